@@ -1,0 +1,3 @@
+"""Primera Línea: a service manual in YAML becomes a training site."""
+
+__version__ = "0.1.0"

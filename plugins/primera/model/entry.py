@@ -1,0 +1,107 @@
+"""What all entries share, and the parts that several kinds of entry use."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import StringConstraints
+
+from primera.model.fields import MEANING, Date, Id, Line, Part, Prose, StatementId
+from primera.model.kinds import Kind
+
+Origin = Literal["source", "complementary", "own"]
+"""Where an entry comes from: the sources, a proposal resting on them, or the company itself."""
+
+ADDRESS_PATTERN = r"^[a-z]+:[a-z0-9-]+(?:#[a-z0-9_-]+)?$"
+Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
+"""An entry or a part of it, as links write it: `practica:buena-imagen#why`."""
+
+
+class Media(Part):
+    """A picture, a short video, a recording or a PDF that stands beside the text."""
+
+    kind: Literal["image", "video", "audio", "document"]
+    """What it is; its size limit depends on it."""
+    file: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$")]
+    """Path inside the `media` folder of the layer."""
+    alt: Line | None = None
+    """What an image shows, for whoever does not see it. Required for images."""
+    captions: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$")] | None = None
+    """WebVTT file with the captions of a video."""
+    transcript: Prose | None = None
+    """What is said, written out. Required for audio; for video it may stand in for captions."""
+    title: Line | None = None
+    """Words shown under the media."""
+
+
+class Entry(Part):
+    """Something with a page and an address of its own."""
+
+    kind: ClassVar[Kind]
+
+    id: Id
+    """Permanent name. It never changes: links, progress and results rest on it."""
+    title: Annotated[Line, MEANING]
+    """Title of the page."""
+    slug: Id | None = None
+    """Last part of the address, when it is not the id. The old address leads to the new one."""
+    former_slugs: tuple[Id, ...] = ()
+    """Addresses that the entry had before; each leads to the present one."""
+    reviewed: Date | None = None
+    """When somebody last read it against reality, as 2026-11-21."""
+    media: tuple[Media, ...] = ()
+    """Pictures, videos, recordings and documents of the page."""
+
+    @property
+    def address(self) -> str:
+        """Last segment of the entry's URL."""
+        return self.slug or self.id
+
+
+class Sourced(Entry):
+    """An entry that says what it rests on."""
+
+    origin: Origin = "source"
+    """Where it comes from: source, complementary or own."""
+    sources: tuple[StatementId, ...] = ()
+    """The numbered statements that it rests on."""
+    editorial_note: Prose | None = None
+    """What was mended or is in doubt in the source."""
+
+
+class Step(Part):
+    """One thing to do, with one verb."""
+
+    id: Id
+    """Permanent name inside the entry."""
+    text: Annotated[Line, MEANING]
+    """The step: starts with its verb."""
+
+
+class Scene(Part):
+    """Something that happens at work: who, where and what was said."""
+
+    sector: Line
+    """Where it happens: hotel, farmacia, taller…"""
+    text: Annotated[Prose, MEANING]
+    """The scene itself."""
+
+
+class Limit(Part):
+    """How far a role may go on its own."""
+
+    role: Id
+    """The role."""
+    text: Annotated[Line, MEANING]
+    """What it may decide without asking."""
+
+
+class ExitQuestion(Part):
+    """The question that a reader should be able to answer on leaving the page."""
+
+    ask: Annotated[Line, MEANING]
+    """The question."""
+    answer: Annotated[Prose, MEANING]
+    """What a good answer says."""
+
+

@@ -1,0 +1,137 @@
+"""The manual as a whole: every entry, linked and indexed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from primera.model.entry import Entry, Sourced
+from primera.model.framework import Framework
+from primera.model.kinds import Kind
+from primera.model.measuring import Method, Metric
+from primera.model.people import Checklist, Path, Role
+from primera.model.practice import Area, Practice
+from primera.model.quiz import Bank, Quiz
+from primera.model.reference import Source, Statement, Term
+from primera.model.refs import Ref
+from primera.model.settings import Settings
+from primera.model.working import Cycle, Procedure, Standard
+
+EntryT = TypeVar("EntryT", bound=Entry)
+
+ENTRY_CLASSES: Mapping[Kind, type[Entry]] = {
+    Kind.AREA: Area,
+    Kind.PRACTICE: Practice,
+    Kind.FRAMEWORK: Framework,
+    Kind.METHOD: Method,
+    Kind.METRIC: Metric,
+    Kind.PROCEDURE: Procedure,
+    Kind.STANDARD: Standard,
+    Kind.CYCLE: Cycle,
+    Kind.ROLE: Role,
+    Kind.CHECKLIST: Checklist,
+    Kind.PATH: Path,
+    Kind.BANK: Bank,
+    Kind.QUIZ: Quiz,
+    Kind.TERM: Term,
+    Kind.SOURCE: Source,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file of a layer's `media` folder: its name there, where it lies, and its size in bytes."""
+
+    name: str
+    path: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """An entry that refers to another, and by which of its fields."""
+
+    source: Ref
+    field: str
+
+
+@dataclass(frozen=True)
+class Manual:
+    """All the content of a site, valid and immutable.
+
+    `entries` keeps the order of the files; `media` is keyed by name; `backlinks` by entry.
+    """
+
+    settings: Settings
+    entries: Mapping[Ref, Entry]
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
+    backlinks: Mapping[Ref, tuple[Backlink, ...]] = field(default_factory=dict)
+    origins: Mapping[Ref, str] = field(default_factory=dict)
+    """Entry -> `path#Lline` of the YAML that defines it, for the edit links."""
+
+    def of(self, cls: type[EntryT]) -> tuple[EntryT, ...]:
+        """All entries of a class, in their order: areas and practices by number."""
+        return self._by_class.get(cls, ())  # type: ignore[return-value]
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """All entries of a kind, in their order."""
+        return self.of(ENTRY_CLASSES[kind])
+
+    def find(self, ref: Ref) -> Entry | None:
+        """The entry that a reference names, or None."""
+        return self.entries.get(ref.entry)
+
+    def get(self, cls: type[EntryT], entry_id: str) -> EntryT:
+        """The entry of a class with this id. Raises KeyError when there is none."""
+        return self.entries[Ref(cls.kind, entry_id)]  # type: ignore[return-value]
+
+    def practices_of(self, area_id: str) -> tuple[Practice, ...]:
+        """The practices of an area, by number."""
+        return self._practices_by_area.get(area_id, ())
+
+    @cached_property
+    def statements(self) -> Mapping[str, tuple[Source, Statement]]:
+        """Statement id -> its source and what it says."""
+        return {
+            statement.id: (source, statement)
+            for source in self.of(Source)
+            for statement in source.statements
+        }
+
+    @cached_property
+    def rests_on(self) -> Mapping[str, tuple[Ref, ...]]:
+        """Statement id -> the entries and items that rest on it."""
+        found: dict[str, list[Ref]] = {}
+        for ref, statement in self._citations():
+            found.setdefault(statement, []).append(ref)
+        return {statement: tuple(refs) for statement, refs in found.items()}
+
+    def _citations(self) -> Iterator[tuple[Ref, str]]:
+        for ref, entry in self.entries.items():
+            if isinstance(entry, Sourced):
+                yield from ((ref, statement) for statement in entry.sources)
+            if isinstance(entry, Framework):
+                for item in entry.items:
+                    part = Ref(ref.kind, ref.id, item.id)
+                    yield from ((part, statement) for statement in item.sources)
+
+    @cached_property
+    def _by_class(self) -> Mapping[type[Entry], tuple[Entry, ...]]:
+        grouped: dict[type[Entry], list[Entry]] = {}
+        for entry in self.entries.values():
+            grouped.setdefault(type(entry), []).append(entry)
+        return {cls: tuple(_ordered(found)) for cls, found in grouped.items()}
+
+    @cached_property
+    def _practices_by_area(self) -> Mapping[str, tuple[Practice, ...]]:
+        grouped: dict[str, list[Practice]] = {}
+        for practice in self.of(Practice):
+            grouped.setdefault(practice.area, []).append(practice)
+        return {area: tuple(found) for area, found in grouped.items()}
+
+
+def _ordered(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: getattr(entry, "number", 0))
+

@@ -1,0 +1,122 @@
+"""Roles, their checklists and their learning paths."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from primera.model.entry import Address, Entry, Limit, Sourced
+from primera.model.fields import MEANING, Clock, Id, Integer, Line, Part, Percent, Prose
+from primera.model.kinds import Kind
+from primera.model.practice import Frequency
+
+
+class Role(Sourced):
+    """A way of working in the company, whatever the post is called."""
+
+    kind: ClassVar[Kind] = Kind.ROLE
+
+    aliases: tuple[Line, ...] = ()
+    """Other names of the role."""
+    mission: Annotated[Line, MEANING]
+    """What the role is for, in one sentence."""
+    in_the_pyramid: Literal["decides", "supports", "inspires", "learns"]
+    """Its place in the inverted pyramid."""
+    description: Annotated[Prose, MEANING]
+    """A day in the role: whom it serves and what is expected."""
+    decisions: Annotated[tuple[Line, ...], MEANING] = ()
+    """What it decides without asking."""
+    limits: tuple[Limit, ...] = ()
+    """How far it may go in given matters."""
+    internal_customers: tuple[Id, ...] = ()
+    """Roles that receive its work."""
+    terms: tuple[Id, ...] = ()
+    """Glossary terms that the page uses."""
+
+
+class Moment(Part):
+    """A moment of the shift that groups lines of a checklist."""
+
+    id: Id
+    """Permanent name inside the checklist."""
+    title: Annotated[Line, MEANING]
+    """What the moment is called: Al abrir, Al cerrar…"""
+
+
+class ChecklistLine(Part):
+    """One observable fact that can be ticked."""
+
+    id: Id
+    """Permanent name inside the checklist."""
+    text: Annotated[Line, MEANING]
+    """The fact: first person, past tense, one only."""
+    moment: Id
+    """The moment that it belongs to."""
+    frequency: Annotated[Frequency, MEANING]
+    """How often it begins anew. `event`: it is logged whenever it occurs."""
+    practice: Id | None = None
+    """The practice that it puts to work."""
+
+
+class Checklist(Entry):
+    """What a role does and ticks, by moment and frequency."""
+
+    kind: ClassVar[Kind] = Kind.CHECKLIST
+
+    role: Id
+    """The role that keeps it."""
+    belongs_to: Literal["person", "place"] = "person"
+    """Whether each person keeps one, or each place and shift."""
+    introduction: Prose | None = None
+    """When and how to use it."""
+    day_starts_at: Clock | None = None
+    """Hour at which a new day begins, as 04:00, when it is not the manual's."""
+    moments: Annotated[tuple[Moment, ...], Field(min_length=1)]
+    """The moments of the shift, in their order."""
+    lines: Annotated[tuple[ChecklistLine, ...], Field(min_length=1)]
+    """The lines, in their order."""
+
+
+class Stage(Part):
+    """One stop of a learning path."""
+
+    id: Id
+    """Permanent name inside the path."""
+    title: Annotated[Line, MEANING]
+    """What the stop is called."""
+    goal: Annotated[Line, MEANING]
+    """What one can do after it."""
+    within_days: Annotated[Integer, Field(ge=1, le=400)]
+    """Days from the start within which it is done."""
+    minutes: Annotated[Integer, Field(ge=1, le=600)]
+    """Minutes that it takes."""
+    read: tuple[Address, ...] = ()
+    """What to read, as links: practica:buena-imagen."""
+    quizzes: tuple[Id, ...] = ()
+    """Quizzes to pass."""
+    pass_mark: Percent | None = None
+    """Pass mark in per cent, when it is not the quiz's."""
+    task: Annotated[Prose | None, MEANING] = None
+    """What to do at the post."""
+    evidence: Line | None = None
+    """What shows that it was done."""
+    observer: Id | None = None
+    """The role that watches it being done."""
+
+
+class Path(Entry):
+    """The ordered stages by which somebody grows into a role."""
+
+    kind: ClassVar[Kind] = Kind.PATH
+
+    role: Id
+    """The role that it leads to."""
+    goal: Annotated[Line, MEANING]
+    """What one can do at its end."""
+    introduction: Prose | None = None
+    """What awaits the learner."""
+    requires: tuple[Id, ...] = ()
+    """Paths to finish first."""
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    """The stages, in their order."""

@@ -1,0 +1,98 @@
+"""Areas and practices: the heart of the manual."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from primera.model.entry import ExitQuestion, Scene, Sourced, Step
+from primera.model.fields import MEANING, Id, Integer, Line, Part, Prose
+from primera.model.kinds import Kind
+
+Frequency = Literal["shift", "daily", "weekly", "monthly", "quarterly", "yearly", "once", "event"]
+
+
+class Area(Sourced):
+    """A group of practices, with a page that leads to them."""
+
+    kind: ClassVar[Kind] = Kind.AREA
+
+    number: Integer
+    """Place among the areas, from 1."""
+    statement: Annotated[Line, MEANING]
+    """What the area asks for, in one sentence."""
+    description: Annotated[Prose | None, MEANING] = None
+    """What its practices have in common."""
+
+
+class Indicator(Part):
+    """How one knows that a practice is kept."""
+
+    name: Annotated[Line, MEANING]
+    """What it is called."""
+    formula: Annotated[Line, MEANING]
+    """How it is worked out."""
+    unit: Line
+    """Unit of the result: %, días, casos…"""
+    frequency: Frequency
+    """How often it is looked at."""
+    direction: Literal["up", "down"]
+    """Which way is better."""
+    source: Line | None = None
+    """Where the data come from."""
+
+
+class Responsibilities(Part):
+    """Who answers for a practice, who does it, who has a say and who is told."""
+
+    accountable: Id
+    """The one role that answers for the result."""
+    responsible: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The roles that do it."""
+    consulted: tuple[Id, ...] = ()
+    """The roles that have a say before."""
+    informed: tuple[Id, ...] = ()
+    """The roles that are told after."""
+
+
+class Relation(Part):
+    """A tie to another practice."""
+
+    type: Literal["requires", "supports", "complements", "not_to_confuse"]
+    """Which tie it is."""
+    practice: Id
+    """The other practice."""
+    note: Line | None = None
+    """What to know about the tie; with not_to_confuse, the difference."""
+
+
+class Practice(Sourced):
+    """One thing that a company does so that its service is good."""
+
+    kind: ClassVar[Kind] = Kind.PRACTICE
+
+    number: Integer
+    """Its number in the list, from 1."""
+    area: Id
+    """The area that it belongs to."""
+    statement: Annotated[Line, MEANING]
+    """The rule in one sentence."""
+    why: Annotated[Prose, MEANING]
+    """Why it matters."""
+    steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=6)]
+    """How it is done, in 3 to 6 steps."""
+    do: Scene
+    """«Así sí»: a scene where it is done well."""
+    dont: Scene
+    """«Así no»: a scene where it goes wrong."""
+    indicator: Indicator
+    """How one knows that it is kept."""
+    responsibilities: Responsibilities
+    """Who answers for it, does it, has a say and is told."""
+    related: tuple[Relation, ...] = ()
+    """Ties to other practices."""
+    terms: tuple[Id, ...] = ()
+    """Glossary terms that the page uses."""
+    exit_question: ExitQuestion
+    """The question to answer before leaving."""

@@ -1,0 +1,61 @@
+"""What a manual says of itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from primera.model.entry import Address
+from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose
+
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
+
+
+class MinorChange(Part):
+    """Two meaning hashes that an edition declares to say the same thing."""
+
+    part: Address
+    """The part that changed: banco:fundamentos#intangible-mostrador."""
+    before: Hash
+    """Its meaning hash before."""
+    after: Hash
+    """Its meaning hash after."""
+
+
+class Edition(Part):
+    """A published state of the manual."""
+
+    id: Id
+    """Permanent name."""
+    date: Date
+    """When it was published, as 2026-11-21."""
+    note: Prose
+    """What changed, for whoever reads the manual."""
+    minor_changes: tuple[MinorChange, ...] = ()
+    """Changes of wording after which answers and ticks still stand."""
+
+
+class Settings(Part):
+    """The manual's name, language and rules."""
+
+    id: Id
+    """Permanent name of the manual. Progress is kept under it."""
+    title: Line
+    """Name of the manual and of its site."""
+    description: Line
+    """What it is, in one sentence, for search engines and shared links."""
+    language: Literal["es", "en"] = "es"
+    """Language of the interface."""
+    address: Literal["tu", "usted", "vos"] = "tu"
+    """How the interface speaks to the reader."""
+    day_starts_at: Clock = "04:00"
+    """Hour at which a new day begins in the checklists, for night shifts."""
+    shifts: tuple[Line, ...] = ()
+    """Names of the shifts, for lists of a place."""
+    pass_mark: Percent = 80
+    """Pass mark of the quizzes, in per cent."""
+    complementary: Boolean = True
+    """Whether complementary entries are published."""
+    editions: Annotated[tuple[Edition, ...], Field(default=())]
+    """Published states, the newest last."""

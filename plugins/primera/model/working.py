@@ -1,0 +1,140 @@
+"""Procedures, standards and service cycles: how the work is laid down."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from primera.model.entry import Limit, Sourced
+from primera.model.fields import MEANING, Boolean, Date, Id, Line, Part, Percent, Prose
+from primera.model.kinds import Kind
+
+
+class ProcedureStep(Part):
+    """One action of a procedure and who takes it."""
+
+    id: Id
+    """Permanent name inside the procedure."""
+    action: Annotated[Line, MEANING]
+    """What is done: starts with its verb."""
+    role: Annotated[Id, MEANING]
+    """The role that does it."""
+    deadline: Annotated[Line | None, MEANING] = None
+    """By when."""
+    record: Line | None = None
+    """What is written down, and where."""
+    otherwise: Annotated[Line | None, MEANING] = None
+    """What to do when it cannot be done."""
+
+
+class Procedure(Sourced):
+    """Who does what, in which order, when something happens."""
+
+    kind: ClassVar[Kind] = Kind.PROCEDURE
+
+    goal: Annotated[Line, MEANING]
+    """What it achieves."""
+    scope: Annotated[Line, MEANING]
+    """Where it applies."""
+    trigger: Annotated[Line, MEANING]
+    """What sets it going."""
+    steps: Annotated[tuple[ProcedureStep, ...], Field(min_length=2)]
+    """The actions, in their order."""
+    limits: tuple[Limit, ...] = ()
+    """How far each role may go."""
+    indicators: tuple[Line, ...] = ()
+    """How one knows that it works."""
+    practices: tuple[Id, ...] = ()
+    """Practices that it puts to work."""
+    terms: tuple[Id, ...] = ()
+    """Glossary terms that the page uses."""
+    version: Line | None = None
+    """Version in force."""
+    approved_by: Id | None = None
+    """Role that approved it."""
+    next_review: Date | None = None
+    """When it is read again."""
+
+
+class Standard(Sourced):
+    """A measurable promise for one moment of truth."""
+
+    kind: ClassVar[Kind] = Kind.STANDARD
+
+    moment: Annotated[Line, MEANING]
+    """The moment of truth."""
+    behaviour: Annotated[Line, MEANING]
+    """What can be seen or heard when it is kept."""
+    indicator: Annotated[Line, MEANING]
+    """What is measured."""
+    operator: Annotated[Literal["at_most", "at_least", "equal"], MEANING]
+    """Which side of the target is good."""
+    target: Annotated[Line, MEANING]
+    """The target."""
+    unit: Annotated[Line, MEANING]
+    """Unit of the target."""
+    share: Annotated[Percent, MEANING]
+    """Per cent of cases in which it is kept."""
+    period: Line
+    """Over which time it is measured."""
+    data: Line
+    """Where the data come from."""
+    role: Id
+    """Role that answers for it."""
+    state: Literal["draft", "approved", "applied", "evaluated", "improved", "retired"] = "draft"
+    """Where it stands in its cycle."""
+    since: Date | None = None
+    """In force since."""
+    next_review: Date | None = None
+    """When it is read again."""
+    baseline: Line | None = None
+    """Where things stood before."""
+    practices: tuple[Id, ...] = ()
+    """Practices that it serves."""
+
+
+class CycleMoment(Part):
+    """One contact, seen from the customer's side."""
+
+    id: Id
+    """Permanent name inside the cycle."""
+    voice: Annotated[Line, MEANING]
+    """What the customer does, in the customer's words: llamo, espero, pago."""
+    channel: Line
+    """Where it happens: teléfono, mostrador, web…"""
+    roles: tuple[Id, ...] = ()
+    """Roles that the customer meets."""
+    expectation: Annotated[Line, MEANING]
+    """What the customer expects."""
+    standards: tuple[Id, ...] = ()
+    """Standards that hold there."""
+    critical: Boolean = False
+    """Whether a failure here spoils the whole."""
+    failure: Annotated[Line, MEANING]
+    """What usually goes wrong."""
+    recovery: Annotated[Line, MEANING]
+    """What to do then."""
+    evidence: Line | None = None
+    """What shows that it went well."""
+
+
+class Cycle(Sourced):
+    """All contacts of a service, from the need to the closing, as the customer lives them."""
+
+    kind: ClassVar[Kind] = Kind.CYCLE
+
+    segment: Annotated[Line, MEANING]
+    """Whose cycle it is."""
+    service: Annotated[Line, MEANING]
+    """Which service."""
+    start: Annotated[Line, MEANING]
+    """How it begins for the customer."""
+    end: Annotated[Line, MEANING]
+    """How it ends for the customer."""
+    introduction: Prose | None = None
+    """How to read the cycle."""
+    moments: Annotated[tuple[CycleMoment, ...], Field(min_length=2)]
+    """The contacts, in their order."""
+    practices: tuple[Id, ...] = ()
+    """Practices that it serves."""

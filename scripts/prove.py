@@ -1,0 +1,46 @@
+"""Everything that proves the project, in order, each step named; stops at none, fails at the end."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+
+LINT = {
+    "ruff": [BIN / "ruff", "check", "."],
+    "formato": [BIN / "ruff", "format", "--check", "."],
+    "capas": [BIN / "lint-imports", "--no-cache"],
+    "tipos": [BIN / "mypy"],
+    "tipos del navegador": [BIN / "node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json"],
+}
+TESTS = {"pruebas": [BIN / "python", "-m", "pytest", "-n", "2", "--dist", "loadgroup"]}
+
+
+def run(name: str, command: list[object]) -> bool:
+    """Run one step, print its verdict and seconds; True when it passed."""
+    print(f"── {name}", flush=True)
+    start = time.monotonic()
+    environment = {**os.environ, "PYTHONWARNDEFAULTENCODING": "1"}
+    passed = subprocess.run(list(map(str, command)), cwd=ROOT, env=environment).returncode == 0
+    print(f"   {name}: {'bien' if passed else 'MAL'}, {time.monotonic() - start:.0f} s", flush=True)
+    return passed
+
+
+def main() -> int:
+    """Run the steps asked for; 1 when any failed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=("lint", "tests"), help="solo una de las dos partes")
+    only = parser.parse_args().only
+    steps = {**({} if only == "tests" else LINT), **({} if only == "lint" else TESTS)}
+    verdicts = [run(name, command) for name, command in steps.items()]
+    return 0 if all(verdicts) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
