@@ -87,4 +87,4 @@ Percent = Annotated[int, BeforeValidator(_integer), Field(ge=0, le=100)]
 class Part(BaseModel):
     """Anything that is written in a manual: frozen, and closed to unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")

@@ -18,6 +18,7 @@ from primera.model.settings import Edition
 
 VERSION = 1
 _HEX_DIGITS = 12
+_UNWRITTEN: tuple[object, ...] = (None, [], {})
 
 # Written out: what `\s` and `str.split` take for a blank differs between languages and versions.
 _WHITESPACE = dict.fromkeys(
@@ -32,7 +33,7 @@ _FOLDS = _WHITESPACE | _QUOTES
 
 
 def fold(text: str) -> str:
-    """What is left when only the look differs: NFC, plain quotes, single spaces, none at the ends."""
+    """What texts that differ only in looks share: NFC, plain quotes, single spaces, bare ends."""
     folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
     return " ".join(word for word in folded.split(" ") if word)
 
@@ -50,7 +51,7 @@ def _meaning(value: object) -> object:
             for name, unordered in _fields_with_meaning(type(value))
         )
         # What is not written is left out, so that a field added to the model later changes no hash.
-        return {name: meaning for name, meaning in found if meaning not in (None, [])}
+        return {name: meaning for name, meaning in found if meaning not in _UNWRITTEN}
     if isinstance(value, tuple):
         return [_meaning(member) for member in value]
     if isinstance(value, str):

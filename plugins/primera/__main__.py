@@ -1,0 +1,5 @@
+"""`python -m primera`."""
+
+from primera.cli.main import main
+
+main()

@@ -1,0 +1,92 @@
+"""Building and serving with MkDocs, for the command line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from primera.adapters.mkdocs_plugin import PrimeraPlugin
+from primera.site.compile import Compiled
+from primera.site.project import Project
+
+
+def default_config() -> Path:
+    """The configuration of a project that has no `mkdocs.yml`."""
+    return Path(str(files("primera").joinpath("adapters", "mkdocs.yml")))
+
+
+def build_site(
+    project: Project,
+    site: Path,
+    report: Callable[[Compiled], None],
+    progress: Callable[[str, int], None],
+) -> bool:
+    """Build beside `site` and put the result in its place; False when the manual has errors.
+
+    Until the new site is whole, the old one stays as it is.
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
+        fresh = Path(beside) / "site"
+        config = load_config(_config_file(project, Path(beside)), site_dir=str(fresh))
+        plugin = _plugin(config)
+        plugin.report, plugin.progress = report, progress
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build.build(config)
+        except Abort:
+            if plugin.compiled.plan is None:
+                return False
+            raise
+        finally:
+            config.plugins.on_shutdown()
+        _swap(fresh, site, Path(beside) / "old")
+    return True
+
+
+def serve_site(project: Project, address: str) -> None:
+    """Serve with live reload until interrupted. A broken manual shows its errors in the page."""
+    from mkdocs.commands import serve as mkdocs_serve  # brings a web server that builds do not need
+
+    with TemporaryDirectory(prefix="primera-") as spare:
+        mkdocs_serve.serve(config_file=_config_file(project, Path(spare)), dev_addr=address)
+
+
+def _config_file(project: Project, spare: Path) -> str:
+    """The project's own configuration, or one in the folder `spare` that sets ours over it."""
+    if project.config_file:
+        return str(project.config_file)
+    docs = project.docs
+    if not docs.is_dir():
+        docs = spare / "docs"
+        docs.mkdir()
+    config = {
+        "INHERIT": str(default_config()),
+        "docs_dir": str(docs),
+        "plugins": {"primera": {"project": str(project.root)}},
+    }
+    file = spare / "mkdocs.yml"
+    file.write_text(json.dumps(config), encoding="utf-8")
+    return str(file)
+
+
+def _plugin(config: MkDocsConfig) -> PrimeraPlugin:
+    plugin = config.plugins["primera"]
+    assert isinstance(plugin, PrimeraPlugin)
+    return plugin
+
+
+def _swap(fresh: Path, site: Path, old: Path) -> None:
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)

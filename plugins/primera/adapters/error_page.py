@@ -1,0 +1,41 @@
+"""What `mkdocs serve` shows while the manual has errors."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import islice
+
+from primera.diagnostics.formats.plain import plain_line
+from primera.site.compile import Compiled
+
+_SHOWN = 50
+_STYLE = (
+    "position:sticky;top:0;z-index:9;margin:0;padding:1rem;max-height:60vh;overflow:auto;"
+    "background:#A3301A;color:#fff;font:16px/1.5 system-ui,sans-serif"
+)
+
+
+def error_page(compiled: Compiled) -> str:
+    """A home page, as Markdown, for a manual that never was good."""
+    words = compiled.strings
+    return f"# {words('build.broken.title')}\n\n{words('build.broken.text')}\n"
+
+
+def with_error_banner(html: str, compiled: Compiled) -> str:
+    """A page with the errors on top of its body."""
+    head, body, rest = html.partition("<body")
+    attributes, bracket, content = rest.partition(">")
+    return f"{head}{body}{attributes}{bracket}{_banner(compiled)}{content}"
+
+
+def _banner(compiled: Compiled) -> str:
+    words = compiled.strings
+    lines = "".join(
+        f"<li><code>{escape(plain_line(problem, words))}</code></li>"
+        for problem in islice(compiled.diagnostics, _SHOWN)
+    )
+    title = escape(words("build.broken.banner", n=len(compiled.diagnostics)))
+    return (
+        f'<div role="alert" class="pl-errors" style="{_STYLE}" data-search-exclude>'
+        f"<strong>{title}</strong><ul>{lines}</ul></div>"
+    )

@@ -1,0 +1,157 @@
+"""The MkDocs plugin: puts a SitePlan into MkDocs' hands, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from primera.adapters.blocks import ids_of, put_back, set_aside
+from primera.adapters.error_page import error_page, with_error_banner
+from primera.adapters.nav import listed_pages, merged_nav
+from primera.diagnostics import Severity
+from primera.diagnostics.formats.plain import plain_line
+from primera.site.compile import Compiled, compile_project
+from primera.site.handwritten import expand_macros
+from primera.site.plan import HOME, SitePlan
+from primera.site.project import find_project
+from primera.site.theme import theme_folder
+
+log = get_plugin_logger(__name__)
+
+
+class PrimeraConfig(Config):
+    """Options of the plugin in `mkdocs.yml`."""
+
+    project = config_options.Type(str, default="")
+    """Folder of the project, when it is not that of `mkdocs.yml`."""
+
+
+def log_problems(compiled: Compiled) -> None:
+    """Log every problem under `mkdocs`, where `--strict` counts them."""
+    for problem in compiled.diagnostics:
+        level = log.error if problem.severity is Severity.ERROR else log.warning
+        level(plain_line(problem, compiled.strings))
+
+
+class PrimeraPlugin(BasePlugin[PrimeraConfig]):
+    """Adds the pages, files and navigation of a manual to a MkDocs site.
+
+    The object outlives the rebuilds of one `mkdocs serve` (it has `on_startup`), so that a broken
+    edit shows the last good plan together with its errors.
+    """
+
+    serving = False
+    compiled: Compiled
+    plan: SitePlan | None = None
+    report: Callable[[Compiled], None] = staticmethod(log_problems)
+    """What to do with the problems found."""
+    progress: Callable[[str, int], None] = staticmethod(lambda stage, pages: None)
+    """Called once a page with the stage (`render`, `write`) and how many pages there are."""
+    pages = 0
+    blocks: list[str] = []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether errors end the run or are shown in the page."""
+        self.serving = command == "serve"
+
+    @event_priority(100)  # before search, which takes its language from the theme
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything, before MkDocs empties the site's folder.
+
+        Raises:
+            PluginError: the manual has errors and nobody is watching.
+        """
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
+        project = find_project(Path(self.config.project or _folder_of(config)))
+        config.watch += [str(folder) for layer in project.layers for folder in layer.folders]
+        self.compiled = compile_project(project, Path(config.docs_dir))
+        self.report(self.compiled)
+        if self.compiled.plan is None and not self.serving:
+            raise PluginError(self.compiled.strings("build.stopped"))
+        self.plan = self.compiled.plan or self.plan
+        if self.plan:
+            _dress(config, self.plan)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and files; a hand-written home page goes before ours."""
+        if not self.plan:
+            if HOME not in files.src_uris:
+                files.append(File.generated(config, HOME, content=error_page(self.compiled)))
+            return files
+        config.nav = merged_nav(config.nav, self.plan.nav, files)
+        listed = listed_pages(self.plan.nav)
+        for page in self.plan.pages:
+            if page.path not in files.src_uris:
+                level = InclusionLevel.UNDEFINED if page.path in listed else InclusionLevel.NOT_IN_NAV
+                file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+                file.edit_uri = _edit_uri(page.source, config)
+                files.append(file)
+        for asset in self.plan.assets:
+            files.append(_asset_file(config, asset.path, asset.content))
+        self.pages = len(files.documentation_pages())
+        return files
+
+    @event_priority(100)  # before plugins that would take the braces for their own
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Lead our HTML around the Markdown parser, and fill in what hand-written pages call for."""
+        if self.plan is None:
+            return None
+        if page.file.generated_by != "primera":
+            return expand_macros(markdown, page.file.src_uri, self.plan.context)
+        marked, self.blocks = set_aside(markdown)
+        return marked
+
+    @event_priority(100)  # before plugins that look at the page's content
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put our HTML back, with its anchors, and tell the progress."""
+        self.progress("render", self.pages)
+        blocks, self.blocks = self.blocks, []
+        if page.present_anchor_ids is not None:
+            page.present_anchor_ids |= ids_of(blocks)
+        return put_back(html, blocks)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tell the progress, and show the errors of a broken edit on top of the page."""
+        self.progress("write", self.pages)
+        return output if self.compiled.plan else with_error_banner(output, self.compiled)
+
+
+def _folder_of(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
+    """Give the site the manual's language and name, our styles and our one script."""
+    settings = plan.context.manual.settings
+    config.theme["language"] = settings.language
+    config.site_name = config.site_name or settings.title
+    config.site_description = config.site_description or settings.description
+    config.extra_css.insert(0, plan.bundle.stylesheet)
+    # A plain string would become a classic script: the rule for modules runs in validation only.
+    script = ExtraScriptValue(plan.bundle.script)
+    script.type = "module"
+    config.extra_javascript.append(script)
+
+
+def _edit_uri(source: str | None, config: MkDocsConfig) -> str | None:
+    """The YAML of an entry, as MkDocs wants it: relative to the folder of the pages."""
+    return f"../{source}" if source and config.edit_uri else None
+
+
+def _asset_file(config: MkDocsConfig, path: str, content: bytes | Path) -> File:
+    if isinstance(content, Path):
+        return File.generated(config, path, abs_src_path=str(content))
+    return File.generated(config, path, content=content)

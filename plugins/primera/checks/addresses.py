@@ -1,0 +1,49 @@
+"""Two pages at one address, and addresses that the site keeps for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from primera.checks.context import CheckContext, Rule
+from primera.checks.survey import Place
+from primera.diagnostics import Diagnostic
+from primera.model.kinds import Kind
+from primera.model.refs import Ref
+
+DUPLICATE = Rule("PL407")
+RESERVED = Rule("PL408")
+RULES = (DUPLICATE, RESERVED)
+
+RESERVED_NAMES = frozenset({"index", "readme"})
+"""What the landing page of a kind is written to; MkDocs reads `readme` as `index`."""
+
+
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a problem for each address, present or former, that something else has."""
+    taken: dict[tuple[Kind, str], Place] = {}
+    for claims in (_present(context), _former(context)):
+        for kind, address, place in claims:
+            if address in RESERVED_NAMES:
+                yield RESERVED.at(context.span(place), address=address)
+            elif (first := taken.setdefault((kind, address), place)) is not place:
+                assert first.owner is not None
+                yield DUPLICATE.at(
+                    context.span(place),
+                    related=context.first(first),
+                    address=address,
+                    kind=kind.value,
+                    id=first.owner.id,
+                )
+
+
+def _present(context: CheckContext) -> Iterator[tuple[Kind, str, Place]]:
+    for ref, entry in context.manual.entries.items():
+        # A bank has no page of its own.
+        if ref.kind is not Kind.BANK:
+            yield ref.kind, entry.address, Place(ref, ("slug" if entry.slug else "id",))
+
+
+def _former(context: CheckContext) -> Iterator[tuple[Kind, str, Place]]:
+    for ref, entry in context.manual.entries.items():
+        for index, slug in enumerate(entry.former_slugs):
+            yield ref.kind, slug, Place(Ref(ref.kind, ref.id), ("former_slugs", index))

@@ -1,0 +1,95 @@
+"""What a check is given, and how it says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from functools import cached_property
+
+from primera.checks.survey import Passage, Place, Survey, survey
+from primera.diagnostics import Diagnostic, Related, Severity, Span
+from primera.diagnostics.problem import Param
+from primera.loading import SpanIndex
+from primera.loading.near import near
+from primera.model.kinds import Kind
+from primera.model.manual import Manual
+from primera.model.refs import Ref
+from primera.strings import load_strings
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A code and how bad it is."""
+
+    code: str
+    severity: Severity = Severity.ERROR
+
+    def at(
+        self,
+        span: Span,
+        suggestion: str | None = None,
+        related: tuple[Related, ...] = (),
+        **params: Param,
+    ) -> Diagnostic:
+        """A problem against this rule."""
+        return Diagnostic(self.code, self.severity, span, params, suggestion, related)
+
+
+@dataclass(frozen=True)
+class CheckContext:
+    """The manual, where its parts stand, and which entries exist.
+
+    `known` holds every entry and part with an id, those of entries that failed to load too: what
+    names them is not wrong.
+    """
+
+    manual: Manual
+    spans: SpanIndex
+    known: frozenset[Ref]
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether every known entry was loaded. If not, what seems unused may be used there."""
+        return all(ref.entry in self.manual.entries for ref in self.known)
+
+    @cached_property
+    def survey(self) -> Survey:
+        """What the manual holds, gathered in one walk that all checks share."""
+        return survey(self.manual)
+
+    @cached_property
+    def ids(self) -> Mapping[Kind, Set[str]]:
+        """Kind -> the ids of its known entries."""
+        ids: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+        for ref in self.known:
+            if ref.part is None:
+                ids[ref.kind].add(ref.id)
+        return ids
+
+    @cached_property
+    def anchors(self) -> Mapping[str, str]:
+        """YAML key -> the anchor of its section on a page, in the manual's language."""
+        return load_strings(self.manual.settings.language).under("anchors")
+
+    @cached_property
+    def _near_ids(self) -> dict[tuple[Kind, str], str | None]:
+        return {}
+
+    def near_id(self, kind: Kind, word: str) -> str | None:
+        """The id of this kind that is most like `word`, if any; reckoned once for each word."""
+        key = (kind, word)
+        if key not in self._near_ids:
+            self._near_ids[key] = near(word, self.ids[kind])
+        return self._near_ids[key]
+
+    def span(self, place: Place) -> Span:
+        """Where a field stands."""
+        return self.spans.of(place.owner, *place.path)
+
+    def inside(self, passage: Passage, start: int, end: int) -> Span:
+        """Where characters `start` to `end` (exclusive) of a text stand."""
+        return self.spans.inside(passage.place.owner, passage.place.path, start, end)
+
+    def first(self, place: Place) -> tuple[Related]:
+        """The first place of something that may stand only once, named with the second."""
+        return (Related(self.span(place), "report.related.first"),)

@@ -1,0 +1,89 @@
+"""Links, in prose and in fields of their own, that lead nowhere or must not be followed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from primera.checks.context import CheckContext, Rule
+from primera.checks.parts import part_names
+from primera.checks.survey import Passage
+from primera.checks.texts import places_of
+from primera.diagnostics import Diagnostic, Span
+from primera.loading.near import near
+from primera.model.kinds import SCHEMES, Kind
+from primera.model.quiz import Quiz
+from primera.model.refs import Ref, parse_ref
+
+NO_ENTRY = Rule("PL402")
+NO_PART = Rule("PL403")
+UNKNOWN_SCHEME = Rule("PL404")
+FORBIDDEN_SCHEME = Rule("PL405")
+NO_PAGE = Rule("PL418")
+RULES = (NO_ENTRY, NO_PART, UNKNOWN_SCHEME, FORBIDDEN_SCHEME, NO_PAGE)
+
+_WEB = ("http://", "https://", "mailto:", "tel:")
+# The parser leaves such links as plain text; the words around them would show as brackets.
+_FORBIDDEN = re.compile(r"\]\(\s*<?\s*(javascript|vbscript|data|file):", re.IGNORECASE)
+
+_Problem: TypeAlias = "Callable[[Span], Diagnostic]"
+
+
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a problem for each link to an unknown entry, part or scheme."""
+    for place, target in context.survey.addresses:
+        if place.owner is not None and (problem := _follow(target, context)):
+            yield problem(context.span(place))
+    for passage in context.survey.passages:
+        yield from _forbidden(passage, context)
+        yield from _followed(passage, context)
+
+
+def _forbidden(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
+    for match in _FORBIDDEN.finditer(passage.text):
+        span = context.inside(passage, match.start(1), match.end(1))
+        yield FORBIDDEN_SCHEME.at(span, scheme=match[1].lower())
+
+
+def _followed(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
+    targets = [link.target for link in passage.holds.links]
+    problems = [_follow(unquote(target), context) for target in targets]
+    if any(problems):
+        places = places_of(targets, passage.text)
+        for problem, (start, end) in zip(problems, places, strict=True):
+            if problem:
+                yield problem(context.inside(passage, start, end))
+
+
+def _follow(target: str, context: CheckContext) -> _Problem | None:
+    """What is wrong with a link, to be said at its place; None if it leads somewhere."""
+    if target.startswith(_WEB):
+        return None
+    ref = parse_ref(target)
+    if ref is None:
+        scheme = near(target.partition(":")[0], SCHEMES) if ":" in target else None
+        return lambda span: UNKNOWN_SCHEME.at(span, scheme, target=target)
+    if ref.entry not in context.known:
+        likely, kind, entry_id = context.near_id(ref.kind, ref.id), ref.kind.value, ref.id
+        return lambda span: NO_ENTRY.at(span, likely, kind=kind, id=entry_id)
+    entry = context.manual.find(ref)
+    if ref.part and entry and ref.part not in (names := part_names(entry, context.anchors)):
+        return _no_part(ref, ref.part, names)
+    if ref.kind is Kind.BANK and not _is_asked(ref, context):
+        return lambda span: NO_PAGE.at(span, target=target)
+    return None
+
+
+def _no_part(ref: Ref, part: str, names: frozenset[str]) -> _Problem:
+    likely, kind, entry_id = near(part, names), ref.kind.value, ref.id
+    return lambda span: NO_PART.at(span, likely, kind=kind, id=entry_id, part=part)
+
+
+def _is_asked(ref: Ref, context: CheckContext) -> bool:
+    """Whether some quiz shows a bank, or a question of it: a bank has no page of its own."""
+    quizzes = [quiz for quiz in context.manual.of(Quiz) if quiz.bank == ref.id]
+    return not context.complete or any(
+        ref.part is None or not quiz.questions or ref.part in quiz.questions for quiz in quizzes
+    )

@@ -1,0 +1,55 @@
+"""Options of a question: how many are right, and whether they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from primera.checks.context import CheckContext, Rule
+from primera.checks.survey import Place
+from primera.diagnostics import Diagnostic
+from primera.model.meaning import fold
+from primera.model.quiz import Bank, MultipleQuestion, Option, SingleQuestion
+from primera.model.refs import Ref
+
+NOT_ONE_KEY = Rule("PL701")
+FEW_KEYS = Rule("PL702")
+NOTHING_WRONG = Rule("PL703")
+EQUAL = Rule("PL704")
+RULES = (NOT_ONE_KEY, FEW_KEYS, NOTHING_WRONG, EQUAL)
+
+
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a problem for each question that its options make unanswerable or unfair."""
+    for bank in context.manual.of(Bank):
+        for index, question in enumerate(bank.questions):
+            if isinstance(question, SingleQuestion | MultipleQuestion):
+                place = Place(Ref(bank.kind, bank.id), ("questions", index))
+                yield from _keys(question, place, context)
+                yield from _equal(question.options, place, context)
+
+
+def _keys(
+    question: SingleQuestion | MultipleQuestion, place: Place, context: CheckContext
+) -> Iterator[Diagnostic]:
+    keys = sum(option.key for option in question.options)
+    broken = []
+    if isinstance(question, SingleQuestion):
+        broken += [NOT_ONE_KEY] if keys != 1 else []
+    else:
+        broken += [FEW_KEYS] if keys < 2 else []
+        broken += [NOTHING_WRONG] if keys == len(question.options) else []
+    for rule in broken:
+        span = context.span(Place(place.owner, (*place.path, "id")))
+        yield rule.at(span, id=question.id, keys=keys)
+
+
+def _equal(
+    options: tuple[Option, ...], place: Place, context: CheckContext
+) -> Iterator[Diagnostic]:
+    seen: dict[str, Place] = {}
+    for index, option in enumerate(options):
+        text_place = Place(place.owner, (*place.path, "options", index, "text"))
+        words = fold(option.text).casefold().rstrip(" .")
+        first = seen.setdefault(words, text_place)
+        if first is not text_place:
+            yield EQUAL.at(context.span(text_place), related=context.first(first), text=option.text)

@@ -1,0 +1,84 @@
+"""Circles where one thing has to come before another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from primera.checks.context import CheckContext, Rule
+from primera.checks.survey import Place
+from primera.diagnostics import Diagnostic
+from primera.model.manual import Manual
+from primera.model.people import Path
+from primera.model.practice import Practice
+from primera.model.refs import Ref
+
+CIRCLE = Rule("PL406")
+RULES = (CIRCLE,)
+
+_Graph: TypeAlias = "Mapping[Ref, list[tuple[Ref, Place]]]"
+
+
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a problem for each tie that closes a circle of paths or of practices."""
+    for graph in (_paths(context.manual), _practices(context.manual)):
+        for circle, place in _circles(graph):
+            names = " → ".join(ref.id for ref in circle)
+            yield CIRCLE.at(context.span(place), kind=circle[0].kind.value, circle=names)
+
+
+def _paths(manual: Manual) -> _Graph:
+    graph: dict[Ref, list[tuple[Ref, Place]]] = {}
+    for path in manual.of(Path):
+        ref = Ref(path.kind, path.id)
+        graph[ref] = [
+            (Ref(path.kind, other), Place(ref, ("requires", index)))
+            for index, other in enumerate(path.requires)
+        ]
+    return graph
+
+
+def _practices(manual: Manual) -> _Graph:
+    graph: dict[Ref, list[tuple[Ref, Place]]] = {}
+    for practice in manual.of(Practice):
+        ref = Ref(practice.kind, practice.id)
+        # A practice related to itself is against a rule of its own.
+        graph[ref] = [
+            (Ref(practice.kind, tie.practice), Place(ref, ("related", index, "practice")))
+            for index, tie in enumerate(practice.related)
+            if tie.type == "requires" and tie.practice != practice.id
+        ]
+    return graph
+
+
+def _circles(graph: _Graph) -> Iterator[tuple[tuple[Ref, ...], Place]]:
+    """Each tie back to something that waits for it, with the circle from there and back."""
+    done: set[Ref] = set()
+    for start in graph:
+        if start not in done:
+            yield from _search(start, graph, done)
+
+
+def _search(start: Ref, graph: _Graph, done: set[Ref]) -> Iterator[tuple[tuple[Ref, ...], Place]]:
+    # Its own stack instead of recursion: a chain may be as long as the manual.
+    trail = [start]
+    waiting = {start}
+    ties = [_ties(start, graph)]
+    while ties:
+        tie = next(ties[-1], None)
+        if tie is None:
+            ties.pop()
+            left = trail.pop()
+            waiting.remove(left)
+            done.add(left)
+        elif tie[0] in waiting:
+            yield (*trail[trail.index(tie[0]) :], tie[0]), tie[1]
+        elif tie[0] not in done:
+            trail.append(tie[0])
+            waiting.add(tie[0])
+            ties.append(_ties(tie[0], graph))
+
+
+def _ties(ref: Ref, graph: _Graph) -> Iterator[tuple[Ref, Place]]:
+    ties: Iterable[tuple[Ref, Place]] = graph.get(ref, ())
+    return iter(ties)

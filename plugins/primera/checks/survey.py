@@ -1,0 +1,125 @@
+"""One walk over the manual that gathers what the rules look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from primera.checks.texts import Findings, findings_in, may_hold_findings
+from primera.model.entry import Media
+from primera.model.fields import Part
+from primera.model.holding import REFERENCES, Field, Holds, fields_of
+from primera.model.kinds import Kind
+from primera.model.manual import Manual
+from primera.model.quiz import Option
+from primera.model.reference import Statement
+from primera.model.refs import Ref
+
+Step: TypeAlias = "str | int"
+
+_LINK_IN_LINE = re.compile(r"\[[^\[\]]+\]\([a-z]+:[^()\s]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A field of an entry (of the manual itself when `owner` is None): keys and list indices."""
+
+    owner: Ref | None
+    path: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A prose text that holds something which rules look at."""
+
+    place: Place
+    text: str
+    holds: Findings
+
+
+@dataclass
+class Survey:
+    """What a manual holds, each with its place."""
+
+    references: list[tuple[Place, Kind, str]] = field(default_factory=list)
+    """Ids of other entries."""
+    addresses: list[tuple[Place, str]] = field(default_factory=list)
+    """Whole fields that hold a link: `practica:buena-imagen#why`."""
+    statements: list[tuple[Place, str]] = field(default_factory=list)
+    """Statements that something rests on."""
+    passages: list[Passage] = field(default_factory=list)
+    """Prose with links, figures or something outside the subset."""
+    links_in_lines: list[tuple[Place, str]] = field(default_factory=list)
+    """Lines with a link written in them, and the link."""
+    media: list[tuple[Place, Media]] = field(default_factory=list)
+    """Media beside the text."""
+    parts: dict[Ref | None, list[tuple[Place, str]]] = field(default_factory=dict)
+    """Entry -> the ids of the parts on its page; options and statements have their own rules."""
+
+
+def survey(manual: Manual) -> Survey:
+    """Walk all entries, and the manual's own settings, once."""
+    found = Survey()
+    for owner, part in ((None, manual.settings), *manual.entries.items()):
+        walk = _Walk(found, owner)
+        walk.through(part, ())
+        found.parts[owner] = walk.parts
+    return found
+
+
+class _Walk:
+    """The walk through one entry."""
+
+    def __init__(self, found: Survey, owner: Ref | None) -> None:
+        self.found = found
+        self.owner = owner
+        self.parts: list[tuple[Place, str]] = []
+
+    def through(self, part: Part, path: tuple[Step, ...]) -> None:
+        for each in fields_of(type(part)):
+            value = getattr(part, each.name)
+            if not value:
+                continue
+            collect = _COLLECT[each.holds]
+            if each.many:
+                for index, member in enumerate(value):
+                    collect(self, member, (*path, each.name, index), each)
+            else:
+                collect(self, value, (*path, each.name), each)
+
+    def reference(self, value: str, path: tuple[Step, ...], of: Field) -> None:
+        self.found.references.append((Place(self.owner, path), REFERENCES[of.name], value))
+
+    def address(self, value: str, path: tuple[Step, ...], of: Field) -> None:
+        self.found.addresses.append((Place(self.owner, path), value))
+
+    def statement(self, value: str, path: tuple[Step, ...], of: Field) -> None:
+        self.found.statements.append((Place(self.owner, path), value))
+
+    def prose(self, value: str, path: tuple[Step, ...], of: Field) -> None:
+        if may_hold_findings(value):
+            place = Place(self.owner, path)
+            self.found.passages.append(Passage(place, value, findings_in(value)))
+
+    def line(self, value: str, path: tuple[Step, ...], of: Field) -> None:
+        if "](" in value and (link := _LINK_IN_LINE.search(value)):
+            self.found.links_in_lines.append((Place(self.owner, path), link[0]))
+
+    def part(self, value: Part, path: tuple[Step, ...], of: Field) -> None:
+        if isinstance(value, Media):
+            self.found.media.append((Place(self.owner, path), value))
+        elif not isinstance(value, Option | Statement) and "id" in type(value).model_fields:
+            self.parts.append((Place(self.owner, path), value.id))  # type: ignore[attr-defined]
+        self.through(value, path)
+
+
+_COLLECT: Mapping[Holds, Callable[..., None]] = {
+    Holds.REFERENCE: _Walk.reference,
+    Holds.ADDRESS: _Walk.address,
+    Holds.STATEMENT: _Walk.statement,
+    Holds.PROSE: _Walk.prose,
+    Holds.LINE: _Walk.line,
+    Holds.PART: _Walk.part,
+}

@@ -1,0 +1,32 @@
+"""`primera explain`: what a code means, with a sample of what is wrong and of what is right."""
+
+from __future__ import annotations
+
+import click
+
+from primera.cli.localized import suggestion
+from primera.cli.words import WORDS
+from primera.diagnostics.wording import codes, explanation, summary
+from primera.loading.near import near
+from primera.strings import LANGUAGES, load_strings
+
+
+@click.command(
+    short_help=WORDS("cli.explain.short"),
+    help=WORDS("cli.explain.help"),
+    epilog=WORDS("cli.explain.examples"),
+)
+@click.argument("code", metavar=WORDS("cli.explain.metavar"), required=False)
+@click.option("--language", type=click.Choice(LANGUAGES), help=WORDS("cli.explain.language_option"))
+def explain(code: str | None, language: str | None) -> None:
+    """Print the explanation of a code, or a list of all codes."""
+    strings = load_strings(language) if language else WORDS
+    known = codes(strings)
+    if code is None:
+        for each in known:
+            click.echo(f"{each}  {summary(each, strings)}")
+    elif code.upper() in known:
+        click.echo(f"{code.upper()}\n\n{explanation(code.upper(), strings)}")
+    else:
+        message = WORDS("cli.explain.unknown", code=code)
+        raise click.UsageError(message + suggestion(near(code.upper(), known)))

@@ -1,0 +1,92 @@
+"""`primera`: the command and its subcommands, which are imported when they are called.
+
+Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 internal error.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from primera import __version__
+from primera.cli.localized import localize, show_usage_error, suggestion
+from primera.cli.words import WORDS
+from primera.loading.near import near
+
+USAGE_ERROR = 2
+INTERNAL_ERROR = 3
+INTERRUPTED = 130
+"""As shells say it: 128 and the number of the signal."""
+
+COMMANDS = ("serve", "build", "check", "explain", "schema")
+"""Each is a function of its name in the module of its name beside this one, in order of use."""
+
+
+class Commands(click.Group):
+    """The subcommands, imported one at a time: help and completion stay quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"primera.cli.{cmd_name}"), cmd_name)
+        return localize(command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name. Raises UsageError with the near word."""
+        if self.get_command(ctx, args[0]) is None:
+            message = WORDS("cli.usage.command", command=args[0])
+            raise click.UsageError(message + suggestion(near(args[0], COMMANDS)), ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=Commands, help=WORDS("cli.help"), epilog=WORDS("cli.examples"))
+@click.version_option(__version__, message="%(prog)s %(version)s", help=WORDS("cli.version_option"))
+def primera() -> None:
+    """The command itself does nothing."""
+
+
+localize(primera)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(run(given))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command; its exit code. What people did wrong shows no traceback."""
+    try:
+        return int(primera.main(arguments, prog_name="primera", standalone_mode=False) or 0)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return USAGE_ERROR
+    except click.UsageError as error:
+        show_usage_error(error)
+        return USAGE_ERROR
+    except click.ClickException as error:
+        click.echo(WORDS("cli.usage.error", message=error.format_message()), file=sys.stderr)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except Exception:
+        return _internal_error(show_trace="--debug" in arguments)
+
+
+def _internal_error(show_trace: bool) -> int:
+    if show_trace:
+        traceback.print_exc()
+    key = "cli.internal.traced" if show_trace else "cli.internal.short"
+    click.echo(WORDS(key, version=__version__), file=sys.stderr)
+    return INTERNAL_ERROR

@@ -1,0 +1,31 @@
+"""`primera serve`: the site on this machine, following every change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from primera.adapters.build import serve_site
+from primera.cli.words import WORDS
+from primera.site.project import find_project
+
+
+@click.command(
+    short_help=WORDS("serve.short"), help=WORDS("serve.help"), epilog=WORDS("serve.examples")
+)
+@click.argument(
+    "project", type=click.Path(exists=True, file_okay=False, path_type=Path), default="."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help=WORDS("serve.host_option"))
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help=WORDS("serve.port_option"),
+)
+def serve(project: Path, host: str, port: int) -> None:
+    """Serve the site of a project until interrupted."""
+    click.echo(WORDS("serve.address", url=f"http://{host}:{port}/"))
+    serve_site(find_project(project), f"{host}:{port}")

@@ -1,0 +1,40 @@
+"""One JSON object on each line, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TextIO
+
+from primera.diagnostics.formats.report import Report
+from primera.diagnostics.problem import Span
+from primera.diagnostics.wording import word
+
+
+def write_json(report: Report, out: TextIO) -> None:
+    """Write the problems as JSON Lines; lines and columns count from 1, 0 is the whole file."""
+    for diagnostic in report:
+        worded = word(diagnostic, report.strings)
+        record = {
+            "code": diagnostic.code,
+            "severity": diagnostic.severity.value,
+            **_place(diagnostic.span),
+            "message": worded.message,
+            "hints": list(worded.hints),
+            "suggestion": diagnostic.suggestion,
+            "related": [
+                {**_place(related.span), "message": report.strings(related.key)}
+                for related in diagnostic.related
+            ],
+        }
+        out.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _place(span: Span) -> dict[str, object]:
+    return {
+        "layer": span.layer,
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }

@@ -1,0 +1,32 @@
+"""One line for each problem, as compilers write it, for editors to jump to the place."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from primera.diagnostics.formats.report import Report
+from primera.diagnostics.problem import Diagnostic, Span
+from primera.diagnostics.wording import word
+from primera.strings import Strings
+
+
+def write_plain(report: Report, out: TextIO) -> None:
+    """Write `path:line:column: error[PL401] message (hint)` lines.
+
+    The words `error` and `warning` stay English: editors look for them.
+    """
+    for diagnostic in report:
+        out.write(f"{plain_line(diagnostic, report.strings)}\n")
+
+
+def plain_line(diagnostic: Diagnostic, strings: Strings) -> str:
+    """A problem on one line."""
+    worded = word(diagnostic, strings)
+    hints = f" ({'; '.join(worded.hints)})" if worded.hints else ""
+    label = f"{diagnostic.severity.value}[{diagnostic.code}]"
+    return f"{place(diagnostic.span)}: {label} {worded.message}{hints}"
+
+
+def place(span: Span) -> str:
+    """`path:line:column`, or the path alone for a file as a whole."""
+    return f"{span.path}:{span.line}:{span.column}" if span.line else span.path

@@ -1,0 +1,31 @@
+"""What a format needs: the problems, the words, and the lines of the files that they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from primera.diagnostics.problem import Diagnostic, Severity
+from primera.strings import Strings
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The problems of one run, for a format to write.
+
+    `line_of` gives line `n` (from 1) of a file by its path in the spans, without its line break,
+    or None when there is no such line. `tool_version` goes into SARIF.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    strings: Strings
+    line_of: Callable[[str, int], str | None]
+    tool_version: str
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """The problems by place, so that two runs give the same report."""
+        return iter(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
+
+    def count(self, severity: Severity) -> int:
+        """How many problems are of a severity."""
+        return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)

@@ -1,0 +1,81 @@
+"""From a problem to words: its message, its hint, and the explanation of its code.
+
+The words are in `locales/<language>/diagnostics/*.toml`, a table for each code:
+`diagnostics.PL401.message`, `.hint` (may be missing) and `.explanation`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from primera.diagnostics.problem import Diagnostic, Param, Severity
+from primera.strings import Strings
+
+_PARAMETER = re.compile(r"(?<!\{)\{\w+\}(?!\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A problem in words: what is wrong, and what may mend it (near word first)."""
+
+    message: str
+    hints: tuple[str, ...]
+
+
+def word(diagnostic: Diagnostic, strings: Strings) -> Wording:
+    """Say a problem in the language of `strings`.
+
+    Raises KeyError when the locale lacks the code, or a brace of its texts has no parameter.
+    """
+    params = {name: _worded(name, value, strings) for name, value in diagnostic.params.items()}
+    key = f"diagnostics.{diagnostic.code}"
+    hints = []
+    if diagnostic.suggestion is not None:
+        hints.append(strings("report.suggestion", word=diagnostic.suggestion))
+    if f"{key}.hint" in strings:
+        hints.append(strings(f"{key}.hint", **params))
+    return Wording(strings(f"{key}.message", **params), tuple(hints))
+
+
+def severity_word(severity: Severity, strings: Strings) -> str:
+    """What people call a severity: «error», «aviso»."""
+    return strings(f"report.severity.{severity.value}")
+
+
+def codes(strings: Strings) -> tuple[str, ...]:
+    """Every code that the locale words, in order."""
+    keys = strings.under("diagnostics")
+    return tuple(sorted({key.split(".", 1)[0] for key in keys}))
+
+
+def explanation(code: str, strings: Strings) -> str:
+    """The long text of a code: what the rule is for, a bad sample and a good one, as Markdown.
+
+    Raises KeyError for a code that does not exist.
+    """
+    return strings(f"diagnostics.{code}.explanation").strip()
+
+
+def summary(code: str, strings: Strings) -> str:
+    """What a code says of any problem: its message with `…` in the place of particulars."""
+    return blank(strings.under(f"diagnostics.{code}")["message"])
+
+
+def blank(text: str) -> str:
+    """A text of a locale with `…` in the place of its parameters."""
+    return _PARAMETER.sub("…", text).replace("{{", "{").replace("}}", "}")
+
+
+_NAMES = ("kind", "media", "construct")
+"""Parameters whose values have a name for people, under `report.<parameter>.<value>`."""
+
+
+def _worded(name: str, value: Param, strings: Strings) -> object:
+    """A parameter as people read it: lists with commas, kinds of things by their names."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    key = f"report.{name}.{value}"
+    if name in _NAMES and key in strings:
+        return strings(key)
+    return value

@@ -1,0 +1,238 @@
+"""pydantic's errors as diagnostics: the exact place, and what the person should write instead."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from primera.diagnostics import Diagnostic, Severity, Span
+from primera.diagnostics.problem import Param
+from primera.loading.keys import known_keys, without_tags
+from primera.loading.members import RESERVED
+from primera.loading.near import near
+from primera.model.entry import ADDRESS_PATTERN
+from primera.model.fields import (
+    CLOCK_PATTERN,
+    DATE_PATTERN,
+    ID_PATTERN,
+    STATEMENT_PATTERN,
+    Part,
+)
+from primera.yamltree.nodes import Node, Step, key_of, span_of, walk
+
+_EXAMPLES: Mapping[str, str] = {
+    ID_PATTERN: "buena-imagen",
+    STATEMENT_PATTERN: "S004-AD-01",
+    CLOCK_PATTERN: "08:30",
+    DATE_PATTERN: "2026-11-21",
+    ADDRESS_PATTERN: "practica:buena-imagen#why",
+    r"^[A-Z]{2}$": "MX",
+    r"^https?://[^\s\"<>]+$": "https://www.ejemplo.com/guia",
+    r"^[A-Za-z0-9][A-Za-z0-9._/-]*$": "fotos/mostrador.jpg",
+    r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$": "videos/saludo.vtt",
+    r"^[0-9a-f]{12}$": "0123456789ab",
+}
+"""Pattern of the model -> a value that fits. A pattern that is missing here is the Line's."""
+
+_NO_SPACE = re.compile(r"[a-z_]+:(?=\S)")
+
+
+def faults(error: ValidationError, root: Node, cls: type[Part]) -> Iterator[Diagnostic]:
+    """Every error of a value that was written at `root` and should have been a `cls`."""
+    for details in error.errors(include_url=False):
+        if _counts_wrong_members(details):
+            continue
+        path = without_tags(details["loc"], root)
+        yield _Fault(details, path, root, cls).diagnostic()
+
+
+def _counts_wrong_members(details: ErrorDetails) -> bool:
+    """Whether a list is only called short because its wrong members were not counted."""
+    return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
+
+
+class _Fault:
+    """One error with its place in the tree."""
+
+    def __init__(
+        self, details: ErrorDetails, path: tuple[Step, ...], root: Node, cls: type[Part]
+    ) -> None:
+        self.type = details["type"]
+        self.context: dict[str, Any] = details.get("ctx", {})
+        self.value: object = details["input"]
+        self.path = path
+        self.root = root
+        self.cls = cls
+
+    @property
+    def key(self) -> str:
+        """The nearest key above the value; the last step may be an index."""
+        return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def span(self) -> Span:
+        return span_of(walk(self.root, self.path))
+
+    def say(
+        self, code: str, span: Span | None = None, suggestion: str | None = None, **params: Param
+    ) -> Diagnostic:
+        return Diagnostic(code, Severity.ERROR, span or self.span, params, suggestion)
+
+    def diagnostic(self) -> Diagnostic:
+        if self.value is None and self.type not in ("missing", "extra_forbidden"):
+            return self.say("PL204", self.key_span(), key=self.key)
+        return _BY_TYPE[self.type](self)
+
+    def key_span(self) -> Span:
+        """The key of the value, or the value itself in a list."""
+        last = self.path[-1] if self.path else None
+        key = key_of(walk(self.root, self.path[:-1]), last) if isinstance(last, str) else None
+        return span_of(key) if key else self.span
+
+
+def _unknown_key(fault: _Fault) -> Diagnostic:
+    if fault.key in RESERVED:
+        return fault.say("PL308", fault.key_span(), key=fault.key)
+    allowed = known_keys(fault.cls, fault.path[:-1], fault.root)
+    suggestion = near(fault.key, allowed)
+    return fault.say("PL201", fault.key_span(), suggestion, key=fault.key)
+
+
+def _missing_key(fault: _Fault) -> Diagnostic:
+    key = str(fault.path[-1]) if fault.path else "type"
+    return fault.say("PL202", key=key)
+
+
+def _not_text(fault: _Fault) -> Diagnostic:
+    if fault.key == "accountable":
+        return fault.say("PL210")
+    return fault.say("PL203", key=fault.key)
+
+
+def _not_list(fault: _Fault) -> Diagnostic:
+    return fault.say("PL218", key=fault.key)
+
+
+def _not_mapping(fault: _Fault) -> Diagnostic:
+    match = _NO_SPACE.match(fault.value) if isinstance(fault.value, str) else None
+    if match:
+        start = fault.span
+        column = start.column + match.end()
+        span = Span(start.path, start.line, column, start.line, column + 1, start.layer)
+        return fault.say("PL104", span)
+    return fault.say("PL219", key=fault.key)
+
+
+def _not_allowed(fault: _Fault) -> Diagnostic:
+    expected = re.findall(r"'([^']+)'", fault.context.get("expected", ""))
+    expected += re.findall(r"'([^']+)'", fault.context.get("expected_tags", ""))
+    return _not_among(fault, tuple(expected), str(fault.value))
+
+
+def _unknown_type(fault: _Fault) -> Diagnostic:
+    """The value that tells the types of question apart is wrong: pydantic points at the whole."""
+    fault.path = (*fault.path, "type")
+    written = fault.context.get("tag", "")
+    return _not_among(
+        fault, tuple(re.findall(r"'([^']+)'", fault.context["expected_tags"])), str(written)
+    )
+
+
+def _not_among(fault: _Fault, allowed: tuple[str, ...], written: str) -> Diagnostic:
+    suggestion = near(written, allowed)
+    return fault.say("PL205", None, suggestion, value=written, allowed=allowed)
+
+
+def _without_type(fault: _Fault) -> Diagnostic:
+    if not isinstance(fault.value, dict):
+        return _not_mapping(fault)
+    return fault.say("PL202", key="type")
+
+
+def _bad_form(fault: _Fault) -> Diagnostic:
+    written = str(fault.value)
+    example = _EXAMPLES.get(fault.context["pattern"])
+    if example is None:
+        return fault.say("PL207", key=fault.key)
+    if fault.key == "accountable" and re.search(r"[,;/\s]", written):
+        return fault.say("PL210")
+    suggestion = _as_id(written) if fault.context["pattern"] == ID_PATTERN else None
+    return fault.say("PL206", None, suggestion, value=written, example=example)
+
+
+def _as_id(text: str) -> str | None:
+    """The id that somebody who wrote `Buena imagen` had in mind."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", letters)) or None
+
+
+def _too_short(fault: _Fault) -> Diagnostic:
+    if not fault.value:
+        return fault.say("PL204", fault.key_span(), key=fault.key)
+    return fault.say("PL209", key=fault.key, least=fault.context["min_length"])
+
+
+def _too_long(fault: _Fault) -> Diagnostic:
+    most = fault.context["max_length"]
+    return fault.say("PL208", key=fault.key, most=most, length=len(str(fault.value)))
+
+
+def _too_few(fault: _Fault) -> Diagnostic:
+    limits = {"least": fault.context["min_length"], "count": fault.context["actual_length"]}
+    return fault.say("PL214", fault.key_span(), key=fault.key, **limits)
+
+
+def _too_many(fault: _Fault) -> Diagnostic:
+    limits = {"most": fault.context["max_length"], "count": fault.context["actual_length"]}
+    return fault.say("PL215", fault.key_span(), key=fault.key, **limits)
+
+
+def _not_integer(fault: _Fault) -> Diagnostic:
+    return fault.say("PL211", key=fault.key)
+
+
+def _not_boolean(fault: _Fault) -> Diagnostic:
+    word = str(fault.value).lower()
+    suggestion = "true" if word in _YES else "false" if word in _NO else None
+    return fault.say("PL212", None, suggestion, key=fault.key)
+
+
+def _too_small(fault: _Fault) -> Diagnostic:
+    return fault.say("PL213", key=fault.key, least=fault.context["ge"])
+
+
+def _too_large(fault: _Fault) -> Diagnostic:
+    return fault.say("PL220", key=fault.key, most=fault.context["le"])
+
+
+_YES = frozenset({"yes", "on", "y", "si", "sí", "true", "verdadero", "1"})
+_NO = frozenset({"no", "off", "n", "false", "falso", "0"})
+
+_BY_TYPE: Mapping[str, Callable[[_Fault], Diagnostic]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing_key,
+    "string_type": _not_text,
+    "tuple_type": _not_list,
+    "model_type": _not_mapping,
+    "model_attributes_type": _not_mapping,
+    "literal_error": _not_allowed,
+    "union_tag_invalid": _unknown_type,
+    "union_tag_not_found": _without_type,
+    "string_pattern_mismatch": _bad_form,
+    "string_too_short": _too_short,
+    "string_too_long": _too_long,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "int_parsing": _not_integer,
+    "int_type": _not_integer,
+    "bool_parsing": _not_boolean,
+    "bool_type": _not_boolean,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+}
+"""Every type of error that the model's fields can give."""

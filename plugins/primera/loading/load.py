@@ -1,0 +1,140 @@
+"""From the folders of some layers to a manual, or to everything that is wrong with them."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from primera.diagnostics import Diagnostic, Severity, Span
+from primera.loading.backlinks import backlinks
+from primera.loading.decode import decode_entry, decode_settings
+from primera.loading.files import Layer, LayerFiles
+from primera.loading.known import refs_of
+from primera.loading.merge import merge_layers
+from primera.loading.record import Gathered, Record, gather
+from primera.loading.salvage import salvage
+from primera.loading.spans import SpanIndex
+from primera.model.entry import Entry, Sourced
+from primera.model.manual import Manual, MediaFile
+from primera.model.refs import Ref
+from primera.model.settings import Settings
+from primera.yamltree.compose import compose
+from primera.yamltree.nodes import Node
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What the layers hold.
+
+    `manual` has the entries with which nothing is wrong; it is None when the settings cannot be
+    read. `known` has every entry and part that exists: also those that failed, and those left out
+    because `complementary` is false. So a reference to something known that the manual lacks is
+    no problem, and pages show its words without a link.
+    """
+
+    manual: Manual | None
+    diagnostics: tuple[Diagnostic, ...]
+    spans: SpanIndex
+    known: frozenset[Ref]
+
+
+def load(layers: Sequence[Layer], root: Path) -> Loaded:
+    """Read, merge and validate the layers, the lowest first.
+
+    Paths in spans and origins are relative to `root`. Whatever the files hold, it raises nothing.
+    """
+    with without_collecting_garbage():
+        return _Loading(layers, root).run()
+
+
+@contextmanager
+def without_collecting_garbage() -> Iterator[None]:
+    """Loading makes millions of objects and no cycles: looking for some takes half of its time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+class _Loading:
+    """One run of the loader."""
+
+    def __init__(self, layers: Sequence[Layer], root: Path) -> None:
+        self._layers = layers
+        self._root = root
+        self._problems: list[Diagnostic] = []
+        self._salvaged: set[Ref] = set()
+        self._media: dict[str, MediaFile] = {}
+
+    def run(self) -> Loaded:
+        gathered = [self._read(layer) for layer in self._layers]
+        merged = merge_layers(gathered, self._problems)
+        records = [record for kind in merged.entries.values() for record in kind]
+        settings = self._settings(merged.settings)
+        decoded = list(self._entries(records))
+        manual = self._manual(settings, decoded) if settings else None
+        known = {ref for record in records for ref in refs_of(record)}
+        return Loaded(
+            manual,
+            tuple(sorted(self._problems, key=lambda problem: problem.sort_key)),
+            SpanIndex(_nodes(merged.settings, records)),
+            frozenset(known | self._salvaged),
+        )
+
+    def _read(self, layer: Layer) -> Gathered:
+        gathered = Gathered()
+        files = LayerFiles(layer, self._root)
+        for source in files.sources():
+            document = compose(source.data, source.origin)
+            self._problems.extend(document.diagnostics)
+            if document.damaged:
+                self._salvaged.update(salvage(document.source))
+            gather(document, gathered)
+        self._media.update(files.media())
+        self._problems.extend(files.diagnostics)
+        self._problems.extend(gathered.diagnostics)
+        return gathered
+
+    def _settings(self, records: list[Record]) -> Settings | None:
+        if records:
+            return decode_settings(records[0], self._problems)
+        layer = self._layers[0] if self._layers else Layer("", (self._root,))
+        span = Span(LayerFiles(layer, self._root).path_of(layer.folders[0]), layer=layer.name)
+        self._problems.append(Diagnostic("PL216", Severity.ERROR, span))
+        return None
+
+    def _entries(self, records: list[Record]) -> Iterator[tuple[Record, Ref, Entry]]:
+        for record in records:
+            entry = decode_entry(record, self._problems)
+            if entry is not None:
+                yield record, Ref(entry.kind, entry.id), entry
+
+    def _manual(self, settings: Settings, decoded: list[tuple[Record, Ref, Entry]]) -> Manual:
+        entries: dict[Ref, Entry] = {}
+        origins: dict[Ref, str] = {}
+        for record, ref, entry in decoded:
+            if settings.complementary or not _is_complementary(entry):
+                entries[ref] = entry
+                origins[ref] = f"{record.origin.path}#L{record.line}"
+        return Manual(settings, entries, self._media, backlinks(entries), origins)
+
+
+def _is_complementary(entry: Entry) -> bool:
+    return isinstance(entry, Sourced) and entry.origin == "complementary"
+
+
+def _nodes(settings: list[Record], records: list[Record]) -> dict[Ref | None, Callable[[], Node]]:
+    nodes: dict[Ref | None, Callable[[], Node]] = {
+        Ref(record.kind, record.id): record.node
+        for record in records
+        if record.kind and record.id is not None
+    }
+    if settings:
+        nodes[None] = settings[0].node
+    return nodes

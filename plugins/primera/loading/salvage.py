@@ -1,0 +1,31 @@
+"""The ids of a file, or a part of one, that could not be read as YAML.
+
+A broken file must not make every reference into it look wrong as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from primera.model.kinds import COLLECTIONS, Kind
+from primera.model.refs import Ref
+
+_COLLECTION = re.compile(r"([a-z]+)\s*:")
+_ID = re.compile(r"(?P<indent>\s*)(?P<dash>-\s+)?(?:.*?[{,]\s*)?id\s*:\s*[\"']?(?P<id>[\w.-]+)")
+
+
+def salvage(text: str) -> Iterator[Ref]:
+    """Every entry and part whose `id:` line can be made out."""
+    kind: Kind | None = None
+    entry: tuple[int, str] | None = None
+    for line in text.split("\n"):
+        if match := _COLLECTION.match(line):
+            kind, entry = COLLECTIONS.get(match[1]), None
+        elif kind and (match := _ID.match(line)):
+            depth = len(match["indent"]) + len(match["dash"] or "")
+            if entry is None or depth <= entry[0]:
+                entry = (depth, match["id"])
+                yield Ref(kind, match["id"])
+            else:
+                yield Ref(kind, entry[1], match["id"])

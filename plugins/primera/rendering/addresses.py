@@ -1,0 +1,159 @@
+"""Where everything of a manual is found: pages, anchors and the links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from primera.model.entry import Entry
+from primera.model.kinds import Kind
+from primera.model.manual import ENTRY_CLASSES, Manual
+from primera.model.quiz import Bank, Quiz
+from primera.model.refs import Ref
+from primera.strings import Strings
+
+ME_PAGE_KEY = "paths.me"
+MEDIA_FOLDER = "media"
+
+
+def directory_url(page: str) -> str:
+    """The URL of a page under MkDocs' `use_directory_urls`: `yo.md` -> `yo/`."""
+    stem = page.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+
+
+def file_url(page: str) -> str:
+    """The URL of a page that is opened as a file: `yo.md` -> `yo.html`."""
+    return f"{page.removesuffix('.md')}.html"
+
+
+def relative_url(target: str, base: str) -> str:
+    """The way from the URL `base` to the URL `target`, both relative to the site's root.
+
+    It always climbs to the root first: the shortest way is not worth its reckoning.
+    """
+    return "../" * base.count("/") + target or "./"
+
+
+class Addresses:
+    """Pages, anchors and links of a manual.
+
+    `url_of` turns a page (`practicas/buena-imagen.md`) into its URL.
+    """
+
+    def __init__(
+        self, manual: Manual, strings: Strings, url_of: Callable[[str], str] = directory_url
+    ) -> None:
+        self._strings = strings
+        self._url_of = url_of
+        self._segments: dict[Kind, str] = {
+            kind: strings(f"paths.{kind}") for kind in Kind if kind != Kind.BANK
+        }
+        self._pages = {
+            ref: self._page(ref.kind, entry.address)
+            for ref, entry in manual.entries.items()
+            if ref.kind != Kind.BANK
+        }
+        self._banks = _quizzes_by_bank(manual)
+        self._manual = manual
+        self._targets: dict[Ref, str] = {}
+        self._urls = {page: url_of(page) for page in self._pages.values()}
+
+    def page_of(self, ref: Ref) -> str:
+        """The page that shows an entry: `practicas/buena-imagen.md`; for a bank, its quiz.
+
+        Raises KeyError for an entry that the manual lacks, and for a bank that no quiz uses.
+        """
+        return self._pages[self._shown_at(ref)]
+
+    def has_page(self, ref: Ref) -> bool:
+        """Whether `page_of` and `href` know where a reference leads."""
+        return self._shown_at(ref) in self._pages
+
+    def landing_of(self, kind: Kind) -> str:
+        """The page that lists the entries of a kind: `practicas/index.md`."""
+        return self._page(kind, "index")
+
+    @property
+    def me(self) -> str:
+        """The learner's own page: `yo.md`."""
+        return f"{self._strings(ME_PAGE_KEY)}.md"
+
+    def anchor_of(self, ref: Ref) -> str | None:
+        """The anchor of a part, without `#`. Keys of the entry are translated, ids are not."""
+        return self._anchor(ref.kind, ref.part) if ref.part else None
+
+    def key_anchor(self, key: str) -> str:
+        """The anchor of the section for a YAML key: `why` -> `por-que`."""
+        return self._strings(f"anchors.{key}")
+
+    def href(self, ref: Ref, page: str) -> str:
+        """The relative URL that leads from a page to an entry or a part of it.
+
+        It is made of ids, slugs and words of the locale: nothing that HTML would have to escape.
+        """
+        target = self._targets.get(ref)
+        if target is None:
+            anchor = self.anchor_of(ref)
+            url = self._url(self.page_of(ref))
+            target = self._targets[ref] = f"{url}#{anchor}" if anchor else url
+        return relative_url(target, self._url(page))
+
+    def landing_href(self, kind: Kind, page: str) -> str:
+        """The relative URL that leads from a page to the list of a kind."""
+        return self.page_href(self.landing_of(kind), page)
+
+    def page_href(self, target: str, page: str) -> str:
+        """The relative URL that leads from a page to another one of the site."""
+        return relative_url(self._url(target), self._url(page))
+
+    def media_href(self, name: str, page: str) -> str:
+        """The relative URL that leads from a page to a media file."""
+        return relative_url(f"{MEDIA_FOLDER}/{name}", self._url(page))
+
+    def redirects(self) -> dict[str, str]:
+        """Pages that entries had before, each with its present page.
+
+        An address that another entry has now is not redirected.
+        """
+        present = set(self._pages.values())
+        found: dict[str, str] = {}
+        for ref, page in self._pages.items():
+            entry = self._manual.entries[ref]
+            for address in (entry.id, *entry.former_slugs):
+                former = self._page(ref.kind, address)
+                if former not in present:
+                    found[former] = page
+        return found
+
+    def _url(self, page: str) -> str:
+        url = self._urls.get(page)
+        if url is None:
+            url = self._urls[page] = self._url_of(page)
+        return url
+
+    def _page(self, kind: Kind, address: str) -> str:
+        return f"{self._segments[kind]}/{address}.md"
+
+    def _shown_at(self, ref: Ref) -> Ref:
+        if ref.kind != Kind.BANK:
+            return ref.entry
+        for quiz in self._banks.get(ref.id, ()):
+            if ref.part is None or not quiz.questions or ref.part in quiz.questions:
+                return Ref(Kind.QUIZ, quiz.id)
+        return ref.entry
+
+    def _anchor(self, kind: Kind, part: str) -> str | None:
+        cls: type[Entry] = ENTRY_CLASSES[kind]
+        if part not in cls.model_fields:
+            return part
+        key = f"anchors.{part}"
+        return self._strings(key) if key in self._strings else None
+
+
+def _quizzes_by_bank(manual: Manual) -> Mapping[str, tuple[Quiz, ...]]:
+    found: dict[str, list[Quiz]] = {bank.id: [] for bank in manual.of(Bank)}
+    for quiz in manual.of(Quiz):
+        found.setdefault(quiz.bank, []).append(quiz)
+    return {bank: tuple(quizzes) for bank, quizzes in found.items()}

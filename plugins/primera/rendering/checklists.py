@@ -1,0 +1,85 @@
+"""Checklists to HTML: lists to tick, by moment of the shift."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from primera.model.kinds import Kind
+from primera.model.meaning import meaning_hash
+from primera.model.people import Checklist, ChecklistLine, Moment
+from primera.model.refs import Ref
+from primera.rendering.context import Context
+from primera.rendering.page import Page
+from primera.rendering.templating import render_block
+
+_PAYLOAD_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line with what its element carries in `data-pl`."""
+
+    line: ChecklistLine
+    payload: dict[str, object]
+    practice: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """A moment of the shift with its lines."""
+
+    moment: Moment
+    lines: tuple[LineView, ...]
+
+
+def render_checklist(context: Context, checklist_id: str, page: str) -> str:
+    """A checklist as one block of HTML for the page at `page`.
+
+    Raises KeyError for an unknown checklist.
+    """
+    return str(checklist_block(Page(context, page), context.manual.get(Checklist, checklist_id)))
+
+
+def checklist_block(page: Page, checklist: Checklist) -> str:
+    """A checklist as one block of HTML."""
+    moments = [_moment(page.context, checklist, moment) for moment in checklist.moments]
+    return render_block(
+        "_checklist.j2",
+        page,
+        checklist=checklist,
+        payload=_payload(page.context, checklist),
+        moments=[found for found in moments if found.lines],
+    )
+
+
+def _payload(context: Context, checklist: Checklist) -> dict[str, object]:
+    settings = context.manual.settings
+    return {
+        "v": _PAYLOAD_VERSION,
+        "manual": settings.id,
+        "entry": str(Ref(checklist.kind, checklist.id)),
+        "title": checklist.title,
+        "belongs_to": checklist.belongs_to,
+        "day_starts_at": checklist.day_starts_at or settings.day_starts_at,
+        "shifts": list(settings.shifts),
+        "known": [line.id for line in checklist.lines],
+    }
+
+
+def _moment(context: Context, checklist: Checklist, moment: Moment) -> MomentView:
+    lines = (line for line in checklist.lines if line.moment == moment.id)
+    return MomentView(moment, tuple(_line(context, checklist, line) for line in lines))
+
+
+def _line(context: Context, checklist: Checklist, line: ChecklistLine) -> LineView:
+    present = meaning_hash(line)
+    ref = Ref(checklist.kind, checklist.id, line.id)
+    payload: dict[str, object] = {
+        "part": line.id,
+        "hash": present,
+        "was": context.equivalent_hashes(ref, present),
+        "frequency": line.frequency,
+    }
+    practice = Ref(Kind.PRACTICE, line.practice) if line.practice else None
+    known = practice if practice and context.addresses.has_page(practice) else None
+    return LineView(line, payload, known)

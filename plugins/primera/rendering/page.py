@@ -1,0 +1,195 @@
+"""One page while it is written: what templates ask for where it depends on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from primera.model.entry import Entry, Media
+from primera.model.kinds import Kind
+from primera.model.practice import Practice, Relation
+from primera.model.refs import Ref, parse_ref
+from primera.rendering.context import Context, ListUse, Neighbours, QuizUse
+from primera.rendering.escape import heading, html, json_attribute
+from primera.rendering.media import media_of_text, size_of
+from primera.rendering.prose import phrasing_html, prose_html
+from primera.rendering.templating import render_block
+from primera.rendering.terms import TermLinker
+
+TOP = "_top"
+"""Anchor of the title. No id of a manual holds an underscore."""
+
+_NOT_MENTIONS = {Kind.AREA, Kind.CHECKLIST, Kind.BANK, Kind.QUIZ, Kind.PATH}
+"""Kinds whose links to an entry stand in a list of their own or say nothing to its reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """What uses an entry; the mentions are grouped by kind."""
+
+    quizzes: tuple[QuizUse, ...]
+    lists: tuple[ListUse, ...]
+    mentions: list[tuple[Kind, list[Ref]]]
+
+
+class Page:
+    """A page at `path` (`practicas/buena-imagen.md`), with glossary terms still to be marked."""
+
+    def __init__(self, context: Context, path: str, terms: Iterable[str] = ()) -> None:
+        self.context = context
+        self.path = path
+        self.say = context.strings
+        patterns = (context.terms[term] for term in terms if term in context.terms)
+        self.mark = TermLinker(path, context.addresses, patterns).mark
+
+    def prose(self, text: str) -> Markup:
+        """Prose as blocks."""
+        return prose_html(text, self)
+
+    def phrase(self, text: str) -> Markup:
+        """Prose as phrasing content."""
+        return phrasing_html(text, self)
+
+    def href(self, ref: Ref) -> str:
+        """The relative URL of an entry or a part of it."""
+        return self.context.addresses.href(ref, self.path)
+
+    def landing(self, kind: Kind) -> str:
+        """The relative URL of the list of a kind."""
+        return self.context.addresses.landing_href(kind, self.path)
+
+    def reference(self, target: str) -> str | None:
+        """The relative URL of a reference as text writes it; None when it leads nowhere."""
+        ref = parse_ref(target)
+        return self.href(ref) if ref and self.has(ref) else None
+
+    def link(self, kind: str, entry_id: str) -> Markup:
+        """A link to an entry, with its name.
+
+        The words of its id stand for an entry that is not published, as complementary ones may be.
+        """
+        ref = Ref(Kind(kind), entry_id)
+        return self.to(ref) if self.has(ref) else html(entry_id.replace("-", " "))
+
+    def to(self, ref: Ref) -> Markup:
+        """A link to an entry or a part of it, with its name."""
+        return Markup(f'<a href="{self.href(ref)}">{self.context.label(ref)}</a>')
+
+    def addresses(self, texts: Iterable[str]) -> list[Ref]:
+        """What addresses of the manual (`practica:buena-imagen#why`) name, if it is published."""
+        return [ref for text in texts if (ref := parse_ref(text)) and self.has(ref)]
+
+    def links(self, kind: str, ids: Iterable[str]) -> Markup:
+        """Links to several entries of a kind, with commas; those not published are left out."""
+        return Markup(", ").join(map(self.to, self.published(kind, ids)))
+
+    def published(self, kind: str, ids: Iterable[str]) -> list[Ref]:
+        """The entries of a kind that are published, of those named."""
+        refs = (Ref(Kind(kind), entry_id) for entry_id in ids)
+        return [ref for ref in refs if self.has(ref)]
+
+    def has(self, ref: Ref) -> bool:
+        """Whether an entry is published and has a page."""
+        return self.context.addresses.has_page(ref)
+
+    def anchor(self, key: str) -> str:
+        """The anchor of the section for a YAML key."""
+        return self.context.addresses.key_anchor(key)
+
+    def heading(self, text: str, anchor: str, level: int = 3) -> Markup:
+        """A heading with words of the manual."""
+        return Markup(f"{'#' * level} {heading(text)} {{: #{anchor} }}")
+
+    def title(self, text: str, number: int | None = None) -> Markup:
+        """The title of the page; the number stands before it, drawn by the style sheet."""
+        attribute = f' data-number="{number}"' if number is not None else ""
+        return Markup(f"# {heading(text)} {{: #{TOP}{attribute} }}")
+
+    def json(self, value: object) -> Markup:
+        """A value as a quoted JSON attribute."""
+        return json_attribute(value)
+
+    def href_of(self, entry: Entry) -> str:
+        """The relative URL of an entry."""
+        return self.href(Ref(entry.kind, entry.id))
+
+    def related(self, practice: Practice) -> list[Relation]:
+        """The ties of a practice to others that are published."""
+        return [tie for tie in practice.related if self.has(Ref(Kind.PRACTICE, tie.practice))]
+
+    def question_href(self, use: QuizUse) -> str:
+        """The relative URL of the first of some questions of a quiz."""
+        return self.href(Ref(Kind.QUIZ, use.quiz.id, use.questions[0]))
+
+    def line_href(self, use: ListUse) -> str:
+        """The relative URL of the first of some lines of a checklist."""
+        return self.href(Ref(Kind.CHECKLIST, use.checklist.id, use.lines[0].id))
+
+    def letter_anchor(self, letter: str) -> str:
+        """The anchor of a letter of the glossary; it has no accent, and `#` is 0."""
+        return f"{self.anchor('letter')}-{'0' if letter == '#' else letter.lower()}"
+
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO 3166 code; the code when the locale has no name."""
+        key = f"pages.country.{code}"
+        return self.say(key) if key in self.say else code
+
+    def figures(self, media: Iterable[Media]) -> Markup:
+        """Media as figures."""
+        return Markup("\n").join(self._figure(item) for item in media)
+
+    def figure(self, file: str, alt: str) -> Markup:
+        """Media of a text as a figure."""
+        return self._figure(media_of_text(file, alt))
+
+    def picture(self, file: str, alt: str) -> Markup:
+        """Media inside a line of text."""
+        source = html(self.context.addresses.media_href(file, self.path))
+        return Markup(f'<img src="{source}" alt="{html(alt)}" loading="lazy">')
+
+    def pictures(self, media: Iterable[Media]) -> Markup:
+        """Images inside a line of text."""
+        return Markup("").join(self.picture(item.file, item.alt or "") for item in media)
+
+    def _figure(self, media: Media) -> Markup:
+        addresses = self.context.addresses
+        return render_block(
+            "_figure.j2",
+            self,
+            media=media,
+            source=addresses.media_href(media.file, self.path),
+            captions=addresses.media_href(media.captions, self.path) if media.captions else None,
+            size=size_of(self.context.manual, media.file),
+        )
+
+    def statements(self, ids: Iterable[str]) -> list[tuple[str, str, Ref]]:
+        """Numbered statements: id, what they are about, and where their source lists them."""
+        known = self.context.manual.statements
+        found = (known[statement] for statement in ids if statement in known)
+        return [
+            (said.id, said.title, Ref(source.kind, source.id, said.id)) for source, said in found
+        ]
+
+    def uses(self, entry: Entry) -> Uses:
+        """The quizzes, checklists and other entries that use an entry."""
+        ref = Ref(entry.kind, entry.id)
+        lists = self.context.lists_by_practice if entry.kind == Kind.PRACTICE else {}
+        return Uses(
+            quizzes=self.context.quizzes_by_entry.get(ref, ()),
+            lists=lists.get(entry.id, ()),
+            mentions=self._mentions(ref),
+        )
+
+    def neighbours(self, entry: Entry) -> Neighbours:
+        """The entries before and after one, inside its group."""
+        return self.context.neighbours[Ref(entry.kind, entry.id)]
+
+    def _mentions(self, ref: Ref) -> list[tuple[Kind, list[Ref]]]:
+        groups: dict[Kind, dict[Ref, None]] = {}
+        for backlink in self.context.manual.backlinks.get(ref, ()):
+            source = backlink.source.entry
+            if source.kind not in _NOT_MENTIONS and source != ref:
+                groups.setdefault(source.kind, {})[source] = None
+        return [(kind, list(groups[kind])) for kind in Kind if kind in groups]

@@ -1,0 +1,96 @@
+"""The compiled templates: one environment for each set of strings, for the whole run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Protocol
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from primera.rendering.escape import heading, without_braces
+from primera.strings import Strings
+
+_HEADING = "#"
+
+
+class Spoken(Protocol):
+    """Whatever a template is rendered for: it knows its words."""
+
+    say: Strings
+
+
+@lru_cache
+def environment(strings: Strings) -> Environment:
+    """The environment of `rendering/templates`: everything is escaped, nothing is guessed.
+
+    Words and anchors are filters, so that Jinja works out those of a constant key when it compiles
+    the template, not on every page. Filters on values ask the page, because a call of its methods
+    from a template costs several times as much.
+    """
+    found = Environment(
+        loader=PackageLoader("primera.rendering", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    found.filters |= {
+        "say": lambda key, **params: strings(key, **params),
+        "anchor": lambda key: strings(f"anchors.{key}"),
+        "section": _section(strings),
+        "mark": lambda text, page: page.mark(text),
+        "prose": lambda text, page: page.prose(text),
+        "phrase": lambda text, page: page.phrase(text),
+        "link": lambda entry_id, page, kind: page.link(kind, entry_id),
+        "links": lambda ids, page, kind: page.links(kind, ids),
+        "to": lambda ref, page: page.to(ref),
+        "href": lambda ref, page: page.href(ref),
+        "href_of": lambda entry, page: page.href_of(entry),
+    }
+    return found
+
+
+def render_block(name: str, page: Spoken, **values: object) -> Markup:
+    """A template as HTML for use inside another one."""
+    return Markup(tidy(environment(page.say).get_template(name).render(values, page=page)))
+
+
+def render_body(name: str, page: Spoken, **values: object) -> str:
+    """A template as the Markdown body of a page: headings, and blocks of HTML between them."""
+    text = tidy(environment(page.say).get_template(name).render(values, page=page))
+    return spaced(text)
+
+
+def tidy(text: str) -> str:
+    """Without indentation and blank lines: a blank line would end a block of HTML in Markdown.
+
+    Braces are left in headings only, where their words have been escaped before.
+    """
+    lines = filter(None, map(str.strip, text.split("\n")))
+    return "\n".join(map(_harmless, lines))
+
+
+def _harmless(line: str) -> str:
+    if ("{" in line or "}" in line) and not line.startswith(_HEADING):
+        return without_braces(line)
+    return line
+
+
+def spaced(text: str) -> str:
+    """Blank lines around Markdown headings. In templates no text of a manual begins a line."""
+    lines = (f"\n{line}\n" if line.startswith(_HEADING) else line for line in text.split("\n"))
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _section(strings: Strings) -> Callable[..., Markup]:
+    """What writes the heading for the section of a YAML key, with other words if they are named."""
+
+    def section(key: str, words: str = "") -> Markup:
+        text = heading(strings(f"pages.section.{words or key}"))
+        return Markup(f"## {text} {{: #{strings(f'anchors.{key}')} }}")
+
+    return section

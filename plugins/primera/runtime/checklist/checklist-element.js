@@ -1,0 +1,222 @@
+/**
+ * `<pl-checklist>`: ticks that begin anew with their period, for a person or for a place and shift.
+ *
+ * @import {Moment} from "./line-view.js"
+ * @typedef {object} ChecklistPayload
+ * @property {string} manual
+ * @property {string} entry
+ * @property {string} title
+ * @property {"person" | "place"} belongs_to
+ * @property {string} day_starts_at
+ * @property {string[]} shifts
+ * @property {string[]} known
+ */
+
+import { actor, button, make, payloadOf } from "../dom.js";
+import { EVERYBODY } from "../progress/key.js";
+import { current, namesOf } from "../progress/people.js";
+import { storeOf } from "../progress/store.js";
+import { transferView } from "../progress/transfer-view.js";
+import { showTroubles } from "../progress/trouble.js";
+import { drawWho } from "../progress/who.js";
+import { say, sayDate } from "../words.js";
+import { drawPlace, drawShift, shiftOf } from "./head.js";
+import { LineView } from "./line-view.js";
+import { NoteBook, noteForm, notesView } from "./notes.js";
+import { periodOf } from "./period.js";
+import { marksOf, retiredLines, TickBook, tickedBefore } from "./tick-book.js";
+
+/** How often the page looks whether a new day has begun. */
+const LOOK_AT_CLOCK = 30_000;
+
+export class ChecklistElement extends HTMLElement {
+  /** @type {ChecklistPayload | null} */
+  #payload = null;
+  /** @type {LineView[]} */
+  #lines = [];
+  /** What takes back the actions of this visit, the last one last. @type {{words: string, undo: () => void}[]} */
+  #done = [];
+  #today = "";
+  #who = make("div", { class: "pl-list__who" });
+  #shift = make("div", { class: "pl-list__shift", hidden: "" });
+  #paper = make("p", { class: "pl-list__paper" });
+  #notes = make("div", { class: "pl-list__notes" });
+  #retired = make("p", { class: "pl-list__retired", hidden: "" });
+  #left = make("p", { class: "pl-list__left", role: "status" });
+  #undo = button("undo", say("common.undo"), { class: "pl-button pl-button--quiet" });
+  #live = make("p", { class: "pl-live", "aria-live": "polite" });
+  /** @type {AbortController | null} */
+  #listening = null;
+
+  connectedCallback() {
+    if (!this.#payload && !this.#prepare()) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.addEventListener("click", this, { signal });
+    this.addEventListener("change", this, { signal });
+    document.addEventListener("visibilitychange", this, { signal });
+    this.#store.addEventListener("change", this, { signal });
+    const clock = setInterval(() => this.#look(), LOOK_AT_CLOCK);
+    signal.addEventListener("abort", () => clearInterval(clock));
+    showTroubles(this.#store);
+    this.#refresh();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "visibilitychange") return this.#look();
+    if (event.target instanceof EventTarget && !(event.target instanceof Node)) return this.#refresh();
+    const line = this.#lines.find((one) => one.holds(event));
+    if (event.type === "change" && line) return this.#tick(line);
+    if (event.type === "click") return this.#act(actor(event), line);
+  }
+
+  get #list() {
+    return /** @type {ChecklistPayload} */ (this.#payload);
+  }
+
+  get #store() {
+    return storeOf(this.#list.manual);
+  }
+
+  get #book() {
+    return new TickBook(this.#store, this.#list);
+  }
+
+  /** Notes of a person's list are for the next person: they belong to everybody on the device. */
+  get #noteBook() {
+    const owner = this.#list.belongs_to === "place" ? this.#book.owner : EVERYBODY;
+    return new NoteBook(this.#store, this.#list, owner);
+  }
+
+  #prepare() {
+    this.#payload = payloadOf(this);
+    if (!this.#payload) return false;
+    const items = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".pl-line"));
+    this.#lines = [...items].filter((item) => payloadOf(item)).map((item) => new LineView(item));
+    this.prepend(this.#who, this.#shift, this.#paper, this.#notes, this.#retired);
+    this.append(this.#more(), make("div", { class: "pl-list__bar" }, this.#left, this.#undo), this.#live);
+    this.dataset.ready = "";
+    return true;
+  }
+
+  /** What is needed once a shift: a note, paper, a copy. */
+  #more() {
+    const mine = this.#list.entry;
+    const wanted = (/** @type {{owner: string, entry: string}} */ { owner, entry }) =>
+      entry === mine || (entry === "device" && owner === this.#book.owner);
+    const form = noteForm((text, author) => {
+      if (this.#list.belongs_to === "place") this.#book.ownerForKeeping();
+      this.#noteBook.leave(text, author);
+      this.#live.textContent = say("checklist.note_left");
+    });
+    return make(
+      "div",
+      { class: "pl-list__more" },
+      make("details", { class: "pl-fold" }, make("summary", {}, say("checklist.note")), form),
+      make(
+        "details",
+        { class: "pl-fold" },
+        make("summary", {}, say("checklist.more")),
+        button("print", say("checklist.print")),
+        transferView(this.#store, [{ words: say("checklist.export"), wanted }]),
+      ),
+      make("p", { class: "pl-list__signature" }, make("span", {}, say("checklist.date_line")), make("span", {}, say("checklist.signature"))),
+    );
+  }
+
+  #refresh() {
+    const now = new Date();
+    const { belongs_to, day_starts_at, shifts } = this.#list;
+    const shift = shiftOf(this.#store, shifts);
+    const dayOf = (/** @type {Date} */ date) => periodOf("daily", date, day_starts_at);
+    this.#today = dayOf(now);
+    /** @type {Moment} */
+    const moment = {
+      period: ({ frequency }) => periodOf(frequency, now, day_starts_at, shift),
+      isToday: (time) => dayOf(new Date(time)) === this.#today,
+    };
+    const found = this.#book.read();
+    const known = new Set(this.#list.known);
+    const open = this.#lines.filter((line) => {
+      const marks = marksOf(line.payload, found);
+      return line.show(marks, !marks && tickedBefore(line.payload, found), moment);
+    });
+    this.#book.review(this.#lines.map(({ payload }) => payload), known);
+    if (belongs_to === "place") drawPlace(this.#who, this.#store);
+    else drawWho(this.#who, this.#store);
+    drawShift(this.#shift, this.#store, shifts);
+    this.#paper.textContent = this.#onPaper(now, shift);
+    this.#notes.replaceChildren(...notesView(this.#noteBook));
+    const gone = retiredLines(found, known);
+    this.#retired.hidden = gone === 0;
+    this.#retired.textContent = gone ? say("checklist.retired", { n: gone }) : "";
+    const left = say(open.length ? "checklist.left" : "checklist.complete", { n: open.length });
+    if (this.#left.textContent !== left) this.#left.textContent = left;
+    this.#undo.disabled = this.#done.length === 0;
+  }
+
+  /** Draws the list anew when its day has ended while the page was open. */
+  #look() {
+    if (periodOf("daily", new Date(), this.#list.day_starts_at) !== this.#today) this.#refresh();
+  }
+
+  /** @param {LineView} line */
+  #tick(line) {
+    const state = line.ticked ? "done" : "open";
+    this.#mark(line, state, "");
+  }
+
+  /**
+   * @param {HTMLElement | null} target
+   * @param {LineView | undefined} line
+   */
+  #act(target, line) {
+    const act = target?.dataset.act;
+    if (line && act === "na") line.asking = target?.getAttribute("aria-expanded") !== "true";
+    if (line && act === "keep") line.asking = false;
+    if (line && act === "why") this.#mark(line, "na", target?.dataset.why ?? "");
+    if (line && act === "applies") this.#mark(line, "open", "");
+    if (line && act === "log") this.#mark(line, "done", "");
+    if (act === "read") this.#remember(say("checklist.note_read"), this.#noteBook.markRead(target?.dataset.note ?? ""));
+    if (act === "undo") this.#takeBack();
+    if (act === "print") print();
+  }
+
+  /**
+   * @param {LineView} line
+   * @param {"done" | "na" | "open"} state
+   * @param {string} why
+   */
+  #mark(line, state, why) {
+    const shift = shiftOf(this.#store, this.#list.shifts);
+    const marks = marksOf(line.payload, this.#book.read()) ?? {};
+    let period = periodOf(line.payload.frequency, new Date(), this.#list.day_starts_at, shift);
+    // Two events in one millisecond are two.
+    while (line.isEvent && Object.hasOwn(marks, period)) period = String(Number(period) + 1);
+    this.#remember(line.label, this.#book.mark(line.payload, line.label, period, { state, why }));
+    if (state === "na") line.asking = false;
+  }
+
+  /** @param {string} words @param {() => void} undo */
+  #remember(words, undo) {
+    this.#done.push({ words, undo });
+  }
+
+  #takeBack() {
+    const last = this.#done.pop();
+    last?.undo();
+    this.#live.textContent = last ? say("checklist.undone", { what: last.words }) : "";
+  }
+
+  /** The line under the title of the printed list. @param {Date} now @param {string} shift */
+  #onPaper(now, shift) {
+    const sort = this.#list.belongs_to;
+    const owner = namesOf(this.#store, sort).find(({ id }) => id === current(this.#store)[sort]);
+    return [owner?.name, shift, sayDate(now.getTime())].filter(Boolean).join(" · ");
+  }
+}

@@ -1,0 +1,91 @@
+/** Making page nodes. Text goes in as text: nothing here reads HTML. */
+
+/**
+ * An element with its attributes and children; strings become text.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Readonly<Record<string, string>>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * A button; its act is what a click on it means to the element around it.
+ * @param {string} act
+ * @param {string} text
+ * @param {Readonly<Record<string, string>>} [attributes]
+ */
+export function button(act, text, attributes = {}) {
+  return make("button", { type: "button", class: "pl-button", "data-act": act, ...attributes }, text);
+}
+
+/**
+ * The button with an act that an event comes from, if any.
+ * @param {Event} event
+ * @returns {HTMLElement | null}
+ */
+export function actor(event) {
+  return event.target instanceof Element ? event.target.closest("[data-act]") : null;
+}
+
+/**
+ * Puts new content into a place. The keyboard stays at the control with the same `data-key`.
+ * @param {HTMLElement} place
+ * @param {...Node} content
+ */
+export function redraw(place, ...content) {
+  const focused = document.activeElement;
+  const key = focused instanceof HTMLElement && place.contains(focused) ? focused.dataset.key : "";
+  place.replaceChildren(...content);
+  if (key) /** @type {HTMLElement | null} */ (place.querySelector(`[data-key="${key}"]`))?.focus();
+}
+
+const SHAPES = {
+  right: "M4 13l5 5L20 6",
+  wrong: "M6 6l12 12M18 6L6 18",
+  partial: "M5 12h14",
+};
+
+/**
+ * A drawn sign, for the eye only: a word always stands beside it.
+ * @param {keyof typeof SHAPES} shape
+ */
+export function icon(shape) {
+  const [svg, path] = ["svg", "path"].map((tag) =>
+    document.createElementNS("http://www.w3.org/2000/svg", tag),
+  );
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", "pl-icon");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", SHAPES[shape]);
+  svg.append(path);
+  return svg;
+}
+
+/**
+ * The JSON that Python left on an element; null when it is not an object.
+ * @param {HTMLElement} element
+ * @returns {any}
+ */
+export function payloadOf(element) {
+  try {
+    const payload = JSON.parse(element.dataset.pl ?? "");
+    return typeof payload === "object" ? payload : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The words of an element on one line.
+ * @param {Element | null} element
+ */
+export function textOf(element) {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}

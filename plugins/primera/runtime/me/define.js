@@ -1,0 +1,5 @@
+/** Puts the learner's page to work; importing the class alone has no effect. */
+
+import { MeElement } from "./me-element.js";
+
+customElements.define("pl-me", MeElement);

@@ -1,0 +1,66 @@
+/**
+ * The list of what is kept of a person or a place, in words.
+ *
+ * @import {Address} from "../progress/key.js"
+ * @import {Answer} from "../progress/answers.js"
+ * @import {Notes, Ticks} from "../progress/ticks.js"
+ * @import {Store} from "../progress/store.js"
+ * @typedef {{address: Address, record: Answer | Ticks | Notes}} Item
+ */
+
+import { make } from "../dom.js";
+import { standing } from "../progress/answers.js";
+import { DEVICE } from "../progress/key.js";
+import { newest } from "../progress/records.js";
+import { say, sayDate } from "../words.js";
+
+/**
+ * One folded list for each quiz and checklist that something is kept of.
+ * @param {Store} store
+ * @param {string} owner
+ */
+export function keptView(store, owner) {
+  const found = store.all({ owner }).filter(({ address }) => address.entry !== DEVICE);
+  /** @type {Map<string, Item[]>} */
+  const groups = new Map();
+  for (const item of /** @type {Item[]} */ (found)) {
+    groups.set(item.address.entry, [...(groups.get(item.address.entry) ?? []), item]);
+  }
+  const views = [...groups].map(([entry, items]) => groupView(entry, items.sort(byTime)));
+  return views.length ? views : [make("p", {}, say("me.nothing"))];
+}
+
+/** @param {string} entry @param {Item[]} items the newest first */
+function groupView(entry, items) {
+  const title = items[0].record.title || entry;
+  const count = say(`me.${items[0].record.kind === "answer" ? "answers" : "lines"}`, { n: items.length });
+  return make(
+    "details",
+    { class: "pl-fold" },
+    make("summary", { "data-key": entry }, make("b", {}, title), " ", make("span", {}, count)),
+    make("ul", { class: "pl-kept" }, ...items.map(itemView)),
+  );
+}
+
+/** @param {Item} item */
+function itemView({ address, record }) {
+  const label = record.kind === "notes" ? say("me.notes") : record.label || address.part;
+  const facts = make("span", { class: "pl-kept__facts" }, factsOf(address, record));
+  if (record.status) facts.append(" · ", make("strong", {}, say(`me.${record.status}`)));
+  return make("li", {}, make("span", {}, label), facts);
+}
+
+/** @param {Address} address @param {Item["record"]} record */
+function factsOf(address, record) {
+  const date = sayDate(newest(address, record));
+  if (record.kind === "answer") return say(standing(record) ? "me.answered" : "me.reopened", { date });
+  if (record.kind === "notes") return say("me.note_count", { n: Object.keys(record.notes).length });
+  const done = Object.values(record.marks).filter(({ state }) => state === "done");
+  return say("me.times", { n: done.length, date });
+}
+
+/** @param {Item} one @param {Item} two */
+function byTime(one, two) {
+  const later = newest(two.address, two.record) - newest(one.address, one.record);
+  return later || (one.address.part < two.address.part ? -1 : 1);
+}

@@ -1,0 +1,146 @@
+/**
+ * `<pl-me>`: who studies on this device, what is kept of them, copies and erasing.
+ *
+ * @import {Store} from "../progress/store.js"
+ */
+
+import { actor, button, make, payloadOf, redraw } from "../dom.js";
+import { nameForm } from "../progress/name-form.js";
+import { add, choose, current, namesOf, rename } from "../progress/people.js";
+import { storeOf } from "../progress/store.js";
+import { transferView } from "../progress/transfer-view.js";
+import { showTroubles } from "../progress/trouble.js";
+import { say } from "../words.js";
+import { keptView } from "./kept-view.js";
+
+export class MeElement extends HTMLElement {
+  /** @type {Store | null} */
+  #store = null;
+  #people = make("div", { class: "pl-me__people" });
+  #kept = make("div", { class: "pl-me__kept" });
+  #question = make("div", { class: "pl-me__question", role: "group", hidden: "" });
+  #live = make("p", { class: "pl-me__status", role: "status" });
+  /** @type {AbortController | null} */
+  #listening = null;
+
+  connectedCallback() {
+    this.#store ??= this.#prepare();
+    if (!this.#store) return;
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.addEventListener("click", this, { signal });
+    this.addEventListener("change", this, { signal });
+    this.#store.addEventListener("change", this, { signal });
+    showTroubles(this.#store);
+    this.#draw(this.#store);
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const { target } = event;
+    if (!this.#store) return;
+    if (target === this.#store) return this.#draw(this.#store);
+    if (event.type === "change" && target instanceof HTMLInputElement && target.name === "pl-person") {
+      choose(this.#store, { person: target.value });
+    }
+    if (event.type === "click") this.#act(this.#store, actor(event));
+  }
+
+  /** @returns {Store | null} */
+  #prepare() {
+    const payload = payloadOf(this);
+    if (!payload) return null;
+    const store = storeOf(payload.manual);
+    const copies = transferView(store, [
+      { words: say("me.save_mine"), wanted: ({ owner }) => owner === current(store).person },
+      { words: say("me.save_all"), wanted: () => true },
+    ]);
+    this.append(
+      section(say("me.who"), this.#people),
+      section(say("me.kept"), this.#kept),
+      section(say("me.copy"), make("p", {}, say("me.copy_why")), copies),
+      section(
+        say("me.erase"),
+        make("p", { class: "pl-me__erase" }, button("ask", say("me.erase_mine"), { "data-scope": "mine" }), button("ask", say("me.erase_all"), { "data-scope": "all" })),
+        this.#question,
+        this.#live,
+      ),
+    );
+    return store;
+  }
+
+  /** @param {Store} store */
+  #draw(store) {
+    this.#drawPeople(store);
+    const places = namesOf(store, "place").map(({ id, name }) => [
+      make("h3", {}, name || say("checklist.this_place")),
+      ...keptView(store, id),
+    ]);
+    redraw(this.#kept, ...keptView(store, current(store).person), ...places.flat());
+  }
+
+  /** @param {Store} store */
+  #drawPeople(store) {
+    const { person } = current(store);
+    const choices = namesOf(store, "person").map(({ id, name }) => {
+      const input = make("input", { type: "radio", name: "pl-person", value: id, "data-key": id });
+      input.checked = id === person;
+      return make("label", { class: "pl-option" }, input, make("span", {}, name || say("common.unnamed")));
+    });
+    const group = make("div", { role: "radiogroup", "aria-label": say("me.who") }, ...choices);
+    const save = (/** @type {string} */ words) =>
+      person ? rename(store, "person", person, words) : add(store, "person", words);
+    const forms = [nameForm(say("me.name"), say("common.save"), "name", save, nameOf(store))];
+    if (person) forms.push(nameForm(say("me.other_name"), say("me.add"), "add", (words) => add(store, "person", words)));
+    redraw(this.#people, ...(choices.length > 1 ? [group] : []), ...forms);
+  }
+
+  /** @param {Store} store @param {HTMLElement | null} target */
+  #act(store, target) {
+    const scope = target?.dataset.scope;
+    switch (target?.dataset.act) {
+      case "ask":
+        return this.#ask(scope === "mine" ? "mine" : "all", nameOf(store) || say("common.unnamed"));
+      case "keep":
+        return this.#close(say("me.not_erased"));
+      case "erase":
+        store.erase(scope === "mine" ? current(store).person : undefined);
+        return this.#close(say("me.erased"));
+    }
+  }
+
+  /** @param {"mine" | "all"} scope @param {string} name */
+  #ask(scope, name) {
+    const keep = button("keep", say("me.keep"));
+    this.#question.replaceChildren(
+      make("p", {}, say(`me.ask_${scope}`, { name })),
+      button("erase", say("me.erase_now"), { class: "pl-button pl-button--danger", "data-scope": scope }),
+      keep,
+    );
+    this.#question.hidden = false;
+    this.#live.textContent = "";
+    keep.focus();
+  }
+
+  /** @param {string} words */
+  #close(words) {
+    this.#question.hidden = true;
+    this.#live.textContent = words;
+    /** @type {HTMLElement | null} */ (this.querySelector("[data-act=ask]"))?.focus();
+  }
+}
+
+/** The name of whoever is studying; "" without one. @param {Store} store */
+function nameOf(store) {
+  const { person } = current(store);
+  return namesOf(store, "person").find(({ id }) => id === person)?.name ?? "";
+}
+
+/** @param {string} title @param {...Node} content */
+function section(title, ...content) {
+  return make("section", {}, make("h2", {}, title), ...content);
+}

@@ -1,0 +1,54 @@
+/**
+ * Where a record is kept: `pl1|<manual>|<owner>|<entry>|<part>|<hash>`. See docs/reference/progress.md.
+ *
+ * @typedef {object} Address
+ * @property {string} owner a person, a place, or EVERYBODY
+ * @property {string} entry `bank:fundamentos`, or DEVICE
+ * @property {string} part id of a question or line
+ * @property {string} hash its meaning hash, or NO_HASH
+ */
+
+/** Owner of what belongs to whoever uses the device. */
+export const EVERYBODY = "_";
+/** Entry of what is about the device and its people, not about the manual. */
+export const DEVICE = "device";
+/** Stands for the hash of a record that is about no text of the manual. */
+export const NO_HASH = "_";
+
+const SEGMENTS = [
+  /^(_|[a-z0-9]{1,40})$/,
+  /^(device|[a-z]{1,20}:[a-z0-9-]{1,80})$/,
+  /^(_notes|[a-z0-9-]{1,80})$/,
+  /^(_|[0-9a-f]{12})$/,
+];
+
+/**
+ * What all keys of a manual start with.
+ * @param {string} manual
+ */
+export function prefixOf(manual) {
+  return `pl1|${manual}|`;
+}
+
+/**
+ * The part of a key after its manual.
+ * @param {Address} address
+ */
+export function pathOf({ owner, entry, part, hash }) {
+  return [owner, entry, part, hash].join("|");
+}
+
+/**
+ * Reads the part of a key after its manual; null when it is not one of ours.
+ * @param {string} path
+ * @returns {Address | null}
+ */
+export function addressOf(path) {
+  const segments = path.split("|");
+  const sound =
+    segments.length === SEGMENTS.length &&
+    SEGMENTS.every((pattern, place) => pattern.test(segments[place]));
+  if (!sound) return null;
+  const [owner, entry, part, hash] = segments;
+  return { owner, entry, part, hash };
+}

@@ -1,0 +1,201 @@
+/**
+ * Progress on this device: localStorage where it works, memory where it does not.
+ *
+ * @import {Address} from "./key.js"
+ * @import {Kept} from "./records.js"
+ * @typedef {"blocked" | "full" | "damaged"} Trouble
+ */
+
+import { addressOf, pathOf, prefixOf } from "./key.js";
+import { clean } from "./records.js";
+
+/** @type {Map<string, Store>} */
+const stores = new Map();
+
+/**
+ * The one store of a manual in this page.
+ * @param {string} manual
+ */
+export function storeOf(manual) {
+  const store = stores.get(manual) ?? new Store(manual);
+  stores.set(manual, store);
+  return store;
+}
+
+/**
+ * The records of one manual. Fires `change` after something was kept here or in another tab, and
+ * `trouble` when keeping began to fail; `troubles` says how.
+ */
+export class Store extends EventTarget {
+  /** @type {Set<Trouble>} */
+  troubles = new Set();
+  manual;
+  #prefix;
+  /** What localStorage did not take, by key; null stands for a removed record. @type {Map<string, string | null>} */
+  #memory = new Map();
+  #announced = false;
+
+  /** @param {string} manual */
+  constructor(manual) {
+    super();
+    this.manual = manual;
+    this.#prefix = prefixOf(manual);
+    addEventListener("storage", ({ key }) => {
+      if (key === null || key.startsWith(this.#prefix)) this.#changed();
+    });
+  }
+
+  /**
+   * @param {Address} address
+   * @returns {Kept | null}
+   */
+  read(address) {
+    return this.#parse(address, this.#text(this.#prefix + pathOf(address)));
+  }
+
+  /**
+   * Keeps a record. A damaged one in its place is set aside first, as it is.
+   * @template {Kept} Record
+   * @param {Address} address
+   * @param {Record} record
+   */
+  write(address, record) {
+    const key = this.#prefix + pathOf(address);
+    const former = this.#text(key);
+    if (former !== null && !this.#parse(address, former)) this.#set(asideOf(key), former);
+    this.#set(key, JSON.stringify(record));
+    this.#changed();
+  }
+
+  /** @param {Address} address */
+  remove(address) {
+    this.#remove(this.#prefix + pathOf(address));
+    this.#changed();
+  }
+
+  /**
+   * All sound records with their addresses, of one owner and one entry if these are given.
+   * @param {{owner?: string, entry?: string}} [wanted]
+   * @returns {{address: Address, record: Kept}[]}
+   */
+  all(wanted = {}) {
+    const found = [];
+    for (const key of this.#keys()) {
+      const address = addressOf(key.slice(this.#prefix.length));
+      if (!address) continue;
+      if (wanted.owner !== undefined && wanted.owner !== address.owner) continue;
+      if (wanted.entry !== undefined && wanted.entry !== address.entry) continue;
+      const record = this.#parse(address, this.#text(key));
+      if (record) found.push({ address, record });
+    }
+    return found;
+  }
+
+  /**
+   * Removes everything of an owner, damaged records too; without an owner, everything.
+   * @param {string} [owner]
+   */
+  erase(owner) {
+    const start = owner === undefined ? this.#prefix : `${this.#prefix}${owner}|`;
+    for (const key of this.#keys()) {
+      if (!key.startsWith(start)) continue;
+      this.#remove(asideOf(key));
+      this.#remove(key);
+    }
+    this.#changed();
+  }
+
+  /**
+   * @param {Address} address
+   * @param {string | null} text
+   * @returns {Kept | null}
+   */
+  #parse(address, text) {
+    if (text === null) return null;
+    try {
+      const record = clean(address, JSON.parse(text));
+      if (record) return record;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+    this.#trouble("damaged");
+    return null;
+  }
+
+  /** @param {string} key @returns {string | null} */
+  #text(key) {
+    const kept = this.#memory.get(key);
+    if (kept !== undefined) return kept;
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      this.#trouble("blocked");
+      return null;
+    }
+  }
+
+  /** @returns {string[]} */
+  #keys() {
+    const keys = new Set();
+    try {
+      for (let place = 0; place < localStorage.length; place++) keys.add(localStorage.key(place));
+    } catch {
+      this.#trouble("blocked");
+    }
+    for (const [key, text] of this.#memory) {
+      if (text === null) keys.delete(key);
+      else keys.add(key);
+    }
+    return [...keys].filter((key) => key.startsWith(this.#prefix));
+  }
+
+  /** @param {string} key @param {string} text */
+  #set(key, text) {
+    try {
+      localStorage.setItem(key, text);
+      this.#memory.delete(key);
+    } catch (error) {
+      this.#memory.set(key, text);
+      const full = error instanceof DOMException && error.name === "QuotaExceededError";
+      this.#trouble(full ? "full" : "blocked");
+    }
+    // Where reading fails, writing may work all the same: the page goes on from memory.
+    if (this.troubles.has("blocked")) this.#memory.set(key, text);
+  }
+
+  /** @param {string} key */
+  #remove(key) {
+    try {
+      localStorage.removeItem(key);
+      this.#memory.delete(key);
+    } catch {
+      this.#memory.set(key, null);
+      this.#trouble("blocked");
+    }
+  }
+
+  /** @param {Trouble} trouble */
+  #trouble(trouble) {
+    if (this.troubles.has(trouble)) return;
+    this.troubles.add(trouble);
+    this.dispatchEvent(new Event("trouble"));
+  }
+
+  /** Several writes of one task are one change: listeners draw themselves anew once. */
+  #changed() {
+    if (this.#announced) return;
+    this.#announced = true;
+    queueMicrotask(() => {
+      this.#announced = false;
+      this.dispatchEvent(new Event("change"));
+    });
+  }
+}
+
+/**
+ * Where a damaged record stays when a sound one takes its place.
+ * @param {string} key
+ */
+function asideOf(key) {
+  return key.replace("pl1|", "pl1-aside|");
+}

@@ -1,0 +1,97 @@
+/**
+ * Progress as a file: to carry it to another device or keep a copy. docs/reference/progress.md.
+ *
+ * @import {Address} from "./key.js"
+ * @import {Kept} from "./records.js"
+ * @import {Store} from "./store.js"
+ * @typedef {"too_big" | "not_ours" | "other_manual" | "newer" | "damaged"} Reason
+ */
+
+import { addressOf, DEVICE, EVERYBODY, pathOf } from "./key.js";
+import { clean, merge } from "./records.js";
+// A file may hold records of every kind, whatever page takes it in.
+import "./answers.js";
+import "./people.js";
+import "./ticks.js";
+
+export const FORMAT = "primera-linea-progress";
+/** Browsers keep about five million characters for a site: a longer file is not progress. */
+export const MAX_BYTES = 5_000_000;
+const VERSION = 1;
+
+/** A file that is not taken, with the reason that words are found by. */
+export class TransferError extends Error {
+  reason;
+
+  /** @param {Reason} reason */
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
+ * The text of a file with the records that are wanted.
+ * @param {Store} store
+ * @param {(address: Address) => boolean} wanted
+ * @param {number} now milliseconds since 1970
+ */
+export function toFile(store, wanted, now) {
+  const chosen = store.all().filter(({ address }) => travels(address) && wanted(address));
+  const records = Object.fromEntries(chosen.map(({ address, record }) => [pathOf(address), record]));
+  return JSON.stringify({ format: FORMAT, v: VERSION, manual: store.manual, at: now, records });
+}
+
+/**
+ * The records of a file, all of them sound.
+ * @param {string} text
+ * @param {string} manual id of the manual that they must belong to
+ * @returns {{address: Address, record: Kept}[]}
+ * @throws {TransferError}
+ */
+export function fromFile(text, manual) {
+  if (text.length > MAX_BYTES) throw new TransferError("too_big");
+  const file = parse(text);
+  if (file?.format !== FORMAT) throw new TransferError("not_ours");
+  if (file.v !== VERSION) throw new TransferError("newer");
+  if (file.manual !== manual) throw new TransferError("other_manual");
+  if (typeof file.records !== "object" || file.records === null) throw new TransferError("damaged");
+  return Object.entries(file.records).map(([path, value]) => {
+    const address = addressOf(path);
+    const record = address && travels(address) ? clean(address, value) : null;
+    if (!address || !record) throw new TransferError("damaged");
+    return { address, record };
+  });
+}
+
+/**
+ * Adds the records of a file to what is kept: nothing is lost, the newer wins.
+ * @param {Store} store
+ * @param {readonly {address: Address, record: Kept}[]} records
+ * @returns {{added: number, updated: number}} how many records are new, and how many are other than before
+ */
+export function takeIn(store, records) {
+  const counts = { added: 0, updated: 0 };
+  for (const { address, record } of records) {
+    const mine = store.read(address);
+    const joined = mine ? merge(address, mine, record) : record;
+    if (mine && JSON.stringify(mine) === JSON.stringify(joined)) continue;
+    store.write(address, joined);
+    counts[mine ? "updated" : "added"] += 1;
+  }
+  return counts;
+}
+
+/** Who is studying now stays on its device. @param {Address} address */
+function travels({ owner, entry }) {
+  return owner !== EVERYBODY || entry !== DEVICE;
+}
+
+/** @param {string} text @returns {any} */
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TransferError("not_ours");
+  }
+}

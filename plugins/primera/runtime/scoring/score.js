@@ -1,0 +1,106 @@
+/**
+ * Scoring: what a response to a question is worth, in hundredths of a point. Specified in
+ * docs/reference/scoring.md; the same vectors prove this and the Python package primera.scoring.
+ */
+
+import { markChoice } from "./choice.js";
+
+/**
+ * A choice question without its words; `points` from 1 to 100, options and keys by id.
+ * The payload of a `pl-question` has these members among others.
+ * @typedef {object} ScorableQuestion
+ * @property {"single" | "multiple"} type
+ * @property {number} points
+ * @property {readonly string[]} options
+ * @property {readonly string[]} keys
+ */
+
+/**
+ * What a form answers with: the ids of the chosen options.
+ * @typedef {{chosen: string[]}} ChoiceResponse
+ */
+
+/**
+ * The part of the points that a response deserves: 0 <= num <= den, den >= 1.
+ * @typedef {{num: number, den: number}} Mark
+ */
+
+/** @typedef {"right" | "partial" | "wrong" | "unanswered" | "invalid"} Outcome */
+
+/**
+ * What a response earned and could have earned at most, in hundredths of a point.
+ * @typedef {{outcome: Outcome, earned: number, max: number}} Score
+ */
+
+/**
+ * Sums in hundredths of a point; `percent` is rounded, for reading only.
+ * @typedef {{earned: number, max: number, percent: number, passed: boolean}} QuizScore
+ */
+
+/** Version of scoring.md that is implemented here: a payload with another one is not scored. */
+export const SPEC_VERSION = 1;
+
+/**
+ * Scores a response, which may be any value; null stands for no response.
+ * @param {ScorableQuestion} question
+ * @param {unknown} response
+ * @returns {Score}
+ * @throws {RangeError} When the type of the question is unknown to this version.
+ */
+export function score(question, response) {
+  const max = 100 * question.points;
+  const mark = markOf(question, response);
+  if (mark === "invalid") return { outcome: "invalid", earned: 0, max };
+  if (!mark) return { outcome: "unanswered", earned: 0, max };
+  return { outcome: outcomeOf(mark), earned: quotient(max * mark.num, mark.den), max };
+}
+
+/**
+ * Adds up the scores of all questions of a quiz, unanswered ones too; `passMark` is 0..100.
+ * Whether it is passed is decided on the exact sum: 79.5 % reads 80 % and does not pass at 80.
+ * @param {Iterable<Score>} scores
+ * @param {number} passMark
+ * @returns {QuizScore}
+ * @throws {RangeError} When there is no score or the pass mark is out of its range.
+ */
+export function scoreQuiz(scores, passMark) {
+  let earned = 0;
+  let max = 0;
+  for (const one of scores) {
+    earned += one.earned;
+    max += one.max;
+  }
+  if (max === 0 || !(passMark >= 0 && passMark <= 100)) throw new RangeError("scoreQuiz");
+  const percent = quotient(200 * earned + max, 2 * max);
+  return { earned, max, percent, passed: 100 * earned >= passMark * max };
+}
+
+/**
+ * @param {ScorableQuestion} question
+ * @param {unknown} response
+ * @returns {Mark | null | "invalid"}
+ */
+function markOf(question, response) {
+  if (question.type !== "single" && question.type !== "multiple") {
+    throw new RangeError("unknown question type");
+  }
+  return response == null ? null : markChoice(question, response);
+}
+
+/**
+ * @param {Mark} mark
+ * @returns {Outcome}
+ */
+function outcomeOf(mark) {
+  if (mark.num === mark.den) return "right";
+  return mark.num ? "partial" : "wrong";
+}
+
+/**
+ * Whole part of a division; exact, because no fraction is ever formed.
+ * @param {number} dividend
+ * @param {number} divisor
+ */
+function quotient(dividend, divisor) {
+  return (dividend - (dividend % divisor)) / divisor;
+}

@@ -1,0 +1,38 @@
+/** The words and dates that the runtime shows, in the language of the page. */
+
+import strings from "./strings.js";
+
+/**
+ * The text of a key with its braces filled; a number goes in as `n` and picks one or many.
+ * @param {string} key
+ * @param {Readonly<Record<string, string | number>>} [params]
+ * @returns {string}
+ */
+export function say(key, params = {}) {
+  const text = strings[key] ?? strings[`${key}.${params.n === 1 ? "one" : "other"}`] ?? key;
+  return text.replace(/\{(\w+)\}/g, (brace, name) => String(params[name] ?? brace));
+}
+
+/**
+ * The day of a time, as «21 nov 2026».
+ * @param {number} time milliseconds since 1970
+ */
+export function sayDate(time) {
+  return format(time, { dateStyle: "medium" });
+}
+
+/**
+ * The hour of a time, as «9:14».
+ * @param {number} time milliseconds since 1970
+ */
+export function sayTime(time) {
+  return format(time, { timeStyle: "short" });
+}
+
+/**
+ * @param {number} time
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function format(time, options) {
+  return new Intl.DateTimeFormat(document.documentElement.lang || "es", options).format(time);
+}

@@ -1,0 +1,20 @@
+"""Scoring: what a response to a question is worth. Specified in `docs/reference/scoring.md`.
+
+The browser scores by the same specification in `primera/runtime/scoring/score.js`; both are proved
+on the vectors of `tests/vectors/scoring/`.
+"""
+
+from primera.scoring.payload import ScorableQuestion, scorable
+from primera.scoring.quiz import QuizScore, score_quiz
+from primera.scoring.score import SPEC_VERSION, Outcome, Score, score
+
+__all__ = [
+    "SPEC_VERSION",
+    "Outcome",
+    "QuizScore",
+    "ScorableQuestion",
+    "Score",
+    "scorable",
+    "score",
+    "score_quiz",
+]

@@ -1,0 +1,106 @@
+"""`make bench`."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from scripts.bench.builds import BuildFigures, measure_builds
+from scripts.bench.checking import CheckFigures, measure_checking
+from scripts.bench.multiply import read_manual
+from scripts.bench.weights import PageWeight, measure_weights
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+REPORT = ROOT / "docs" / "reference" / "cifras.md"
+PAGES = {
+    "portada": "",
+    "práctica": "practicas/venta-consultiva/",
+    "marco": "marcos/piramide-invertida/",
+    "rol": "roles/primera-linea/",
+    "lista": "listas/primera-linea/",
+    "cuestionario": "cuestionarios/fundamentos/",
+    "glosario": "glosario/",
+    "yo": "yo/",
+}
+
+
+def main() -> None:
+    """Measure, print the tables and write them to `docs/`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, nargs="*", default=[1, 10, 50])
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    manual = read_manual([ROOT / "content", ROOT / "quizzes"])
+    console = Console()
+    with tempfile.TemporaryDirectory() as name, Progress(console=console) as progress:
+        folder = Path(name)
+        task = progress.add_task("Midiendo", total=len(options.times) + 2)
+        builds = []
+        for times in options.times:
+            builds.append(measure_builds(manual, times, options.rounds, folder))
+            progress.advance(task)
+        checking = measure_checking(manual, options.rounds, folder)
+        progress.advance(task)
+        weights = measure_weights(ROOT / "site", PAGES) if (ROOT / "site").is_dir() else []
+        progress.advance(task)
+    tables = [_builds(builds), _checking(checking), _weights(weights)]
+    for title, head, rows in tables:
+        table = Table(*head, title=title)
+        for row in rows:
+            table.add_row(*row)
+        console.print(table)
+    REPORT.parent.mkdir(parents=True, exist_ok=True)
+    REPORT.write_text(_markdown(tables), encoding="utf-8")
+
+
+Rows = tuple[str, list[str], list[list[str]]]
+
+
+def _builds(figures: list[BuildFigures]) -> Rows:
+    head = ["Contenido", "Páginas", "Primera (s)", "MkDocs + Material (s)", "Proporción",
+            "ms por página", "KB de HTML por página"]  # fmt: skip
+    rows = [
+        [f"×{f.times}", str(f.pages), f"{f.ours:.2f}", f"{f.plain:.2f}", f"{f.ratio:.2f}",
+         f"{f.milliseconds_a_page:.1f}", f"{f.html_bytes / f.pages / 1000:.1f}"]
+        for f in figures
+    ]  # fmt: skip
+    return "Construcción", head, rows
+
+
+def _checking(figures: CheckFigures) -> Rows:
+    head = ["Prácticas", "Archivos", "MB", "Leer y revisar (s)", "yaml.load (s)", "Proporción"]
+    row = [str(figures.practices), str(figures.files), f"{figures.megabytes:.1f}",
+           f"{figures.ours:.2f}", f"{figures.yaml_load:.2f}", f"{figures.ratio:.2f}"]  # fmt: skip
+    return "Revisión", head, [row]
+
+
+def _weights(figures: list[PageWeight]) -> Rows:
+    head = ["Página", "Código (B, gzip)", "Estilos (B, gzip)", "Suma", "HTML (B)", "HTML (B, gzip)"]
+    rows = [
+        [f.kind, str(f.scripts), str(f.styles), str(f.scripts + f.styles), str(f.html), str(f.html_gzip)]
+        for f in figures
+    ]
+    return "Peso de nuestras partes por página", head, rows
+
+
+def _markdown(tables: list[Rows]) -> str:
+    lines = [
+        "# Cifras",
+        "",
+        "Las escribe `make bench`. Tiempos: procesos completos, mediana de varias vueltas alternas.",
+        "La proporción dice cuántas veces el tiempo de MkDocs y Material solos, sobre las mismas",
+        "páginas. Los pesos son lo que Chromium pide de verdad al abrir cada página.",
+    ]
+    for title, head, rows in tables:
+        lines += ["", f"## {title}", "", f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
+        lines += [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

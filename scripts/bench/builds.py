@@ -1,0 +1,78 @@
+"""Build time against plain MkDocs and Material over the very pages that were generated."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts.bench.multiply import write_multiple
+
+BIN = Path(sys.executable).parent
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
+
+
+@dataclass(frozen=True)
+class BuildFigures:
+    """Seconds of whole processes, medians; `pages` as built; `site_bytes` of all HTML pages."""
+
+    times: int
+    pages: int
+    ours: float
+    plain: float
+    html_bytes: int
+
+    @property
+    def ratio(self) -> float:
+        """Our seconds over plain MkDocs' seconds."""
+        return self.ours / self.plain
+
+    @property
+    def milliseconds_a_page(self) -> float:
+        """Our time divided by the number of pages."""
+        return 1000 * self.ours / self.pages
+
+
+def measure_builds(manual: dict[str, Any], times: int, rounds: int, folder: Path) -> BuildFigures:
+    """Build a manual of `times` the content, and its pages with plain MkDocs, in turn."""
+    project = folder / f"project-{times}"
+    write_multiple(manual, times, project / "content")
+    (project / "primera.toml").write_text(
+        'layers = [{name = "bench", folders = ["content"]}]\n', encoding="utf-8"
+    )
+    flat = folder / f"flat-{times}"
+    _run([BIN / "primera", "build", project, "--to", flat])
+    _make_plain(flat)
+    seconds: dict[str, list[float]] = {"ours": [], "plain": []}
+    for _ in range(rounds):
+        seconds["ours"].append(_run([BIN / "primera", "build", project]))
+        seconds["plain"].append(_run([BIN / "mkdocs", "build", "-q", "-f", flat / "mkdocs.yml"]))
+    pages = list((project / "site").rglob("*.html"))
+    return BuildFigures(
+        times,
+        len(pages),
+        statistics.median(seconds["ours"]),
+        statistics.median(seconds["plain"]),
+        sum(page.stat().st_size for page in pages),
+    )
+
+
+def _make_plain(flat: Path) -> None:
+    """Leave only MkDocs, Material and the pages: no templates, styles or scripts of ours."""
+    shutil.rmtree(flat / "overrides")
+    config = json.loads((flat / "mkdocs.yml").read_text(encoding="utf-8"))
+    del config["theme"]["custom_dir"], config["extra_css"], config["extra_javascript"]
+    (flat / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
+
+
+def _run(command: list[object]) -> float:
+    start = time.perf_counter()
+    subprocess.run(list(map(str, command)), check=True, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start

@@ -1,0 +1,75 @@
+"""Loading and checking against what PyYAML's C loader needs for the same bytes."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from primera.checks.context import CheckContext
+from primera.checks.runner import run_checks
+from primera.loading import Layer, load
+from scripts.bench.multiply import write_multiple
+
+PRACTICES = 5000
+
+
+@dataclass(frozen=True)
+class CheckFigures:
+    """Seconds, medians, over the same files."""
+
+    practices: int
+    files: int
+    megabytes: float
+    ours: float
+    yaml_load: float
+
+    @property
+    def ratio(self) -> float:
+        """Our seconds over those of `yaml.load` with CSafeLoader."""
+        return self.ours / self.yaml_load
+
+
+def measure_checking(manual: dict[str, Any], rounds: int, folder: Path) -> CheckFigures:
+    """Load and check 5,000 practices in many files, and read the same bytes with PyYAML, in turn."""
+    copies = -(-PRACTICES // len(manual["practices"]))
+    content = folder / "checking"
+    slim = {key: manual[key] for key in ("manual", "areas", "roles", "sources", "terms", "practices")}
+    write_multiple(slim, copies, content)
+    files = sorted(content.rglob("*.yml"))
+    ours, theirs = [], []
+    for _ in range(rounds):
+        ours.append(_seconds(lambda: _check(content, folder)))
+        theirs.append(_seconds(lambda: _read(files)))
+    return CheckFigures(
+        copies * len(manual["practices"]),
+        len(files),
+        sum(file.stat().st_size for file in files) / 1e6,
+        statistics.median(ours),
+        statistics.median(theirs),
+    )
+
+
+def _check(content: Path, root: Path) -> None:
+    loaded = load((Layer("bench", (content,)),), root)
+    assert loaded.manual
+    context = CheckContext(loaded.manual, loaded.spans, loaded.known)
+    problems = [*loaded.diagnostics, *run_checks(context)]
+    if any(problem.severity == "error" for problem in problems):
+        raise SystemExit(f"the multiplied manual is wrong: {problems[0]}")
+
+
+def _read(files: list[Path]) -> None:
+    for file in files:
+        yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start

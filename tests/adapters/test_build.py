@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from primera.adapters.blocks import ids_of, put_back, set_aside
+from primera.cli.main import run
+from primera.site.project import Project, find_project
+from tests.helpers import build, replace
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file of a folder with the hash of its bytes."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def test_every_entry_has_its_page_and_search_finds_it(project: Project) -> None:
+    site = project.root / "site"
+    build(project, site)
+    for page in (
+        "practicas/saludo-inmediato", "areas/el-cliente", "marcos/caracteristicas",
+        "roles/primera-linea", "listas/lista-primera-linea", "rutas/ruta-primera-linea",
+        "cuestionarios/fundamentos", "glosario/momento-de-verdad", "fuentes/apuntes", "yo",
+    ):  # fmt: skip
+        assert (site / page / "index.html").exists(), page
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"].split("#")[0] for entry in index["docs"]}
+    assert {"practicas/saludo-inmediato/", "glosario/momento-de-verdad/"} <= found
+
+
+def test_nothing_of_options_keys_or_feedback_is_in_the_search_index(project: Project) -> None:
+    site = project.root / "site"
+    build(project, site)
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    for hidden in ("Le ofrezco un descuento", "Así sabe que ya lo viste", "ya lo viste.</"):
+        assert hidden not in index
+    assert "no duela" not in index, "the explanation of a question"
+    assert "Levanta la vista" in index, "a step of a practice is content"
+
+
+def test_the_same_input_gives_the_same_bytes(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    first, second = project.root / "uno", project.root / "dos"
+    build(project, first)
+    build(project, second)
+    assert tree(first) == tree(second)
+
+
+def test_an_error_leaves_the_last_good_site_untouched(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = project.root / "site"
+    build(project, site)
+    before = tree(site)
+    replace(project.root / "content" / "practicas.yml", "area: el-cliente", "area: el-clente")
+    assert run(["build", str(project.root)]) == 1
+    told = capsys.readouterr().err
+    assert "content/practicas.yml:" in told
+    assert "el-cliente" in told, "the near word"
+    assert "Traceback" not in told
+    assert tree(site) == before
+    assert [path.name for path in project.root.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_changed_slug_leaves_a_redirect(project: Project) -> None:
+    replace(
+        project.root / "content" / "practicas.yml",
+        "- id: saludo-inmediato\n",
+        "- id: saludo-inmediato\n    slug: saludar-ya\n    former_slugs: [saludo]\n",
+    )
+    site = project.root / "site"
+    build(project, site)
+    assert (site / "practicas" / "saludar-ya" / "index.html").exists()
+    for old in ("saludo-inmediato", "saludo"):
+        html = (site / "practicas" / old / "index.html").read_text(encoding="utf-8")
+        assert "url=../../practicas/saludar-ya/" in html
+
+
+def test_the_edit_link_opens_the_yaml_of_the_entry(project: Project) -> None:
+    config = project.root / "mkdocs.yml"
+    config.write_text(
+        "site_name: x\ntheme: {name: material, features: [content.action.edit]}\n"
+        "repo_url: https://example.com/empresa/manual\nedit_uri: edit/main/docs/\n"
+        "plugins: {search: {}, primera: {}}\nmarkdown_extensions: [attr_list]\n",
+        encoding="utf-8",
+    )
+    project.docs.mkdir()
+    site = project.root / "site"
+    build(find_project(project.root), site)
+    html = (site / "practicas" / "saludo-inmediato" / "index.html").read_text(encoding="utf-8")
+    assert "https://example.com/empresa/manual/edit/main/content/practicas.yml#L9" in html
+
+
+def test_hand_written_pages_show_parts_of_the_manual(project: Project) -> None:
+    project.docs.mkdir()
+    (project.docs / "guia.md").write_text(
+        "# Guía\n\n{{ quiz('fundamentos') }}\n\n{{ checklist('lista-primera-linea') }}\n\n"
+        "{{ practice('saludo-inmediato') }}\n\nUn {{ term('momento-de-verdad') }} más.\n",
+        encoding="utf-8",
+    )
+    site = project.root / "site"
+    build(project, site)
+    html = (site / "guia" / "index.html").read_text(encoding="utf-8")
+    for part in ("<pl-quiz", "<pl-checklist", "../practicas/saludo-inmediato/", 'class="pl-term"'):
+        assert part in html
+    assert "{{" not in html
+
+
+def test_navigation_instant_is_refused(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project.root / "mkdocs.yml").write_text(
+        "site_name: x\ntheme: {name: material, features: [navigation.instant]}\n"
+        "plugins: {search: {}, primera: {}}\n",
+        encoding="utf-8",
+    )
+    project.docs.mkdir()
+    assert run(["build", str(project.root)]) == 1
+    assert "mkdocs.yml:2:36" in capsys.readouterr().err
+
+
+def test_blocks_come_back_as_they_were() -> None:
+    markdown = '# Título\n\n<nav>x</nav>\n<div>\n<p id="a">uno</p>\n</div>\n\n## Dos\n\n<p>y</p>\n'
+    marked, blocks = set_aside(markdown)
+    assert "uno" not in marked
+    assert put_back(marked, blocks) == markdown
+    assert ids_of(blocks) == {"a"}
+
+
+def test_a_plain_folder_is_not_written_over_somebody_elses_files(
+    project: Project, tmp_path: Path
+) -> None:
+    target = tmp_path / "ajena"
+    target.mkdir()
+    (target / "tesis.docx").write_bytes(b"1")
+    assert run(["build", str(project.root), "--to", str(target)]) == 2
+    assert [path.name for path in target.iterdir()] == ["tesis.docx"]

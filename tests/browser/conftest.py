@@ -1,0 +1,90 @@
+"""A real Chromium and a site from memory for the tests of the runtime."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from tests.browser.manuals import (
+    LINES,
+    QUESTIONS,
+    bank_of,
+    checklist_of,
+    manual_of,
+    quiz_of,
+)
+from tests.browser.sites import Site, served
+
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+Visit = Callable[[str], Page]
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium where there is one, else Playwright's own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=_FLAGS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def server() -> Iterator[Site]:
+    with served() as site:
+        yield site
+
+
+@pytest.fixture
+def site(server: Site) -> Site:
+    """The site with its usual quiz, at `fundamentos`, and checklist, at `primera-linea`."""
+    bank = bank_of(QUESTIONS)
+    server.publish(manual_of(bank, quiz_of(bank), checklist_of(LINES)))
+    return server
+
+
+@pytest.fixture
+def device(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone with nothing kept on it. It fails the test when a script fails on any of its pages."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, locale="es-MX", timezone_id="America/Mexico_City"
+    )
+    context.set_default_timeout(5000)
+    troubles: list[str] = []
+    context.on("weberror", lambda error: troubles.append(str(error.error)))
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            troubles.append(message.text)
+
+    context.on("console", hear)
+    yield context
+    context.close()
+    assert troubles == []
+
+
+@pytest.fixture
+def visit(site: Site, device: BrowserContext) -> Visit:
+    """Open a page of the site in a new tab, ready to use."""
+
+    def open_page(path: str) -> Page:
+        page = device.new_page()
+        page.goto(site.url + path)
+        page.wait_for_function(
+            "!document.querySelector('pl-quiz:not(:defined), pl-checklist:not(:defined),"
+            " pl-me:not(:defined)')"
+        )
+        return page
+
+    return open_page

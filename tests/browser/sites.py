@@ -1,0 +1,116 @@
+"""A site served from memory: the pages that Python renders, and the runtime as the build packs it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import PurePosixPath
+
+from primera.model.manual import Manual
+from primera.model.people import Checklist
+from primera.model.quiz import Quiz
+from primera.model.refs import Ref
+from primera.rendering.addresses import Addresses
+from primera.rendering.checklists import render_checklist
+from primera.rendering.context import Context
+from primera.rendering.pages import render_me
+from primera.rendering.quizzes import render_quiz
+from primera.site.assets import bundle_runtime
+from primera.strings import load_strings
+
+_TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
+_PAGE = """<!doctype html>
+<html lang="es" dir="ltr"><head><meta charset="utf-8"><title>{title}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="data:,">
+{styles}<link rel="stylesheet" href="/{stylesheet}">
+<script type="module" src="/{script}"></script></head>
+<body data-md-color-scheme="{scheme}" data-md-color-primary="custom"><div class="md-container">
+<main class="md-main"><div class="md-main__inner md-grid"><div class="md-content">
+<article class="md-content__inner md-typeset"><h1>{title}</h1>
+{body}</article></div></div></main></div></body></html>"""
+
+
+class Site:
+    """Pages and files by path. Pages can change between visits."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.files: dict[str, bytes] = {}
+        self.bundle = bundle_runtime(load_strings())
+        self.styles = ""
+        self.scheme = "default"
+        for asset in self.bundle.assets:
+            assert isinstance(asset.content, bytes)
+            self.files[asset.path] = asset.content
+
+    def publish(self, manual: Manual) -> None:
+        """Render every quiz, every checklist and the learner's page, each on a page of its own."""
+        for ref, entry in manual.entries.items():
+            if isinstance(entry, Quiz | Checklist):
+                self.page(entry.id, entry.title, self.block(manual, ref))
+        self.page("yo", "Yo", _body(render_me(_context(manual))))
+
+    def block(self, manual: Manual, ref: Ref) -> str:
+        """The HTML of one quiz or checklist."""
+        render = render_quiz if manual.entries[ref].kind == "quiz" else render_checklist
+        return render(_context(manual), ref.id, "index.md")
+
+    def page(self, path: str, title: str, body: str) -> None:
+        """Put a page at a path."""
+        html = _PAGE.format(
+            title=title,
+            body=body,
+            styles=self.styles,
+            scheme=self.scheme,
+            stylesheet=self.bundle.stylesheet,
+            script=self.bundle.script,
+        )
+        self.files[path] = html.encode()
+
+
+@contextmanager
+def served() -> Iterator[Site]:
+    """A site on a free port of this machine, until the end of the block."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server.daemon_threads = True
+    site = Site(f"http://127.0.0.1:{server.server_port}/")
+    _Handler.files = site.files
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    files: dict[str, bytes]
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0].lstrip("/")
+        content = self.files.get(path)
+        self.send_response(200 if content is not None else 404)
+        kind = _TYPES.get(PurePosixPath(path).suffix, "text/html")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Cache-Control", "max-age=600" if path.startswith("assets/") else "no-store")
+        self.send_header("Content-Length", str(len(content or b"")))
+        self.end_headers()
+        self.wfile.write(content or b"")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the test's output to the tests."""
+
+
+def _context(manual: Manual) -> Context:
+    strings = load_strings()
+    return Context(manual, strings, Addresses(manual, strings))
+
+
+def _body(page: str) -> str:
+    """What a generated page holds below its front matter and title, which is HTML here."""
+    return page[page.index("<div") :]

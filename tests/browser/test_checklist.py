@@ -1,0 +1,266 @@
+"""A checklist in a real browser: periods, places and shifts, events, notes, undo, copies, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+from tests.browser.conftest import Visit
+from tests.browser.manuals import LINES, checklist_of, manual_of
+from tests.browser.sites import Site
+
+SATURDAY = "2026-11-21T10:00:00-06:00"
+At = Callable[[str, str], Page]
+
+
+@pytest.fixture
+def at(visit: Visit, device: BrowserContext) -> At:
+    """Open a page at a time of Mexico City's clock."""
+    device.clock.install(time=SATURDAY)
+
+    def open_at(time: str, path: str) -> Page:
+        device.clock.set_fixed_time(time)
+        return visit(path)
+
+    return open_at
+
+
+@pytest.fixture
+def place(site: Site) -> Site:
+    """The site with a list of a place, at `lugar`, in three shifts."""
+    listed = checklist_of(LINES, belongs_to="place", name="lugar")
+    site.publish(manual_of(listed, shifts=("Mañana", "Tarde", "Noche")))
+    return site
+
+
+def box(page: Page, words: str) -> Locator:
+    return page.get_by_role("checkbox", name=words)
+
+
+def test_a_tick_is_there_after_a_reload_with_its_hour(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    expect(page.locator(".pl-list__left")).to_have_text("Quedan 4")
+    box(page, "Saludé").check()
+    expect(page.locator(".pl-list__left")).to_have_text("Quedan 3")
+    expect(page.locator("#saludo .pl-line__note")).to_have_text("Hecho: 10:00")
+    page.reload()
+    expect(box(page, "Saludé")).to_be_checked()
+    box(page, "Saludé").uncheck()
+    page.reload()
+    expect(box(page, "Saludé")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("time", "kept"),
+    [
+        ("2026-11-22T03:59:00-06:00", {"uniforme", "saludo", "vitrina", "curso"}),
+        ("2026-11-22T04:00:00-06:00", {"vitrina", "curso"}),
+        ("2026-11-23T04:00:00-06:00", {"curso"}),
+        ("2027-11-23T04:00:00-06:00", {"curso"}),
+    ],
+)
+def test_ticks_begin_anew_with_their_period(at: At, time: str, kept: set[str]) -> None:
+    page = at(SATURDAY, "primera-linea")
+    for checkbox in page.get_by_role("checkbox").all():
+        checkbox.check()
+    expect(page.locator(".pl-list__left")).to_have_text("Lista completa")
+    page = at(time, "primera-linea")
+    done = page.locator(".pl-line[data-state=done]").all()
+    assert {line.get_attribute("id") for line in done} == kept
+
+
+def test_past_ticks_are_kept_when_their_period_ends(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    box(page, "Saludé").check()
+    page = at("2026-11-22T10:00:00-06:00", "primera-linea")
+    box(page, "Saludé").check()
+    page = at("2026-11-23T10:00:00-06:00", "yo")
+    page.locator(".pl-fold summary").click()
+    expect(page.locator(".pl-kept")).to_contain_text("2 veces")
+
+
+def test_an_open_page_begins_anew_when_the_day_does(at: At, device: BrowserContext) -> None:
+    page = at("2026-11-22T03:59:30-06:00", "primera-linea")
+    box(page, "Saludé").check()
+    device.clock.set_fixed_time("2026-11-22T04:00:05-06:00")
+    device.clock.run_for(31_000)
+    expect(box(page, "Saludé")).not_to_be_checked()
+
+
+def test_a_line_of_a_shift_is_ticked_in_each_shift(at: At, place: Site) -> None:
+    page = at(SATURDAY, "lugar")
+    box(page, "Revisé").check()
+    box(page, "Saludé").check()
+    page.get_by_label("Turno:").select_option("Tarde")
+    expect(box(page, "Revisé")).not_to_be_checked()
+    expect(box(page, "Saludé")).to_be_checked()
+    page.reload()
+    expect(page.get_by_label("Turno:")).to_have_value("Tarde")
+    page.get_by_label("Turno:").select_option("Mañana")
+    expect(box(page, "Revisé")).to_be_checked()
+
+
+def test_each_place_has_ticks_of_its_own(at: At, place: Site) -> None:
+    page = at(SATURDAY, "lugar")
+    page.get_by_label("Nombre del lugar").fill("Centro")
+    page.get_by_role("button", name="Guardar", exact=True).click()
+    box(page, "Saludé").check()
+    page.get_by_text("Agregar otro lugar").click()
+    page.get_by_label("Nombre del lugar").fill("Norte")
+    page.get_by_role("button", name="Guardar", exact=True).click()
+    expect(page.get_by_label("Lugar:")).to_contain_text("Norte")
+    expect(box(page, "Saludé")).not_to_be_checked()
+    page.get_by_label("Lugar:").select_option("Centro")
+    expect(box(page, "Saludé")).to_be_checked()
+
+
+def test_a_place_without_a_name_keeps_its_ticks_when_it_gets_one(at: At, place: Site) -> None:
+    page = at(SATURDAY, "lugar")
+    box(page, "Saludé").check()
+    page.get_by_label("Nombre del lugar").fill("Centro")
+    page.get_by_role("button", name="Guardar", exact=True).click()
+    expect(page.get_by_label("Lugar:")).to_contain_text("Centro")
+    expect(box(page, "Saludé")).to_be_checked()
+
+
+def test_an_event_is_logged_each_time_and_undone_one_by_one(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    log = page.get_by_role("button", name="Anotar que pasó")
+    log.click()
+    log.click()
+    note = page.locator("#queja .pl-line__note")
+    expect(note).to_have_text("Hoy: 10:00 · 10:00.")
+    page.get_by_role("button", name="Deshacer").click()
+    expect(note).to_have_text("Hoy: 10:00.")
+    page = at("2026-11-22T10:30:00-06:00", "primera-linea")
+    page.get_by_role("button", name="Anotar que pasó").click()
+    expect(page.locator("#queja .pl-line__note")).to_have_text("Hoy: 10:30. Antes: 1 vez.")
+
+
+def test_a_line_that_does_not_apply_says_why_and_can_apply_again(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    page.get_by_role("button", name="No aplica: Saludé").click()
+    reasons = page.locator("#saludo .pl-line__reasons")
+    expect(reasons.get_by_role("button")).to_have_count(4)
+    expect(reasons.get_by_role("button").first).to_be_focused()
+    reasons.get_by_role("button", name="Lo hizo otra persona").click()
+    expect(page.locator(".pl-list__left")).to_have_text("Quedan 3")
+    expect(page.locator("#saludo .pl-line__note")).to_have_text("Lo hizo otra persona")
+    page.reload()
+    page.get_by_role("button", name="Sí aplica: Saludé").click()
+    expect(page.locator(".pl-list__left")).to_have_text("Quedan 4")
+
+
+def test_undo_takes_back_the_last_action_of_any_sort(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    undo = page.get_by_role("button", name="Deshacer")
+    expect(undo).to_be_disabled()
+    box(page, "Saludé").check()
+    page.get_by_role("button", name="No aplica: Limpié").click()
+    page.get_by_role("button", name="Falta material").click()
+    box(page, "Saludé").uncheck()
+    undo.click()
+    expect(box(page, "Saludé")).to_be_checked()
+    undo.click()
+    expect(page.locator("#vitrina")).to_have_attribute("data-state", "open")
+    undo.click()
+    expect(box(page, "Saludé")).not_to_be_checked()
+    expect(undo).to_be_disabled()
+
+
+def test_a_note_waits_for_the_next_shift_until_somebody_has_read_it(at: At, place: Site) -> None:
+    page = at(SATURDAY, "lugar")
+    page.get_by_text("Nota para quien sigue").click()
+    page.get_by_label("¿Qué debe saber").fill("La terminal falla. <b>Llamé</b>")
+    page.get_by_label("Tu nombre").fill("Ana")
+    page.get_by_role("button", name="Dejar la nota").click()
+    page = at("2026-11-21T23:00:00-06:00", "lugar")
+    note = page.locator(".pl-note")
+    expect(note).to_contain_text("Ana · 21 nov 2026, 10:00")
+    expect(note).to_contain_text("La terminal falla. <b>Llamé</b>")
+    note.get_by_role("button", name="Ya la leí").click()
+    expect(page.locator(".pl-note")).to_have_count(0)
+    page.get_by_role("button", name="Deshacer").click()
+    expect(page.locator(".pl-note")).to_have_count(1)
+
+
+def test_a_note_of_a_persons_list_is_seen_by_the_next_person(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    page.get_by_text("Nota para quien sigue").click()
+    page.get_by_label("¿Qué debe saber").fill("Falta cambio.")
+    page.get_by_role("button", name="Dejar la nota").click()
+    me = at(SATURDAY, "yo")
+    me.get_by_label("Tu nombre").fill("Luis")
+    me.get_by_role("button", name="Guardar", exact=True).click()
+    expect(page.locator(".pl-note")).to_contain_text("Falta cambio.")
+
+
+def test_the_keyboard_alone_ticks_undoes_and_gives_a_reason(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    box(page, "Saludé").focus()
+    page.keyboard.press("Space")
+    expect(box(page, "Saludé")).to_be_checked()
+    expect(box(page, "Saludé")).to_be_focused()
+    page.get_by_role("button", name="No aplica: Limpié").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#vitrina .pl-line__note")).to_have_text("Lo hizo otra persona")
+    expect(page.get_by_role("button", name="Sí aplica: Limpié")).to_be_focused()
+
+
+def test_a_copy_of_a_list_brings_its_place_ticks_and_notes(
+    at: At, place: Site, tmp_path: Path
+) -> None:
+    page = at(SATURDAY, "lugar")
+    page.get_by_label("Nombre del lugar").fill("Centro")
+    page.get_by_role("button", name="Guardar", exact=True).click()
+    box(page, "Saludé").check()
+    page.get_by_text("Imprimir o guardar").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Guardar una copia de la lista").click()
+    saved.value.save_as(tmp_path / "copia.json")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    expect(box(page, "Saludé")).not_to_be_checked()
+    page.get_by_text("Imprimir o guardar").click()
+    page.locator("input[type=file]").set_input_files(tmp_path / "copia.json")
+    expect(box(page, "Saludé")).to_be_checked()
+    expect(page.get_by_label("Lugar:")).to_contain_text("Centro")
+
+
+def test_paper_has_the_place_the_shift_the_date_and_a_line_to_sign(at: At, place: Site) -> None:
+    page = at(SATURDAY, "lugar")
+    page.get_by_label("Nombre del lugar").fill("Centro")
+    page.get_by_role("button", name="Guardar", exact=True).click()
+    expect(page.locator(".pl-list__signature")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".pl-list__paper")).to_have_text("Centro · Mañana · 21 nov 2026")
+    expect(page.locator(".pl-list__signature")).to_be_visible()
+    expect(page.locator(".pl-list__signature")).to_have_text("FechaFirma")
+    expect(page.get_by_role("button")).to_have_count(0)
+
+
+def test_a_reason_that_is_not_ours_is_not_shown(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    page.get_by_role("button", name="No aplica: Saludé").click()
+    page.get_by_role("button", name="Lo hizo otra persona").click()
+    page.evaluate(
+        """() => {
+          for (const [key, text] of Object.entries(localStorage)) {
+            localStorage[key] = text.replace('other_did', '../me.erase');
+          }
+        }"""
+    )
+    page.reload()
+    expect(page.locator("#saludo .pl-line__note")).to_have_text("No aplica")
+
+
+def test_two_tabs_of_a_list_show_the_same(at: At) -> None:
+    first, second = at(SATURDAY, "primera-linea"), at(SATURDAY, "primera-linea")
+    box(first, "Saludé").check()
+    expect(box(second, "Saludé")).to_be_checked()
+    box(second, "Saludé").uncheck()
+    expect(box(first, "Saludé")).not_to_be_checked()

@@ -1,0 +1,62 @@
+"""What all tests share: Chromium, the fixture manual, and the bundled site, built once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from primera.site.project import Project, find_project
+from scripts.bench.weights import FLAGS, served
+from scripts.ensure_chromium import find_chromium
+from tests.helpers import build
+
+ROOT = Path(__file__).resolve().parent.parent
+FIXTURE = ROOT / "tests" / "fixtures" / "manual"
+
+# The same examples on every machine, and no clock: a loaded machine makes no test fail.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def bundled_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration site, built once for all workers of a session."""
+    shared = tmp_path_factory.getbasetemp().parent
+    site = shared / "bundled-site"
+    with FileLock(shared / "bundled-site.lock"):
+        if not site.exists():
+            build(find_project(ROOT), site)
+    return site
+
+
+@pytest.fixture(scope="session")
+def bundled_address(bundled_site: Path) -> Iterator[str]:
+    """Where the demonstration site is served on this machine."""
+    with served(bundled_site) as address:
+        yield address
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project of one layer: the fixture manual, in a folder of its own to be changed."""
+    root = tmp_path / "proyecto"
+    shutil.copytree(FIXTURE, root / "content")
+    (root / "primera.toml").write_text(
+        'layers = [{name = "empresa", folders = ["content"]}]\n', encoding="utf-8"
+    )
+    return find_project(root)

@@ -1,0 +1,169 @@
+"""The five ways of writing a report, against what they wrote before."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from primera.diagnostics import Diagnostic, Related, Severity, Span
+from primera.diagnostics.formats import FORMATS, Report
+from primera.strings import load_strings
+
+GOLDEN = Path(__file__).parent / "golden"
+
+LINES = {
+    "content/practicas.yml": [
+        "practices:",
+        "  - id: saludo-inmediato",
+        "    area: el-clente",
+        "    text: 日本 \t<b>ñandú</b> y un final muy largo que no cabe entero en una línea de "
+        "terminal, porque alguien lo escribió de corrido y sin pensar en quien lo lee",
+    ],
+    "content/ñ, otra.yml": ["areas: ["],
+}
+
+PROBLEMS = (
+    Diagnostic(
+        "PL607",
+        Severity.WARNING,
+        Span("media/vieja 1.jpg", layer="empresa"),
+        {"file": "vieja 1.jpg"},
+    ),
+    Diagnostic(
+        "PL401",
+        Severity.ERROR,
+        Span("content/practicas.yml", 3, 11, 3, 20, "empresa"),
+        {"kind": "area", "id": "el-clente"},
+        "el-cliente",
+    ),
+    Diagnostic(
+        "PL501",
+        Severity.ERROR,
+        Span("content/practicas.yml", 4, 15, 4, 18, "empresa"),
+        {"construct": "html_inline"},
+    ),
+    Diagnostic(
+        "PL506",
+        Severity.ERROR,
+        Span("content/ñ, otra.yml", 1, 8, 3, 1, "base"),
+        {"kind": "area", "number": 1, "id": "el-cliente"},
+        related=(
+            Related(Span("content/practicas.yml", 2, 9, 2, 25, "empresa"), "report.related.first"),
+        ),
+    ),
+    Diagnostic(
+        "PL605",
+        Severity.ERROR,
+        Span("content/practicas.yml", 9, 3, 9, 7, "empresa"),
+        {"file": "100%,a::b.tiff", "media": "video", "allowed": ("mp4", "webm")},
+    ),
+)
+
+
+def line_of(path: str, number: int) -> str | None:
+    lines = LINES.get(path, [])
+    return lines[number - 1] if number <= len(lines) else None
+
+
+def written(name: str, problems: tuple[Diagnostic, ...], language: str = "es") -> str:
+    out = io.StringIO()
+    FORMATS[name](Report(problems, load_strings(language), line_of, "1.2.3"), out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_report_is_written_as_it_was(name: str, language: str) -> None:
+    golden = GOLDEN / f"{name}.{language}.txt"
+    assert written(name, PROBLEMS, language) == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(order=st.permutations(PROBLEMS))
+def test_the_order_of_finding_does_not_show(name: str, order: list[Diagnostic]) -> None:
+    assert written(name, tuple(order)) == written(name, PROBLEMS)
+
+
+@pytest.mark.parametrize("name", ["plain", "json", "github"])
+def test_nothing_wrong_is_nothing_written(name: str) -> None:
+    assert written(name, ()) == ""
+
+
+def test_people_are_told_that_all_is_in_order() -> None:
+    assert written("human", ()) == "Todo en orden.\n"
+
+
+def test_every_line_of_json_is_a_problem_with_its_place() -> None:
+    records = [json.loads(line) for line in written("json", PROBLEMS).splitlines()]
+    assert [record["code"] for record in records] == ["PL401", "PL501", "PL605", "PL506", "PL607"]
+    assert all({"path", "line", "column", "message"} <= record.keys() for record in records)
+
+
+def sarif() -> dict[str, Any]:
+    log: dict[str, Any] = json.loads(written("sarif", PROBLEMS))
+    return log
+
+
+def locations(log: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for result in log["runs"][0]["results"]:
+        for place in (*result["locations"], *result.get("relatedLocations", [])):
+            yield place["physicalLocation"]
+
+
+def test_sarif_has_the_parts_that_its_standard_requires() -> None:
+    log = sarif()
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert run["tool"]["driver"]["name"] == "primera"
+    assert len(run["results"]) == len(PROBLEMS)
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning")
+        assert result["message"]["text"]
+    assert len({rule["id"] for rule in rules}) == len(rules)
+
+
+def test_sarif_places_are_relative_uris_and_count_from_one() -> None:
+    for location in locations(sarif()):
+        uri = location["artifactLocation"]["uri"]
+        assert uri.isascii()
+        assert " " not in uri
+        assert not uri.startswith("/")
+        region = location.get("region", {"startLine": 1, "startColumn": 1})
+        assert min(region.values()) >= 1
+
+
+def test_colour_is_only_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    def shown() -> str:
+        out = Terminal()
+        FORMATS["human"](Report(PROBLEMS, load_strings(), line_of, "1"), out)
+        return out.getvalue()
+
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in shown()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[3" not in shown()
+    assert "\x1b" not in written("human", PROBLEMS)
+
+
+def test_what_a_file_holds_cannot_control_a_terminal() -> None:
+    problem = Diagnostic("PL410", Severity.ERROR, Span("a.yml", 1, 1, 1, 3), {"id": "x"})
+    out = io.StringIO()
+    report = Report((problem,), load_strings(), lambda path, line: "\x1b[2J\x07[bold]", "1")
+    FORMATS["human"](report, out)
+    assert "\x1b" not in out.getvalue()
+    assert "\x07" not in out.getvalue()
+    assert "[bold]" in out.getvalue()

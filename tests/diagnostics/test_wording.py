@@ -1,0 +1,80 @@
+"""The words of every diagnostic, in both languages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from primera.checks import SEVERITIES
+from primera.diagnostics import Diagnostic, Severity, Span
+from primera.diagnostics.reference import reference_page
+from primera.diagnostics.wording import codes, explanation, summary, word
+from primera.model.kinds import Kind
+from primera.strings import LANGUAGES, Strings, load_strings
+
+ROOT = Path(__file__).parent.parent.parent
+ES, EN = load_strings("es"), load_strings("en")
+SAMPLES = {"es": ("Mal", "Bien"), "en": ("Bad", "Good")}
+
+
+def braces(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_both_languages_have_the_same_codes_and_every_rule_has_one() -> None:
+    assert codes(ES) == codes(EN)
+    assert set(SEVERITIES) <= set(codes(ES))
+
+
+@pytest.mark.parametrize("code", codes(ES))
+def test_a_code_says_the_same_in_both_languages(code: str) -> None:
+    es, en = ES.under(f"diagnostics.{code}"), EN.under(f"diagnostics.{code}")
+    assert es.keys() == en.keys()
+    assert {"message", "explanation"} <= es.keys()
+    assert {name: braces(text) for name, text in es.items()} == {
+        name: braces(text) for name, text in en.items()
+    }
+
+
+@pytest.mark.parametrize("strings", [ES, EN], ids=LANGUAGES)
+@pytest.mark.parametrize("code", codes(ES))
+def test_an_explanation_shows_what_is_wrong_and_what_is_right(code: str, strings: Strings) -> None:
+    text = explanation(code, strings)
+    wrong, right = SAMPLES[strings.language]
+    assert re.search(rf"^{wrong}\b.*^{right}\b.*^(    |```)", text, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("strings", [ES, EN], ids=LANGUAGES)
+def test_every_kind_of_entry_has_a_name_in_messages(strings: Strings) -> None:
+    for kind in Kind:
+        params = {"kind": kind.value, "id": "x"}
+        problem = Diagnostic("PL401", Severity.ERROR, Span("a.yml"), params)
+        assert strings(f"report.kind.{kind.value}") in word(problem, strings).message
+
+
+def test_a_near_word_comes_before_the_hint_in_the_address_of_the_manual() -> None:
+    problem = Diagnostic(
+        "PL401", Severity.ERROR, Span("a.yml"), {"kind": "area", "id": "x"}, suggestion="y"
+    )
+    assert word(problem, load_strings("es", "tu")).hints[0] == "¿quisiste decir «y»?"
+    assert word(problem, load_strings("es", "usted")).hints[0] == "¿quiso decir «y»?"
+    assert len(word(problem, ES).hints) == 2
+
+
+def test_a_summary_is_the_message_without_particulars() -> None:
+    assert summary("PL401", ES) == "No existe … «…»."
+
+
+def test_the_reference_page_is_current() -> None:
+    page = ROOT / "docs" / "reference" / "diagnostics.md"
+    assert page.read_text(encoding="utf-8") == reference_page(ES, SEVERITIES)
+
+
+def test_the_reference_page_has_every_code_under_its_family() -> None:
+    for strings in (ES, EN):
+        page = reference_page(strings, SEVERITIES)
+        assert re.findall(r"^### (PL\d+)", page, re.MULTILINE) == list(codes(strings))
+        assert page.count("\n## ") == len({code[:3] for code in codes(strings)})

@@ -1,0 +1,24 @@
+"""Steps that several tests take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from primera.adapters.build import build_site
+from primera.site.compile import Compiled
+from primera.site.project import Project
+
+
+def build(project: Project, site: Path) -> list[Compiled]:
+    """Build a project's site for real; gives what was reported. Fails the test on errors."""
+    reported: list[Compiled] = []
+    built = build_site(project, site, reported.append, lambda stage, pages: None)
+    assert built, [str(problem) for compiled in reported for problem in compiled.diagnostics]
+    return reported
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    """Edit a file as a person would: the old text must be there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {file}"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
