@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from primera.adapters.build import build_site
+from primera.cli.main import main
 from primera.site.compile import Compiled
 from primera.site.project import Project
 
@@ -15,6 +18,13 @@ def build(project: Project, site: Path) -> list[Compiled]:
     built = build_site(project, site, reported.append, lambda stage, pages: None)
     assert built, [str(problem) for compiled in reported for problem in compiled.diagnostics]
     return reported
+
+
+def primera(*arguments: object) -> int:
+    """Call the command as a terminal would; gives its exit code."""
+    with pytest.raises(SystemExit) as ended:
+        main([str(argument) for argument in arguments])
+    return int(ended.value.code or 0)
 
 
 def replace(file: Path, old: str, new: str) -> None:

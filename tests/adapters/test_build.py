@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from primera.adapters.blocks import ids_of, put_back, set_aside
-from primera.cli.main import run
 from primera.site.project import Project, find_project
-from tests.helpers import build, replace
+from tests.helpers import build, primera, replace
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -62,7 +61,7 @@ def test_an_error_leaves_the_last_good_site_untouched(
     build(project, site)
     before = tree(site)
     replace(project.root / "content" / "practicas.yml", "area: el-cliente", "area: el-clente")
-    assert run(["build", str(project.root)]) == 1
+    assert primera("build", project.root) == 1
     told = capsys.readouterr().err
     assert "content/practicas.yml:" in told
     assert "el-cliente" in told, "the near word"
@@ -124,7 +123,7 @@ def test_navigation_instant_is_refused(
         encoding="utf-8",
     )
     project.docs.mkdir()
-    assert run(["build", str(project.root)]) == 1
+    assert primera("build", project.root) == 1
     assert "mkdocs.yml:2:36" in capsys.readouterr().err
 
 
@@ -142,5 +141,5 @@ def test_a_plain_folder_is_not_written_over_somebody_elses_files(
     target = tmp_path / "ajena"
     target.mkdir()
     (target / "tesis.docx").write_bytes(b"1")
-    assert run(["build", str(project.root), "--to", str(target)]) == 2
+    assert primera("build", project.root, "--to", target) == 2
     assert [path.name for path in target.iterdir()] == ["tesis.docx"]

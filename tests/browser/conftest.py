@@ -33,9 +33,7 @@ Visit = Callable[[str], Page]
 def browser() -> Iterator[Browser]:
     """Debian's Chromium where there is one, else Playwright's own."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=_FLAGS
-        )
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
         yield browser
         browser.close()
 
@@ -56,7 +54,7 @@ def site(server: Site) -> Site:
 
 @pytest.fixture
 def device(browser: Browser) -> Iterator[BrowserContext]:
-    """A phone with nothing kept on it. It fails the test when a script fails on any of its pages."""
+    """A phone with nothing kept on it; a script that fails on one of its pages fails the test."""
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, locale="es-MX", timezone_id="America/Mexico_City"
     )

@@ -58,7 +58,9 @@ PERECEDERO = MultipleQuestion(
     passage=PASSAGE,
     bloom="understand",
     options=(
-        Option(id="mesa", text="La mesa de las ocho", key=True, feedback="Esa noche ya pasó vacía."),
+        Option(
+            id="mesa", text="La mesa de las ocho", key=True, feedback="Esa noche ya pasó vacía."
+        ),
         Option(id="asiento", text="El asiento del autobús", key=True, feedback="Salió sin nadie."),
         Option(id="tornillos", text="La caja de tornillos", feedback="Mañana se vende igual."),
         Option(id="camisa", text="La camisa de la vitrina", feedback="Se guarda sin perder valor."),

@@ -1,4 +1,4 @@
-"""A site served from memory: the pages that Python renders, and the runtime as the build packs it."""
+"""A site served from memory: pages as Python renders them, the runtime as the build packs it."""
 
 from __future__ import annotations
 
@@ -97,7 +97,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200 if content is not None else 404)
         kind = _TYPES.get(PurePosixPath(path).suffix, "text/html")
         self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Cache-Control", "max-age=600" if path.startswith("assets/") else "no-store")
+        self.send_header(
+            "Cache-Control", "max-age=600" if path.startswith("assets/") else "no-store"
+        )
         self.send_header("Content-Length", str(len(content or b"")))
         self.end_headers()
         self.wfile.write(content or b"")

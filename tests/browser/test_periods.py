@@ -51,7 +51,11 @@ DAYLIGHT_SAVING = [
     ("daily", "2026-10-25T04:00:00", FOUR, "", "2026-10-25"),
     ("daily", "2026-10-25T03:59:59", FOUR, "", "2026-10-24"),
 ]
-ZONES = {"America/Mexico_City": CASES, "Pacific/Apia": CASES, "Europe/Madrid": CASES + DAYLIGHT_SAVING}
+ZONES = {
+    "America/Mexico_City": CASES,
+    "Pacific/Apia": CASES,
+    "Europe/Madrid": CASES + DAYLIGHT_SAVING,
+}
 
 
 @pytest.mark.parametrize("zone", sorted(ZONES))

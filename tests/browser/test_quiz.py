@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, expect
 from tests.browser.conftest import Visit
 from tests.browser.learner import RIGHT, WRONG, answer, answer_all, go_on, tab_to
 from tests.browser.manuals import LLAVE, QUESTIONS, bank_of, manual_of, quiz_of
@@ -46,9 +46,7 @@ def test_a_wrong_answer_gets_its_reason_the_keys_reason_the_lesson_and_the_passa
         (["mesa", "tornillos"], "Todavía no"),
     ],
 )
-def test_the_verdict_is_a_sign_and_a_word(
-    visit: Visit, options: list[str], verdict: str
-) -> None:
+def test_the_verdict_is_a_sign_and_a_word(visit: Visit, options: list[str], verdict: str) -> None:
     page = visit("fundamentos#perecedero")
     answer(page, "perecedero", options)
     shown = page.locator("#perecedero .pl-feedback__verdict")
@@ -200,9 +198,7 @@ def test_the_same_question_in_two_quizzes_of_a_page_shows_the_same_answer(
     long, other = page.locator("pl-quiz").all()
     other.locator("input[value=otra]").check()
     other.get_by_role("button", name="Comprobar").click()
-    expect(long.locator("pl-question").first).to_have_attribute(
-        "data-outcome", "wrong"
-    )
+    expect(long.locator("pl-question").first).to_have_attribute("data-outcome", "wrong")
     expect(long.locator("pl-question[data-outcome]")).to_have_count(1)
     expect(other.locator(".pl-feedback__verdict")).to_be_focused()
 

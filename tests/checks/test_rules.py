@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.helpers import replace
 
-from primera.checks import SEVERITIES, run_checks
+from primera.checks import SEVERITIES, CheckContext, run_checks
 from primera.diagnostics import Diagnostic, Span
 from primera.loading import Layer, load
 
@@ -35,7 +35,9 @@ def problems_of(
     for name, size in media.items():
         (content / "media" / name).write_bytes(bytes(size))
     loaded = load([Layer("empresa", (content,))], root)
-    found = [*loaded.diagnostics, *run_checks(loaded)]
+    assert loaded.manual
+    context = CheckContext(loaded.manual, loaded.spans, loaded.known)
+    found = [*loaded.diagnostics, *run_checks(context)]
     return sorted(found, key=lambda problem: problem.sort_key)
 
 

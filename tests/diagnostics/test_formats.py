@@ -1,4 +1,7 @@
-"""The five ways of writing a report, against what they wrote before."""
+"""The five ways of writing a report, against what they wrote before.
+
+After a change on purpose: `python -m tests.diagnostics.test_formats` writes the files anew.
+"""
 
 from __future__ import annotations
 
@@ -167,3 +170,11 @@ def test_what_a_file_holds_cannot_control_a_terminal() -> None:
     assert "\x1b" not in out.getvalue()
     assert "\x07" not in out.getvalue()
     assert "[bold]" in out.getvalue()
+
+
+if __name__ == "__main__":
+    for each in ("es", "en"):
+        for form in FORMATS:
+            (GOLDEN / f"{form}.{each}.txt").write_text(
+                written(form, PROBLEMS, each), encoding="utf-8"
+            )

@@ -13,12 +13,15 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
+from primera.rendering.home import render_home
 from primera.rendering.pages import render_entry, render_landing, render_me
 from primera.strings import load_strings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 FOLDERS = (HERE.parent / "fixtures" / "manual", HERE / "manual")
+
+HOME = "index.md"
 
 EXTENSIONS = [
     "abbr",
@@ -75,7 +78,7 @@ def pages_of(manual: Manual) -> dict[str, str]:
         if ref.kind is not Kind.BANK
     }
     pages |= {addresses.landing_of(kind): render_landing(context, kind) for kind in context.by_kind}
-    return {**pages, addresses.me: render_me(context)}
+    return {**pages, addresses.me: render_me(context), HOME: render_home(context)}
 
 
 def head_and_body(page: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import shutil
 from collections.abc import Callable
 from importlib.resources import files
@@ -57,6 +58,9 @@ def serve_site(project: Project, address: str) -> None:
     """Serve with live reload until interrupted. A broken manual shows its errors in the page."""
     from mkdocs.commands import serve as mkdocs_serve  # brings a web server that builds do not need
 
+    log = logging.getLogger("mkdocs")
+    log.addHandler(logging.StreamHandler())
+    log.setLevel(logging.INFO)
     with TemporaryDirectory(prefix="primera-") as spare:
         mkdocs_serve.serve(config_file=_config_file(project, Path(spare)), dev_addr=address)
 

@@ -3,6 +3,7 @@
 A check takes a `CheckContext` and yields problems; it never raises and never stops at the first.
 """
 
+from primera.checks.context import CheckContext
 from primera.checks.runner import SEVERITIES, run_checks
 
-__all__ = ["SEVERITIES", "run_checks"]
+__all__ = ["SEVERITIES", "CheckContext", "run_checks"]

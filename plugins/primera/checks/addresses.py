@@ -8,7 +8,6 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.survey import Place
 from primera.diagnostics import Diagnostic
 from primera.model.kinds import Kind
-from primera.model.refs import Ref
 
 DUPLICATE = Rule("PL407")
 RESERVED = Rule("PL408")
@@ -45,5 +44,9 @@ def _present(context: CheckContext) -> Iterator[tuple[Kind, str, Place]]:
 
 def _former(context: CheckContext) -> Iterator[tuple[Kind, str, Place]]:
     for ref, entry in context.manual.entries.items():
+        # Once an entry has a slug, the address made of its id leads there, listed or not.
+        if entry.address != entry.id:
+            yield ref.kind, entry.id, Place(ref, ("id",))
         for index, slug in enumerate(entry.former_slugs):
-            yield ref.kind, slug, Place(Ref(ref.kind, ref.id), ("former_slugs", index))
+            if slug != entry.id or entry.address == entry.id:
+                yield ref.kind, slug, Place(ref, ("former_slugs", index))

@@ -31,7 +31,6 @@ from primera.checks import (
 )
 from primera.checks.context import CheckContext
 from primera.diagnostics import Diagnostic, Severity
-from primera.loading import Loaded
 from primera.loading.load import without_collecting_garbage
 
 _CHECKS: tuple[ModuleType, ...] = (
@@ -65,11 +64,8 @@ SEVERITIES: Mapping[str, Severity] = {
 """Code -> how bad it is, for every rule over the whole manual."""
 
 
-def run_checks(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    """Everything that the rules find, by place; nothing when there is no manual to look at."""
-    if loaded.manual is None:
-        return ()
-    context = CheckContext(loaded.manual, loaded.spans, loaded.known)
+def run_checks(context: CheckContext) -> tuple[Diagnostic, ...]:
+    """Everything that the rules find in a manual, by place."""
     with without_collecting_garbage():
         found = [problem for module in _CHECKS for problem in module.check(context)]
     return tuple(sorted(found, key=lambda problem: problem.sort_key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -47,9 +48,9 @@ def check(paths: tuple[Path, ...], format_name: str, language: str | None, stric
     strings = load_strings(language) if language else findings.strings
     lines = partial(line_of, project.root)
     report = Report(findings.diagnostics, strings, lines, __version__)
-    FORMATS[format_name](report, click.get_text_stream("stdout"))
+    FORMATS[format_name](report, sys.stdout)
     failed = findings.diagnostics if strict else findings.errors
-    raise SystemExit(1 if failed else 0)
+    raise click.exceptions.Exit(1 if failed else 0)
 
 
 def _project(paths: tuple[Path, ...]) -> Project:

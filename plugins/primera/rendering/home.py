@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from primera.model.kinds import Kind
 from primera.rendering.context import Context
-from primera.rendering.escape import front_matter, html
+from primera.rendering.escape import front_matter, printed
 from primera.rendering.page import Page
 from primera.rendering.templating import render_body
 
@@ -17,8 +17,8 @@ def render_home(context: Context) -> str:
     settings = context.manual.settings
     page = Page(context, "index.md")
     meta: dict[str, object] = {
-        "title": str(html(settings.title)),
-        "description": str(html(settings.description)),
+        "title": printed(settings.title),
+        "description": printed(settings.description),
         "render_macros": False,
         "pl": {"kind": "home"},
         "hide": ["navigation", "toc", "path"],

@@ -51,39 +51,35 @@ def environment(strings: Strings) -> Environment:
         "href": lambda ref, page: page.href(ref),
         "href_of": lambda entry, page: page.href_of(entry),
     }
+    # Macros as globals: to import them costs every page what it costs to compare all globals.
+    for name in ("frame", "parts"):
+        found.globals[name] = found.get_template(f"_{name}.j2").module
     return found
 
 
 def render_block(name: str, page: Spoken, **values: object) -> Markup:
-    """A template as HTML for use inside another one."""
-    return Markup(tidy(environment(page.say).get_template(name).render(values, page=page)))
+    """A template without headings as HTML for use inside another one."""
+    return Markup(_tidy(environment(page.say).get_template(name).render(values, page=page)))
 
 
 def render_body(name: str, page: Spoken, **values: object) -> str:
     """A template as the Markdown body of a page: headings, and blocks of HTML between them."""
-    text = tidy(environment(page.say).get_template(name).render(values, page=page))
-    return spaced(text)
+    return _tidy(environment(page.say).get_template(name).render(values, page=page)) + "\n"
 
 
-def tidy(text: str) -> str:
-    """Without indentation and blank lines: a blank line would end a block of HTML in Markdown.
+def _tidy(text: str) -> str:
+    """Blank lines around headings and nowhere else, where one would end a block of HTML.
 
-    Braces are left in headings only, where their words have been escaped before.
+    Braces are left in headings only: there the words have been escaped before. In templates no
+    text of a manual begins a line.
     """
-    lines = filter(None, map(str.strip, text.split("\n")))
-    return "\n".join(map(_harmless, lines))
-
-
-def _harmless(line: str) -> str:
-    if ("{" in line or "}" in line) and not line.startswith(_HEADING):
-        return without_braces(line)
-    return line
-
-
-def spaced(text: str) -> str:
-    """Blank lines around Markdown headings. In templates no text of a manual begins a line."""
-    lines = (f"\n{line}\n" if line.startswith(_HEADING) else line for line in text.split("\n"))
-    return "\n".join(lines).strip("\n") + "\n"
+    lines: list[str] = []
+    for line in map(str.strip, text.split("\n")):
+        if line.startswith(_HEADING):
+            lines.append(f"\n{line}\n")
+        elif line:
+            lines.append(without_braces(line) if "{" in line or "}" in line else line)
+    return "\n".join(lines).strip("\n")
 
 
 def _section(strings: Strings) -> Callable[..., Markup]:

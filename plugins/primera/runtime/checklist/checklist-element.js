@@ -125,7 +125,12 @@ export class ChecklistElement extends HTMLElement {
         button("print", say("checklist.print")),
         transferView(this.#store, [{ words: say("checklist.export"), wanted }]),
       ),
-      make("p", { class: "pl-list__signature" }, make("span", {}, say("checklist.date_line")), make("span", {}, say("checklist.signature"))),
+      make(
+        "p",
+        { class: "pl-list__signature" },
+        make("span", {}, say("checklist.date_line")),
+        make("span", {}, say("checklist.signature")),
+      ),
     );
   }
 

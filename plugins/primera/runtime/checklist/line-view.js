@@ -31,11 +31,11 @@ export class LineView {
     this.payload = payloadOf(item);
     this.#box = item.querySelector("input");
     this.label = textOf(item.querySelector(".pl-line__text"));
-    const about = { "aria-label": say("checklist.na_of", { line: this.label }), class: "pl-button pl-button--quiet" };
     this.#other = this.isEvent
       ? button("log", say("checklist.log"), { "aria-label": say("checklist.log_of", { line: this.label }) })
-      : button("na", say("checklist.na"), about);
-    this.#reasons = make("div", { class: "pl-line__reasons", role: "group", "aria-label": say("checklist.why"), hidden: "" });
+      : button("na", say("checklist.na"), { class: "pl-button pl-button--quiet" });
+    const group = { role: "group", "aria-label": say("checklist.why"), hidden: "" };
+    this.#reasons = make("div", { class: "pl-line__reasons", ...group });
     this.#reasons.append(
       make("p", {}, say("checklist.why")),
       ...REASONS.map((why) => button("why", say(`checklist.reasons.${why}`), { "data-why": why })),
@@ -85,12 +85,14 @@ export class LineView {
     const state = mark?.state ?? "open";
     this.#item.dataset.state = state;
     if (this.#box) this.#box.checked = state === "done";
-    this.#other.textContent = say(state === "na" ? "checklist.applies" : "checklist.na");
-    this.#other.dataset.act = state === "na" ? "applies" : "na";
-    this.#other.setAttribute("aria-label", say(`checklist.${state === "na" ? "applies" : "na"}_of`, { line: this.label }));
+    const act = state === "na" ? "applies" : "na";
+    this.#other.textContent = say(`checklist.${act}`);
+    this.#other.dataset.act = act;
+    this.#other.setAttribute("aria-label", say(`checklist.${act}_of`, { line: this.label }));
     this.#other.hidden = state === "done";
-    this.#reasons.hidden = true;
-    this.#other.setAttribute("aria-expanded", "false");
+    // What somebody is choosing stays while the page is drawn anew for another reason.
+    if (state !== "open") this.#reasons.hidden = true;
+    this.#other.setAttribute("aria-expanded", String(!this.#reasons.hidden));
     this.#note.textContent = mark && state !== "open" ? said(mark, moment) : lastTime(this.payload, marks ?? {});
     return state === "open";
   }
@@ -105,7 +107,11 @@ function said(mark, moment) {
   return say("checklist.done", { when });
 }
 
-/** Of what is done once a day or oftener, the last time says nothing. @param {LinePayload} line @param {Record<string, Mark>} marks */
+/**
+ * Of what is done once a day or oftener, the last time says nothing.
+ * @param {LinePayload} line
+ * @param {Record<string, Mark>} marks
+ */
 function lastTime({ frequency }, marks) {
   if (frequency === "daily" || frequency === "shift") return "";
   const done = timesOf(marks);

@@ -65,7 +65,12 @@ export class MeElement extends HTMLElement {
       section(say("me.copy"), make("p", {}, say("me.copy_why")), copies),
       section(
         say("me.erase"),
-        make("p", { class: "pl-me__erase" }, button("ask", say("me.erase_mine"), { "data-scope": "mine" }), button("ask", say("me.erase_all"), { "data-scope": "all" })),
+        make(
+          "p",
+          { class: "pl-me__erase" },
+          button("ask", say("me.erase_mine"), { "data-scope": "mine" }),
+          button("ask", say("me.erase_all"), { "data-scope": "all" }),
+        ),
         this.#question,
         this.#live,
       ),
@@ -95,7 +100,8 @@ export class MeElement extends HTMLElement {
     const save = (/** @type {string} */ words) =>
       person ? rename(store, "person", person, words) : add(store, "person", words);
     const forms = [nameForm(say("me.name"), say("common.save"), "name", save, nameOf(store))];
-    if (person) forms.push(nameForm(say("me.other_name"), say("me.add"), "add", (words) => add(store, "person", words)));
+    const another = (/** @type {string} */ words) => add(store, "person", words);
+    if (person) forms.push(nameForm(say("me.other_name"), say("me.add"), "add", another));
     redraw(this.#people, ...(choices.length > 1 ? [group] : []), ...forms);
   }
 

@@ -16,7 +16,8 @@ import { fromFile, MAX_BYTES, takeIn, toFile, TransferError } from "./transfer.j
  */
 export function transferView(store, scopes) {
   const status = make("p", { class: "pl-transfer__status", role: "status" });
-  const file = make("input", { type: "file", class: "pl-live", accept: ".json,application/json", "data-key": "import" });
+  const accept = ".json,application/json";
+  const file = make("input", { type: "file", class: "pl-live", accept, "data-key": "import" });
   file.addEventListener("change", async () => {
     status.textContent = await takeInFile(store, file.files?.[0]);
     file.value = "";

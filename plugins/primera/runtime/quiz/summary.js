@@ -26,7 +26,10 @@ export function drawSummary(place, questions, passMark) {
   );
   const actions = make("div", { class: "pl-summary__actions" });
   if (open.length) actions.append(opener(questions.indexOf(open[0]), say("quiz.go_on"), "pl-button pl-button--main"));
-  if (wrong.length) actions.append(button("retry", say("quiz.retry"), { class: `pl-button ${open.length ? "" : "pl-button--main"}` }));
+  if (wrong.length) {
+    const look = open.length ? "pl-button" : "pl-button pl-button--main";
+    actions.append(button("retry", say("quiz.retry"), { class: look }));
+  }
   actions.append(button("reset", say("quiz.reset"), { class: "pl-button pl-button--quiet" }));
   place.append(actions);
 }

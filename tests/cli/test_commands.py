@@ -1,0 +1,164 @@
+"""The command line as a whole: help, explanations, the schema, wrong usage, internal errors."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import click
+import pytest
+
+from primera import __version__
+from primera.checks import SEVERITIES
+from primera.cli.main import COMMANDS, INTERNAL_ERROR, USAGE_ERROR, primera, run
+from primera.diagnostics.wording import codes, explanation, summary
+from primera.loading.schema import schema_text
+from primera.strings import load_strings
+
+ES = load_strings("es")
+CONTEXT = click.Context(primera)
+
+
+def command(name: str) -> click.Command:
+    found = primera.get_command(CONTEXT, name)
+    assert found
+    return found
+
+
+def english(*arguments: str) -> str:
+    """What a process of its own prints whose environment asks for English."""
+    environment = {**os.environ, "LC_ALL": "en_US.UTF-8", "PYTHONUTF8": "1"}
+    line = [sys.executable, "-m", "primera", *arguments]
+    done = subprocess.run(
+        line, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([name, "--help"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith(f"Uso: primera {name} [OPCIONES]")
+    assert re.search(rf"Ejemplos?:\n.*  primera {name}", text, re.DOTALL)
+    assert all(option.help for option in command(name).params if isinstance(option, click.Option))
+
+
+def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    text = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"\n  {name} " in text] == list(COMMANDS)
+    assert "Options" not in text
+    assert "Commands" not in text
+
+
+def test_the_terminal_that_asks_for_english_gets_it() -> None:
+    text = english("check", "--help")
+    assert text.startswith("Usage: primera check [OPTIONS] [FOLDER]...")
+    assert "Examples:" in text
+    assert "There is no command «chek». Did you mean «check»?" in english("chek")
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"primera {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["chek"], "No existe el comando «chek». ¿Quisiste decir «check»?"),
+        (
+            ["check", "--formt", "json"],
+            "No existe la opción «--formt». ¿Quisiste decir «--format»?",
+        ),
+        (["check", "--format", "xml"], "«--format» admite uno de estos valores: human, plain"),
+        (["check", "no-existe"], "«CARPETA» tiene que ser una carpeta que exista."),
+        (["explain", "PL40l"], "No existe el código «PL40l». ¿Quisiste decir «PL4"),
+    ],
+)
+def test_wrong_usage_leaves_with_two_and_the_near_word(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == USAGE_ERROR
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert message in err
+    assert "La ayuda está en: primera" in err
+
+
+def test_without_a_command_help_is_shown_and_it_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run([]) == USAGE_ERROR
+    assert capsys.readouterr().err.startswith("Uso: primera")
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistake of ours inside a command."""
+
+    def fail(*_: object) -> str:
+        raise ZeroDivisionError("cuenta imposible")
+
+    monkeypatch.setattr("primera.cli.schema.schema_text", fail)
+
+
+@pytest.mark.usefixtures("broken")
+def test_an_internal_error_leaves_with_three_and_says_how_to_report_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["schema"]) == INTERNAL_ERROR
+    err = capsys.readouterr().err
+    assert "Algo falló dentro de Primera Línea" in err
+    assert "--debug" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.usefixtures("broken")
+@pytest.mark.parametrize("arguments", [["--debug", "schema"], ["schema", "--debug"]])
+def test_the_trace_is_for_those_who_ask(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == INTERNAL_ERROR
+    err = capsys.readouterr().err
+    assert "ZeroDivisionError: cuenta imposible" in err
+
+
+def test_interrupting_is_no_internal_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("primera.cli.schema.schema_text", interrupt)
+    assert run(["schema"]) == 130
+
+
+@pytest.mark.parametrize("code", sorted(SEVERITIES))
+def test_every_rule_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", code.lower()]) == 0
+    assert capsys.readouterr().out == f"{code}\n\n{explanation(code, ES)}\n"
+
+
+def test_without_a_code_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [f"{code}  {summary(code, ES)}" for code in codes(ES)]
+
+
+def test_an_explanation_can_be_asked_for_in_another_language(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["explain", "PL401", "--language", "en"]) == 0
+    assert "Good:" in capsys.readouterr().out
+
+
+def test_the_schema_is_printed_as_it_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["schema"]) == 0
+    out = capsys.readouterr().out
+    assert out == schema_text(ES)
+    assert json.loads(out)["$schema"].endswith("2020-12/schema")

@@ -1,0 +1,82 @@
+"""Languages, ways of addressing the reader, and entries that are not published."""
+
+from __future__ import annotations
+
+from posixpath import join, normpath
+
+import pytest
+from tests.rendering.manuals import every_kind, head_and_body, pages_of, to_html
+from tests.rendering.parsed import parse
+
+from primera.model.kinds import Kind
+from primera.model.manual import Manual
+from primera.model.refs import Ref
+from primera.rendering.addresses import directory_url
+from primera.strings import load_strings
+
+
+@pytest.mark.parametrize("area", ["pages", "kinds", "paths", "anchors"])
+def test_both_languages_have_the_same_words(area: str) -> None:
+    assert set(load_strings("es").under(area)) == set(load_strings("en").under(area))
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_no_two_kinds_share_a_segment_of_the_address(language: str) -> None:
+    segments = load_strings(language).under("paths")
+    assert len(set(segments.values())) == len(segments) == len(Kind)
+
+
+def _speaking(language: str, address: str) -> dict[str, str]:
+    manual = every_kind()
+    changes = {"language": language, "address": address}
+    settings = manual.settings.model_copy(update=changes)
+    return pages_of(Manual(settings, manual.entries, manual.media, manual.backlinks))
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "page", "words"),
+    [
+        ("es", "tu", "roles/index.md", "Busca tu rol"),
+        ("es", "usted", "roles/index.md", "Busque su rol"),
+        ("es", "vos", "roles/index.md", "Buscá tu rol"),
+        ("en", "tu", "roles/index.md", "Find your role"),
+    ],
+)
+def test_pages_speak_as_the_manual_says(language: str, address: str, page: str, words: str) -> None:
+    assert words in _speaking(language, address)[page]
+
+
+def test_an_english_site_has_english_addresses_and_anchors() -> None:
+    pages = _speaking("en", "tu")
+    assert "## How to do it {: #how-to }" in pages["practices/saludo-inmediato.md"]
+
+
+def _without(*gone: Ref) -> dict[str, str]:
+    manual = every_kind()
+    entries = {ref: entry for ref, entry in manual.entries.items() if ref not in gone}
+    links = {
+        ref: tuple(link for link in found if link.source.entry not in gone)
+        for ref, found in manual.backlinks.items()
+    }
+    return pages_of(Manual(manual.settings, entries, manual.media, links))
+
+
+def test_what_is_not_published_is_named_without_a_link() -> None:
+    pages = _without(
+        Ref(Kind.PRACTICE, "saludo-inmediato"),
+        Ref(Kind.METRIC, "csat"),
+        Ref(Kind.STANDARD, "espera"),
+        Ref(Kind.TERM, "momento-de-verdad"),
+        Ref(Kind.ROLE, "primera-linea"),
+        Ref(Kind.AREA, "el-cliente"),
+    )
+    urls = {directory_url(path) for path in pages}
+    for path, page in pages.items():
+        for href in parse(to_html(head_and_body(page)[1])).values("href"):
+            target = normpath(join("/", directory_url(path), href.partition("#")[0]))[1:]
+            assert target.startswith("media/") or (f"{target}/" if target else "") in urls, href
+    assert "primera linea" in pages["listas/lista-primera-linea.md"]
+
+
+def test_two_renderings_are_the_same_bytes() -> None:
+    assert pages_of(every_kind()) == pages_of(every_kind())
