@@ -8,6 +8,7 @@ locale are one table under the folder's name.
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -39,6 +40,12 @@ class Strings:
     def __contains__(self, key: str) -> bool:
         return key in self._texts or f"{key}.other" in self._texts
 
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that change with any of the texts."""
+        texts = "\0".join(f"{key}\0{text}" for key, text in self._texts.items())
+        return hashlib.sha256(texts.encode()).hexdigest()[:16]
+
     def under(self, prefix: str) -> dict[str, str]:
         """All texts below `prefix.`, keyed by what follows it, braces unfilled."""
         start = f"{prefix}."
@@ -67,14 +74,17 @@ class Strings:
                 yield from self._flatten(f"{key}.", value)
 
 
-@lru_cache
-def load_strings(language: str = "es", address: str = "tu") -> Strings:
+def load_strings(language: str = LANGUAGES[0], address: str = ADDRESSES[0]) -> Strings:
     """Read the locale of `language`, addressing the reader as `address` says.
 
     Raises FileNotFoundError for a language that is not in LANGUAGES.
     """
-    folder = files("primera").joinpath("locales", language)
-    return Strings(language, address, _tree(folder))
+    return _loaded(language, address)
+
+
+@lru_cache
+def _loaded(language: str, address: str) -> Strings:
+    return Strings(language, address, _tree(files("primera").joinpath("locales", language)))
 
 
 def _tree(folder: Traversable) -> dict[str, _Entry]:

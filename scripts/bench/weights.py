@@ -57,7 +57,7 @@ def measure_weights(site: Path, pages: dict[str, str]) -> list[PageWeight]:
             context = browser.new_context()
             page = context.new_page()
             answers: list[Response] = []
-            page.on("response", answers.append)
+            page.on("response", lambda answer: answers.append(answer))
             page.goto(f"{address}/{path}", wait_until="networkidle")
             weights.append(_weight(kind, answers))
             context.close()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 from tests.browser.manuals import (
     LINES,
     QUESTIONS,
@@ -17,25 +16,13 @@ from tests.browser.manuals import (
 )
 from tests.browser.sites import Site, served
 
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 Visit = Callable[[str], Page]
 
 
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium where there is one, else Playwright's own."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
-        yield browser
-        browser.close()
+@pytest.fixture(scope="session")
+def browser(chromium: Browser) -> Browser:
+    """The Chromium that all tests share: Playwright allows one at a time."""
+    return chromium
 
 
 @pytest.fixture(scope="package")

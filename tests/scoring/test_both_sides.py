@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import shutil
-import threading
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.scoring.generator import lines
 from tests.scoring.programs import HERE, RUNTIME, run_node, score_line
 
 from primera.scoring import Outcome
+from scripts.bench.weights import served
 
 COUNT = 10_000
-BROWSER_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 SCORE_ALL = """async (lines) => {
   const { score } = await import("/score.js");
   return lines.map((line) => {
@@ -38,23 +34,13 @@ def scored(given: list[str]) -> list[str]:
     return [score_line(line) for line in given]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """A test prints nothing."""
-
-
 @pytest.fixture
-def scoring_page() -> Iterator[Page]:
-    handler = partial(_Quiet, directory=str(RUNTIME / "scoring"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as play:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        with play.chromium.launch(
-            executable_path=shutil.which("chromium"), args=BROWSER_FLAGS
-        ) as browser:
-            page = browser.new_page()
-            page.goto(f"http://127.0.0.1:{server.server_port}/")
-            yield page
-        server.shutdown()
+def scoring_page(chromium: Browser) -> Iterator[Page]:
+    with served(RUNTIME / "scoring") as address:
+        page = chromium.new_page()
+        page.goto(f"{address}/")
+        yield page
+        page.close()
 
 
 def test_the_same_seed_gives_the_same_lines(given: list[str]) -> None:

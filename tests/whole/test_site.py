@@ -47,7 +47,7 @@ def test_a_page_asks_no_other_host_breaks_nothing_and_fits_a_phone(
     broken: list[str] = []
     answers: list[Response] = []
     page.on("pageerror", lambda error: broken.append(str(error)))
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(f"{bundled_address}/{PAGES[kind]}", wait_until="networkidle")
     asked = [answer.url for answer in answers]
     assert [url for url in asked if not url.startswith((bundled_address, "data:", "blob:"))] == []

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
@@ -20,6 +21,7 @@ from primera.adapters.error_page import error_page, with_error_banner
 from primera.adapters.nav import listed_pages, merged_nav
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import plain_line
+from primera.rendering.template_cache import kept_templates
 from primera.site.compile import Compiled, compile_project
 from primera.site.handwritten import expand_macros
 from primera.site.plan import HOME, SitePlan
@@ -101,6 +103,11 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):
             files.append(_asset_file(config, asset.path, asset.content))
         self.pages = len(files.documentation_pages())
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's compiled templates for the next build."""
+        env.bytecode_cache = kept_templates("theme")
+        return env
 
     @event_priority(100)  # before plugins that would take the braces for their own
     def on_page_markdown(

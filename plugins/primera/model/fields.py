@@ -87,4 +87,5 @@ Percent = Annotated[int, BeforeValidator(_integer), Field(ge=0, le=100)]
 class Part(BaseModel):
     """Anything that is written in a manual: frozen, and closed to unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when first used: a command that shows help needs none.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from primera.rendering.escape import heading, without_braces
+from primera.rendering.template_cache import kept_templates
 from primera.strings import Strings
 
 _HEADING = "#"
@@ -37,6 +38,8 @@ def environment(strings: Strings) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        # Words are part of the compiled code.
+        bytecode_cache=kept_templates(strings.fingerprint),
     )
     found.filters |= {
         "say": lambda key, **params: strings(key, **params),

@@ -1,6 +1,16 @@
 /** The words and dates that the runtime shows, in the language of the page. */
 
-import strings from "./strings.js";
+/** @type {Record<string, string>} */
+const words = {};
+
+/**
+ * Adds the words of a feature. The build writes a module for each table of `runtime.toml` that calls
+ * this (`strings/quiz.js`); whatever says words of a table imports its module.
+ * @param {Readonly<Record<string, string>>} table keys without their `runtime.`
+ */
+export function learn(table) {
+  Object.assign(words, table);
+}
 
 /**
  * The text of a key with its braces filled; a number goes in as `n` and picks one or many.
@@ -9,7 +19,7 @@ import strings from "./strings.js";
  * @returns {string}
  */
 export function say(key, params = {}) {
-  const text = strings[key] ?? strings[`${key}.${params.n === 1 ? "one" : "other"}`] ?? key;
+  const text = words[key] ?? words[`${key}.${params.n === 1 ? "one" : "other"}`] ?? key;
   return text.replace(/\{(\w+)\}/g, (brace, name) => String(params[name] ?? brace));
 }
 

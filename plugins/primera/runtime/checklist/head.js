@@ -30,7 +30,7 @@ export function drawPlace(spot, store) {
   const name = places.find(({ id }) => id === place)?.name ?? "";
   const content = [];
   if (places.length > 1 || name) {
-    const options = places.map(({ id, name: words }) => ({ value: id, words: words || say("checklist.this_place") }));
+    const options = places.map(({ id, name: words }) => ({ value: id, words: words || say("common.this_place") }));
     content.push(select("place", options, place, (id) => choose(store, { place: id })));
   }
   const naming = nameForm(say("checklist.place_name"), say("common.save"), "place-name", (words) => {

@@ -82,7 +82,7 @@ export class MeElement extends HTMLElement {
   #draw(store) {
     this.#drawPeople(store);
     const places = namesOf(store, "place").map(({ id, name }) => [
-      make("h3", {}, name || say("checklist.this_place")),
+      make("h3", {}, name || say("common.this_place")),
       ...keptView(store, id),
     ]);
     redraw(this.#kept, ...keptView(store, current(store).person), ...places.flat());

@@ -7,6 +7,7 @@
  */
 
 import { button, make } from "../dom.js";
+import "../strings/transfer.js";
 import { say } from "../words.js";
 import { fromFile, MAX_BYTES, takeIn, toFile, TransferError } from "./transfer.js";
 

@@ -5,6 +5,7 @@
  */
 
 import { make } from "../dom.js";
+import "../strings/trouble.js";
 import { say } from "../words.js";
 
 /** @type {WeakSet<Store>} */
