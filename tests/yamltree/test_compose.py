@@ -116,3 +116,10 @@ def test_the_bad_sample_of_an_explanation_is_bad_and_the_good_one_good(language:
         if code not in PROPERTIES_OF_FILES:
             assert code in {each.code for each in read(bad.encode())[1]}, code
             assert read(good.encode())[1] == [], code
+
+
+def test_a_blank_line_in_a_folded_text_divides_paragraphs() -> None:
+    text = "a: >-\n  uno\n  sigue\n\n  dos\n\n\n  tres\nb: |-\n  uno\n  dos\n"
+    document = compose(text.encode(), Origin("x.yml", "base"))
+    assert document.root
+    assert to_plain(document.root, []) == {"a": "uno sigue\n\ndos\n\ntres", "b": "uno\ndos"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from primera.diagnostics import Span
 from primera.yamltree.nodes import Node, Origin, ScalarNode, origin_of, span_of
+from primera.yamltree.plain import with_paragraphs
 
 
 def place_in_text(node: Node, start: int, end: int) -> Span:
@@ -17,8 +18,9 @@ def place_in_text(node: Node, start: int, end: int) -> Span:
     origin = origin_of(node.start_mark)
     first, last = _content(node, origin.text)
     written = _solid(origin.text, first, last)
-    read = _solid(node.value, 0, len(node.value))
-    if [origin.text[at] for at in written[: len(read)]] != [node.value[at] for at in read]:
+    value = with_paragraphs(node.value, node.style)
+    read = _solid(value, 0, len(value))
+    if [origin.text[at] for at in written[: len(read)]] != [value[at] for at in read]:
         return span_of(node)
     inside = [at for at, index in enumerate(read) if start <= index < end]
     if not inside:

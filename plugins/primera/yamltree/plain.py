@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from primera.diagnostics import Diagnostic, Related, Severity
@@ -24,8 +25,7 @@ _MERGE_KEY = "<<"
 def to_plain(node: Node, problems: list[Diagnostic]) -> Plain:
     """The value of a node. Repeated keys, tags and merge keys are added to `problems`.
 
-    Line breaks at the end of a text are no part of it: `>` and `>-` mean the same. Of a repeated
-    key the last value counts.
+    Of a repeated key the last value counts.
     """
     kind = type(node)
     if kind is ScalarNode:
@@ -40,11 +40,21 @@ def to_plain(node: Node, problems: list[Diagnostic]) -> Plain:
 def _scalar(node: Node, problems: list[Diagnostic]) -> str | None:
     value: str = node.value
     if node.tag is TEXT:
-        return value.rstrip("\n") if value[-1:] == "\n" else value
+        return with_paragraphs(value, node.style) if "\n" in value else value
     if node.tag is NULL:
         return None
     problems.append(_tag(node))
     return value
+
+
+def with_paragraphs(text: str, style: str | None) -> str:
+    """The text of a scalar as people mean it.
+
+    Line breaks at the end are no part of it: `>` and `>-` mean the same. In a folded text (`>`) a
+    blank line divides paragraphs; YAML leaves a mere line break, which Markdown takes for a space.
+    """
+    text = text.rstrip("\n")
+    return re.sub(r"(?<!\n)\n(?!\n)", "\n\n", text) if style == ">" else text
 
 
 def _mapping(node: Node, problems: list[Diagnostic]) -> dict[str, Plain]:
