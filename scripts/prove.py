@@ -1,4 +1,4 @@
-"""Everything that proves the project, in order, each step named; stops at none, fails at the end."""
+"""Everything that proves the project, step by step; it stops at none and fails at the end."""
 
 from __future__ import annotations
 
@@ -12,17 +12,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 
-LINT = {
+LINT: dict[str, list[Path | str]] = {
     "ruff": [BIN / "ruff", "check", "."],
     "formato": [BIN / "ruff", "format", "--check", "."],
     "capas": [BIN / "lint-imports", "--no-cache"],
     "tipos": [BIN / "mypy"],
     "tipos del navegador": [BIN / "node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json"],
 }
-TESTS = {"pruebas": [BIN / "python", "-m", "pytest", "-n", "2", "--dist", "loadgroup"]}
+TESTS: dict[str, list[Path | str]] = {
+    "pruebas": [BIN / "python", "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
+}
 
 
-def run(name: str, command: list[object]) -> bool:
+def run(name: str, command: list[Path | str]) -> bool:
     """Run one step, print its verdict and seconds; True when it passed."""
     print(f"── {name}", flush=True)
     start = time.monotonic()

@@ -10,10 +10,10 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
-
-from primera.site.project import Project, find_project
 from scripts.bench.weights import FLAGS, served
 from scripts.ensure_chromium import find_chromium
+
+from primera.site.project import Project, find_project
 from tests.helpers import build
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -2,8 +2,8 @@
 
 A locale is a folder `locales/<language>/` of TOML files; the file's name is the first part of the
 key: `check` in `quiz.toml` is `quiz.check`. A value is a text with `{braces}`, or a table with
-`tu`, `usted` and `vos`, or with `one` and `other` for a number `n`. The files of a folder inside the
-locale are one table under the folder's name.
+`tu`, `usted` and `vos`, or with `one` and `other` for a number `n`. The files of a folder inside
+the locale are one table under the folder's name.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def _tree(folder: Traversable) -> dict[str, _Entry]:
                 key: value for table in _tree(entry).values() for key, value in _items(table)
             }
         elif entry.name.endswith(".toml"):
-            tree[entry.name.removesuffix(".toml")] = tomllib.loads(entry.read_text(encoding="utf-8"))
+            text = entry.read_text(encoding="utf-8")
+            tree[entry.name.removesuffix(".toml")] = tomllib.loads(text)
     return tree
 
 

@@ -82,7 +82,14 @@ def _checking(figures: CheckFigures) -> Rows:
 def _weights(figures: list[PageWeight]) -> Rows:
     head = ["Página", "Código (B, gzip)", "Estilos (B, gzip)", "Suma", "HTML (B)", "HTML (B, gzip)"]
     rows = [
-        [f.kind, str(f.scripts), str(f.styles), str(f.scripts + f.styles), str(f.html), str(f.html_gzip)]
+        [
+            f.kind,
+            str(f.scripts),
+            str(f.styles),
+            str(f.scripts + f.styles),
+            str(f.html),
+            str(f.html_gzip),
+        ]
         for f in figures
     ]
     return "Peso de nuestras partes por página", head, rows
@@ -92,7 +99,7 @@ def _markdown(tables: list[Rows]) -> str:
     lines = [
         "# Cifras",
         "",
-        "Las escribe `make bench`. Tiempos: procesos completos, mediana de varias vueltas alternas.",
+        "Las escribe `make bench`. Tiempos: procesos completos, mediana de vueltas alternas.",
         "La proporción dice cuántas veces el tiempo de MkDocs y Material solos, sobre las mismas",
         "páginas. Los pesos son lo que Chromium pide de verdad al abrir cada página.",
     ]

@@ -36,10 +36,12 @@ class CheckFigures:
 
 
 def measure_checking(manual: dict[str, Any], rounds: int, folder: Path) -> CheckFigures:
-    """Load and check 5,000 practices in many files, and read the same bytes with PyYAML, in turn."""
+    """Load and check 5,000 practices, and read the same bytes with PyYAML, in turn."""
     copies = -(-PRACTICES // len(manual["practices"]))
     content = folder / "checking"
-    slim = {key: manual[key] for key in ("manual", "areas", "roles", "sources", "terms", "practices")}
+    slim = {
+        key: manual[key] for key in ("manual", "areas", "roles", "sources", "terms", "practices")
+    }
     write_multiple(slim, copies, content)
     files = sorted(content.rglob("*.yml"))
     ours, theirs = [], []

@@ -14,9 +14,19 @@ from typing import Any
 import yaml
 
 KEPT = ("manual", "areas", "roles", "sources")
-REFERENCES = {
-    "practice", "practices", "terms", "see_also", "bank", "quizzes", "metrics", "standards", "requires",
-}  # fmt: skip
+REFERENCES = set(
+    [
+        "practice",
+        "practices",
+        "terms",
+        "see_also",
+        "bank",
+        "quizzes",
+        "metrics",
+        "standards",
+        "requires",
+    ]
+)
 AREAS = 5
 _LINK = re.compile(r"\b(practica|marco|metodo|metrica|procedimiento|estandar|ciclo|lista|ruta|banco"
                    r"|cuestionario|termino):([a-z0-9-]+)")  # fmt: skip
@@ -37,7 +47,7 @@ def read_manual(folders: list[Path]) -> dict[str, Any]:
 
 
 def write_multiple(manual: dict[str, Any], times: int, target: Path) -> None:
-    """Write a manual with `times` copies of everything that grows: one file a copy and collection."""
+    """Write a manual with `times` copies of what grows: one file a copy and collection."""
     target.mkdir(parents=True)
     kept = {key: manual[key] for key in KEPT if key in manual}
     kept["areas"] = list(_five_areas(kept["areas"]))
@@ -67,7 +77,7 @@ def _five_areas(areas: list[Any]) -> Iterator[Any]:
 
 
 def _renamer(manual: dict[str, Any], number: int) -> Callable[[Any, str], Any]:
-    """A function that copies an entry with its ids, references and words of the trade renumbered."""
+    """A function that copies an entry with its ids, references and terms renumbered."""
     if number == 0:
         return lambda entry, _: dict(entry)
     titles = "|".join(re.escape(term["title"]) for term in manual.get("terms", []))

@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.helpers import build, primera, replace
 
 from primera.adapters.blocks import ids_of, put_back, set_aside
 from primera.site.project import Project, find_project
-from tests.helpers import build, primera, replace
 
 
 def tree(folder: Path) -> dict[str, str]:

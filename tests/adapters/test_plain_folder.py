@@ -8,11 +8,11 @@ from pathlib import Path
 from lxml import html as lxml_html
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from tests.helpers import build
 
 from primera.site.compile import compile_project
 from primera.site.materialize import materialize
 from primera.site.project import Project
-from tests.helpers import build
 
 
 def pages_of(site: Path) -> dict[str, str]:
@@ -30,7 +30,9 @@ def main_text(file: Path) -> str:
     return re.sub(r"\s+", " ", (tree if article is None else article).text_content()).strip()
 
 
-def test_plugin_and_plain_folder_agree_in_addresses_and_text(project: Project, tmp_path: Path) -> None:
+def test_plugin_and_plain_folder_agree_in_addresses_and_text(
+    project: Project, tmp_path: Path
+) -> None:
     project.docs.mkdir()
     (project.docs / "guia.md").write_text(
         "# Guía\n\n{{ quiz('fundamentos') }}\n\n[Saludo](practicas/saludo-inmediato.md#asi-si)\n",

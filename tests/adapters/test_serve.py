@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, expect
+from tests.helpers import replace
 
 from primera.site.project import Project
-from tests.helpers import replace
 
 
 @contextmanager

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
+from scripts.bench.weights import served
 from tests.scoring.generator import lines
 from tests.scoring.programs import HERE, RUNTIME, run_node, score_line
 
 from primera.scoring import Outcome
-from scripts.bench.weights import served
 
 COUNT = 10_000
 SCORE_ALL = """async (lines) => {

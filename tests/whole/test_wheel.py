@@ -22,7 +22,17 @@ def run(*command: object, folder: Path) -> str:
 
 @pytest.mark.xdist_group("wheel")
 def test_an_installed_wheel_builds_the_bundled_manual(tmp_path: Path) -> None:
-    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, ROOT, folder=ROOT)
+    run(
+        sys.executable,
+        "-m",
+        "build",
+        "--wheel",
+        "--no-isolation",
+        "--outdir",
+        tmp_path,
+        ROOT,
+        folder=ROOT,
+    )
     (wheel,) = tmp_path.glob("*.whl")
     venv.create(tmp_path / "vacio", with_pip=True)
     binaries = tmp_path / "vacio" / ("Scripts" if sys.platform == "win32" else "bin")
@@ -34,6 +44,10 @@ def test_an_installed_wheel_builds_the_bundled_manual(tmp_path: Path) -> None:
     project.mkdir()
     run(binaries / "primera", "build", folder=project)
     site = project / "site"
-    for page in ("index.html", "practicas/venta-consultiva/index.html", "listas/primera-linea/index.html"):
+    for page in (
+        "index.html",
+        "practicas/venta-consultiva/index.html",
+        "listas/primera-linea/index.html",
+    ):
         assert (site / page).exists()
     assert list(site.glob("assets/primera/*/loader.js"))

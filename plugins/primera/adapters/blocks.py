@@ -7,6 +7,7 @@ were. They wait outside, and a short mark stands in their place: pages build abo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _MARK = '<div id="pl-block-{}"></div>'
 _MARKED = re.compile(r'<div id="pl-block-(\d+)"></div>')
@@ -29,11 +30,11 @@ def set_aside(markdown: str) -> tuple[str, list[str]]:
     return "\n\n".join(map(marked, markdown.split("\n\n"))), blocks
 
 
-def put_back(html: str, blocks: list[str]) -> str:
+def put_back(html: str, blocks: Sequence[str]) -> str:
     """The parsed page with its blocks again."""
     return _MARKED.sub(lambda mark: blocks[int(mark[1])], html)
 
 
-def ids_of(blocks: list[str]) -> set[str]:
+def ids_of(blocks: Sequence[str]) -> set[str]:
     """The anchors inside blocks, which links may lead to."""
     return {found for block in blocks for found in _ID.findall(block)}

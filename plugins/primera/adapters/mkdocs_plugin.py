@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -31,7 +31,7 @@ from primera.site.theme import theme_folder
 log = get_plugin_logger(__name__)
 
 
-class PrimeraConfig(Config):
+class PrimeraConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Options of the plugin in `mkdocs.yml`."""
 
     project = config_options.Type(str, default="")
@@ -45,7 +45,7 @@ def log_problems(compiled: Compiled) -> None:
         level(plain_line(problem, compiled.strings))
 
 
-class PrimeraPlugin(BasePlugin[PrimeraConfig]):
+class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages, files and navigation of a manual to a MkDocs site.
 
     The object outlives the rebuilds of one `mkdocs serve` (it has `on_startup`), so that a broken
@@ -60,7 +60,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):
     progress: Callable[[str, int], None] = staticmethod(lambda stage, pages: None)
     """Called once a page with the stage (`render`, `write`) and how many pages there are."""
     pages = 0
-    blocks: list[str] = []
+    blocks: Sequence[str] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether errors end the run or are shown in the page."""
@@ -95,7 +95,9 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):
         listed = listed_pages(self.plan.nav)
         for page in self.plan.pages:
             if page.path not in files.src_uris:
-                level = InclusionLevel.UNDEFINED if page.path in listed else InclusionLevel.NOT_IN_NAV
+                level = (
+                    InclusionLevel.UNDEFINED if page.path in listed else InclusionLevel.NOT_IN_NAV
+                )
                 file = File.generated(config, page.path, content=page.markdown, inclusion=level)
                 file.edit_uri = _edit_uri(page.source, config)
                 files.append(file)
@@ -113,7 +115,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Lead our HTML around the Markdown parser, and fill in what hand-written pages call for."""
+        """Lead our HTML around Markdown, and fill in what hand-written pages call for."""
         if self.plan is None:
             return None
         if page.file.generated_by != "primera":
@@ -125,7 +127,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put our HTML back, with its anchors, and tell the progress."""
         self.progress("render", self.pages)
-        blocks, self.blocks = self.blocks, []
+        blocks, self.blocks = self.blocks, ()
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= ids_of(blocks)
         return put_back(html, blocks)

@@ -17,6 +17,9 @@ Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 """An entry or a part of it, as links write it: `practica:buena-imagen#why`."""
 
 
+CaptionsFile = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$")]
+
+
 class Media(Part):
     """A picture, a short video, a recording or a PDF that stands beside the text."""
 
@@ -26,7 +29,9 @@ class Media(Part):
     """Path inside the `media` folder of the layer."""
     alt: Line | None = None
     """What an image shows, for whoever does not see it. Required for images."""
-    captions: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$")] | None = None
+    captions: (
+        Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$")] | None
+    ) = None
     """WebVTT file with the captions of a video."""
     transcript: Prose | None = None
     """What is said, written out. Required for audio; for video it may stand in for captions."""
@@ -103,5 +108,3 @@ class ExitQuestion(Part):
     """The question."""
     answer: Annotated[Prose, MEANING]
     """What a good answer says."""
-
-

@@ -134,4 +134,3 @@ class Manual:
 
 def _ordered(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: getattr(entry, "number", 0))
-

@@ -7,7 +7,18 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primera.model.entry import Address, Entry, Media
-from primera.model.fields import MEANING, UNORDERED, Boolean, Id, Integer, Line, Part, Percent, Points, Prose
+from primera.model.fields import (
+    MEANING,
+    UNORDERED,
+    Boolean,
+    Id,
+    Integer,
+    Line,
+    Part,
+    Percent,
+    Points,
+    Prose,
+)
 from primera.model.kinds import Kind
 
 Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate"]
