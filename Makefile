@@ -39,6 +39,7 @@ bench: $(DEV_READY) ## Measure; the table goes to the terminal and to docs/refer
 generated: $(DEV_READY) ## Write again what is generated: schema, reference pages
 	$(BIN)/python scripts/generate.py
 
+lock: export CUSTOM_COMPILE_COMMAND := make lock
 lock: $(DEV_READY) ## Renew the locks
 	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras -o requirements/site.txt pyproject.toml requirements/build.in
 	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras --extra dev -c requirements/site.txt -o requirements/dev.txt pyproject.toml requirements/build.in

@@ -14,19 +14,17 @@ from typing import Any
 import yaml
 
 KEPT = ("manual", "areas", "roles", "sources")
-REFERENCES = set(
-    [
-        "practice",
-        "practices",
-        "terms",
-        "see_also",
-        "bank",
-        "quizzes",
-        "metrics",
-        "standards",
-        "requires",
-    ]
-)
+REFERENCES = {
+    "practice",
+    "practices",
+    "terms",
+    "see_also",
+    "bank",
+    "quizzes",
+    "metrics",
+    "standards",
+    "requires",
+}
 AREAS = 5
 _LINK = re.compile(r"\b(practica|marco|metodo|metrica|procedimiento|estandar|ciclo|lista|ruta|banco"
                    r"|cuestionario|termino):([a-z0-9-]+)")  # fmt: skip

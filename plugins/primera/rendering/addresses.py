@@ -110,7 +110,11 @@ class Addresses:
 
     def media_href(self, name: str, page: str) -> str:
         """The relative URL that leads from a page to a media file."""
-        return relative_url(f"{MEDIA_FOLDER}/{name}", self._url(page))
+        return self.file_href(f"{MEDIA_FOLDER}/{name}", page)
+
+    def file_href(self, path: str, page: str) -> str:
+        """The relative URL that leads from a page to a file of the site."""
+        return relative_url(path, self._url(page))
 
     def redirects(self) -> dict[str, str]:
         """Pages that entries had before, each with its present page.

@@ -77,7 +77,7 @@ def _line(context: Context, checklist: Checklist, line: ChecklistLine) -> LineVi
     payload: dict[str, object] = {
         "part": line.id,
         "hash": present,
-        "was": context.equivalent_hashes(ref, present),
+        "was": list(context.equivalences.of(ref, present)),
         "frequency": line.frequency,
     }
     practice = Ref(Kind.PRACTICE, line.practice) if line.practice else None

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
+from primera.model.meaning import Equivalences
 from primera.model.people import Checklist, ChecklistLine, Path
 from primera.model.practice import Practice
 from primera.model.quiz import Bank, Question, Quiz
@@ -54,12 +55,18 @@ class QuizUse:
 
 
 class Context:
-    """A manual with its words, addresses and the indexes that pages are written from."""
+    """A manual with its words, addresses and the indexes that pages are written from.
 
-    def __init__(self, manual: Manual, strings: Strings, addresses: Addresses) -> None:
+    `assets` is the folder of our scripts and styles, from the site's root.
+    """
+
+    def __init__(
+        self, manual: Manual, strings: Strings, addresses: Addresses, assets: str = ""
+    ) -> None:
         self.manual = manual
         self.strings = strings
         self.addresses = addresses
+        self.assets = assets
         self.labels: Mapping[Ref, Markup] = {
             ref: html(name_of(entry)) for ref, entry in manual.entries.items()
         }
@@ -157,21 +164,10 @@ class Context:
         by_id = {question.id: question for question in bank.questions}
         return tuple(by_id[question] for question in quiz.questions)
 
-    def equivalent_hashes(self, ref: Ref, present: str) -> list[str]:
-        """The meaning hashes that editions declare to say the same as the present one, sorted."""
-        pairs = self._minor_changes.get(ref, ())
-        same, size = {present}, 0
-        while len(same) > size:
-            size = len(same)
-            same.update(member for pair in pairs if same & set(pair) for member in pair)
-        return sorted(same - {present})
-
     @cached_property
-    def _minor_changes(self) -> Mapping[Ref, tuple[tuple[str, str], ...]]:
-        editions = self.manual.settings.editions
-        changes = (change for edition in editions for change in edition.minor_changes)
-        pairs = ((parse_ref(change.part), (change.before, change.after)) for change in changes)
-        return _grouped((ref, pair) for ref, pair in pairs if ref)
+    def equivalences(self) -> Equivalences:
+        """Which meaning hashes of a part say the same."""
+        return Equivalences(self.manual.settings.editions)
 
 
 def _role_ids(practice: Practice, responsibility: str) -> tuple[str, ...]:

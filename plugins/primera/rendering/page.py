@@ -60,6 +60,11 @@ class Page:
         """The relative URL of the list of a kind."""
         return self.context.addresses.landing_href(kind, self.path)
 
+    def stylesheet(self, name: str) -> str:
+        """The relative URL of a style sheet that only some pages load: `quiz.css`."""
+        path = f"{self.context.assets}/{name}"
+        return self.context.addresses.file_href(path, self.path)
+
     def reference(self, target: str) -> str | None:
         """The relative URL of a reference as text writes it; None when it leads nowhere."""
         ref = parse_ref(target)

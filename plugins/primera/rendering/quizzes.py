@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from primera.model.entry import Media
 from primera.model.meaning import meaning_hash
@@ -11,8 +11,8 @@ from primera.model.refs import Ref, parse_ref
 from primera.rendering.context import Context
 from primera.rendering.page import Page
 from primera.rendering.templating import render_block
+from primera.scoring import SPEC_VERSION, scorable
 
-SCORING_SPEC = 1
 _PAYLOAD_VERSION = 1
 
 
@@ -61,9 +61,10 @@ def _payload(context: Context, quiz: Quiz, bank: Bank) -> dict[str, object]:
     settings = context.manual.settings
     return {
         "v": _PAYLOAD_VERSION,
-        "spec": SCORING_SPEC,
+        "spec": SPEC_VERSION,
         "manual": settings.id,
         "entry": str(Ref(quiz.kind, quiz.id)),
+        "title": quiz.title,
         "bank": str(Ref(bank.kind, bank.id)),
         "pass_mark": settings.pass_mark if quiz.pass_mark is None else quiz.pass_mark,
         "known": [question.id for question in bank.questions],
@@ -74,22 +75,18 @@ def _view(context: Context, bank: Bank, question: Question) -> QuestionView:
     ref = Ref(bank.kind, bank.id, question.id)
     choices = _choices(context, question)
     present = meaning_hash(question)
-    multiple = question.type == "multiple"
     payload: dict[str, object] = {
         "entry": str(ref.entry),
         "part": question.id,
         "hash": present,
-        "was": context.equivalent_hashes(ref, present),
-        "type": "multiple" if multiple else "single",
-        "points": question.points,
-        "options": [choice.id for choice in choices],
-        "keys": [choice.id for choice in choices if choice.key],
+        "was": list(context.equivalences.of(ref, present)),
+        **asdict(scorable(question)),
     }
     passage = parse_ref(question.passage)
     return QuestionView(
         question=question,
         name=f"{ref.entry}/{question.id}",
-        control="checkbox" if multiple else "radio",
+        control="checkbox" if question.type == "multiple" else "radio",
         choices=choices,
         payload=payload,
         passage=passage if passage and context.addresses.has_page(passage) else None,
