@@ -6,8 +6,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
+import primera
 from primera.model.manual import Manual
 from primera.model.people import Checklist
 from primera.model.quiz import Quiz
@@ -21,6 +22,7 @@ from primera.site.assets import bundle_runtime
 from primera.strings import load_strings
 
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
+_RUNTIME = Path(primera.__file__).parent / "runtime"
 _PAGE = """<!doctype html>
 <html lang="es" dir="ltr"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -51,12 +53,21 @@ class Site:
         for ref, entry in manual.entries.items():
             if isinstance(entry, Quiz | Checklist):
                 self.page(entry.id, entry.title, self.block(manual, ref))
-        self.page("yo", "Yo", _body(render_me(_context(manual))))
+        self.page("yo", "Yo", _body(render_me(self._context(manual))))
 
     def block(self, manual: Manual, ref: Ref) -> str:
         """The HTML of one quiz or checklist."""
         render = render_quiz if manual.entries[ref].kind == "quiz" else render_checklist
-        return render(_context(manual), ref.id, "index.md")
+        return render(self._context(manual), ref.id, "index.md")
+
+    def module(self, path: str) -> str:
+        """Where one module of the runtime can be imported, as it was written."""
+        self.files[f"source/{path}"] = (_RUNTIME / path).read_bytes()
+        return f"/source/{path}"
+
+    def _context(self, manual: Manual) -> Context:
+        strings = load_strings()
+        return Context(manual, strings, Addresses(manual, strings), self.bundle.folder)
 
     def page(self, path: str, title: str, body: str) -> None:
         """Put a page at a path."""
@@ -106,11 +117,6 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep the test's output to the tests."""
-
-
-def _context(manual: Manual) -> Context:
-    strings = load_strings()
-    return Context(manual, strings, Addresses(manual, strings))
 
 
 def _body(page: str) -> str:

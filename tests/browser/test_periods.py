@@ -63,14 +63,13 @@ def test_a_time_belongs_to_the_period_of_the_table(browser: Browser, site: Site,
     context = browser.new_context(timezone_id=zone)
     page = context.new_page()
     page.goto(f"{site.url}yo")
-    folder = site.bundle.script.removesuffix("loader.js")
     found = page.evaluate(
         """async ([module, cases]) => {
           const { periodOf } = await import(module);
           return cases.map(([frequency, time, start, shift]) =>
             periodOf(frequency, new Date(time), start, shift));
         }""",
-        [f"/{folder}checklist/period.js", [case[:4] for case in ZONES[zone]]],
+        [site.module("checklist/period.js"), [case[:4] for case in ZONES[zone]]],
     )
     context.close()
     expected = [case[4] for case in ZONES[zone]]
@@ -83,12 +82,11 @@ def test_every_event_is_a_period_of_its_own(browser: Browser, site: Site) -> Non
     context = browser.new_context(timezone_id="America/Mexico_City")
     page = context.new_page()
     page.goto(f"{site.url}yo")
-    folder = site.bundle.script.removesuffix("loader.js")
     moment = datetime(2026, 11, 21, 12, tzinfo=ZoneInfo("America/Mexico_City"))
     found = page.evaluate(
         """async (module) => (await import(module))
           .periodOf("event", new Date("2026-11-21T12:00:00"), "04:00")""",
-        f"/{folder}checklist/period.js",
+        site.module("checklist/period.js"),
     )
     context.close()
     assert found == str(int(moment.timestamp()) * 1000)
