@@ -1,0 +1,117 @@
+"""The files beside the pages: our scripts and styles, and the manual's media."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+from primera.model.manual import Manual
+from primera.rendering.addresses import MEDIA_FOLDER
+from primera.site.modules import link
+from primera.strings import Strings
+
+_RUNTIME_FOLDER = "assets/primera"
+_LOADER = "loader.js"
+_STYLESHEET = "primera.css"
+_HEX_DIGITS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site: its path there and its bytes, or the file on disk that has them."""
+
+    path: str
+    content: bytes | Path
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Our scripts and styles under a folder named by their content.
+
+    `script` is the module that every page loads, `stylesheet` the styles of every page. The sheets
+    of features lie beside them in `folder`.
+    """
+
+    assets: tuple[Asset, ...]
+    folder: str
+    script: str
+    stylesheet: str
+
+
+def bundle_runtime(strings: Strings) -> Bundle:
+    """Join the browser's modules and styles, with its strings, and strip comments and blanks.
+
+    The folder's name changes with any byte in it, so that browsers may keep the files for good.
+    """
+    linked = link({**_modules(), **_strings_modules(strings)}, _LOADER)
+    contents = {**{path: rjsmin.jsmin(text) for path, text in linked.items()}, **_stylesheets()}
+    digest = hashlib.sha256(json.dumps(contents, sort_keys=True).encode()).hexdigest()
+    folder = f"{_RUNTIME_FOLDER}/{digest[:_HEX_DIGITS]}"
+    assets = tuple(
+        Asset(f"{folder}/{path}", content.encode()) for path, content in sorted(contents.items())
+    )
+    return Bundle(assets, folder, f"{folder}/{_LOADER}", f"{folder}/{_STYLESHEET}")
+
+
+def media_assets(manual: Manual, root: Path) -> Iterator[Asset]:
+    """The media files that the layers of the project at `root` bring along."""
+    for name, media in manual.media.items():
+        yield Asset(media_path(name), root / media.path)
+
+
+def media_path(name: str) -> str:
+    """Where a media file is published."""
+    return f"{MEDIA_FOLDER}/{name}"
+
+
+@cache
+def _modules() -> dict[str, str]:
+    return {path: _runtime_file(path) for path in _runtime_paths() if path.endswith(".js")}
+
+
+@cache
+def _stylesheets() -> dict[str, str]:
+    """Sheets with a number make up the one of every page, in order; others are for a feature."""
+    sheets: dict[str, str] = {}
+    for path in _runtime_paths():
+        folder, _, name = path.rpartition("/")
+        if folder == "styles":
+            sheet = _STYLESHEET if name[0].isdigit() else name
+            sheets[sheet] = sheets.get(sheet, "") + _runtime_file(path)
+    return {name: str(rcssmin.cssmin(text)) for name, text in sheets.items()}
+
+
+def _strings_modules(strings: Strings) -> dict[str, str]:
+    """A module for each table of the browser's words, by which `words.js` learns them."""
+    tables: dict[str, dict[str, str]] = {}
+    for key, text in strings.under("runtime").items():
+        tables.setdefault(key.partition(".")[0], {})[key] = text
+    return {
+        f"strings/{name}.js": f'import {{ learn }} from "../words.js";\nlearn({_json(table)});\n'
+        for name, table in tables.items()
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _runtime_folder() -> Path:
+    return Path(str(files("primera").joinpath("runtime")))
+
+
+def _runtime_paths() -> list[str]:
+    folder = _runtime_folder()
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
+
+
+def _runtime_file(path: str) -> str:
+    return (_runtime_folder() / path).read_text(encoding="utf-8")

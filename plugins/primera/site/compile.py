@@ -1,0 +1,65 @@
+"""From a project's folders to a SitePlan, or to all that is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from primera.checks.context import CheckContext
+from primera.checks.runner import run_checks
+from primera.diagnostics import Diagnostic, Severity
+from primera.loading import load
+from primera.model.manual import Manual
+from primera.site.handwritten import check_collisions, check_macros, read_pages
+from primera.site.plan import SitePlan, plan_site, planned_paths
+from primera.site.project import Project
+from primera.strings import Strings, load_strings
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is wrong with a project, and the words to say it in."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    strings: Strings
+
+    @property
+    def errors(self) -> int:
+        """How many of the problems stop a build."""
+        return sum(problem.severity is Severity.ERROR for problem in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled(Findings):
+    """What came of a project: a plan, or none when something is wrong with it."""
+
+    plan: SitePlan | None
+
+
+def check_project(project: Project, docs: Path) -> Findings:
+    """Read and check. All problems of the manual and of the pages in `docs` come at once."""
+    return _checked(project, docs)[0]
+
+
+def _checked(project: Project, docs: Path) -> tuple[Findings, Manual | None]:
+    loaded = load(project.layers, project.root)
+    problems = [*project.diagnostics, *loaded.diagnostics]
+    manual = loaded.manual
+    if manual is None:
+        return Findings(_sorted(problems), load_strings()), None
+    strings = load_strings(manual.settings.language, manual.settings.address)
+    problems += run_checks(CheckContext(manual, loaded.spans, loaded.known))
+    problems += check_macros(read_pages(docs, project.root), manual)
+    problems += check_collisions(docs, project.root, planned_paths(manual, strings))
+    return Findings(_sorted(problems), strings), manual
+
+
+def compile_project(project: Project, docs: Path) -> Compiled:
+    """Read, check and plan."""
+    findings, manual = _checked(project, docs)
+    plan = plan_site(manual, project.root) if manual and not findings.errors else None
+    return Compiled(findings.diagnostics, findings.strings, plan)
+
+
+def _sorted(problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.sort_key))

@@ -1,0 +1,96 @@
+"""A SitePlan as a plain folder, for a host without our plugin: Markdown, files, configuration."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from primera.site.handwritten import HandwrittenPage, expand_macros, read_pages
+from primera.site.plan import HOME, NavItem, SitePlan
+from primera.site.theme import theme_folder
+
+MARKER = "primera.json"
+"""A file that says that the folder is ours to replace."""
+
+
+class NotOursError(Exception):
+    """The target folder holds something that we did not write."""
+
+
+def materialize(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], None]) -> None:
+    """Write the plan and the hand-written pages of `docs` to `target`.
+
+    The folder is written beside and put in place whole; `progress` gets the number of files once
+    a file. Raises NotOursError when `target` holds files that an earlier run did not write.
+    """
+    if target.exists() and any(target.iterdir()) and not (target / MARKER).exists():
+        raise NotOursError(str(target))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        _write(plan, docs, fresh, progress)
+        if target.exists():
+            shutil.rmtree(target)
+        fresh.rename(target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _write(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], None]) -> None:
+    written = {page.path: page for page in read_pages(docs, docs)} if docs.is_dir() else {}
+    contents = dict(_contents(plan, docs, written))
+    for path, content in contents.items():
+        file = target / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, Path):
+            shutil.copyfile(content, file)
+        else:
+            file.write_bytes(content)
+        progress(len(contents))
+    shutil.copytree(theme_folder(), target / "overrides")
+    base = files("primera").joinpath("site", "base.yml").read_text(encoding="utf-8")
+    (target / "base.yml").write_text(base, encoding="utf-8")
+    (target / "mkdocs.yml").write_text(_config(plan, written), encoding="utf-8")
+    (target / MARKER).write_text('{"written_by": "primera build --to"}\n', encoding="utf-8")
+
+
+def _contents(
+    plan: SitePlan, docs: Path, written: dict[str, HandwrittenPage]
+) -> Iterator[tuple[str, bytes | Path]]:
+    if docs.is_dir():
+        for file in sorted(docs.rglob("*")):
+            path = file.relative_to(docs).as_posix()
+            if file.is_file() and path not in written:
+                yield path, file
+    for path, page in written.items():
+        yield path, expand_macros(page.text, path, plan.context).encode()
+    for generated in plan.pages:
+        if generated.path not in written:
+            yield generated.path, generated.markdown.encode()
+    for asset in plan.assets:
+        yield asset.path, asset.content
+
+
+def _config(plan: SitePlan, written: Iterable[str]) -> str:
+    """The configuration, as JSON, which is YAML too."""
+    settings = plan.context.manual.settings
+    config = {
+        "INHERIT": "base.yml",
+        "site_name": settings.title,
+        "site_description": settings.description,
+        "theme": {"custom_dir": "overrides", "language": settings.language},
+        "plugins": {"search": {}},
+        "extra_css": [plan.bundle.stylesheet],
+        "extra_javascript": [{"path": plan.bundle.script, "type": "module"}],
+        "nav": [HOME, *map(_nav, plan.nav), *sorted(set(written) - {HOME})],
+    }
+    return json.dumps(config, ensure_ascii=False, indent=2) + "\n"
+
+
+def _nav(item: NavItem) -> dict[str, Any]:
+    return {item.title: item.path or [_nav(child) for child in item.children]}

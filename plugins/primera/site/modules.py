@@ -1,0 +1,154 @@
+"""Join the browser's modules into the few files that pages load.
+
+The runtime is written in small modules. A page that fetched them one by one would wait for twenty
+requests and pay the beginning of gzip for each. Bundlers need node, and building a manual needs
+Python alone: so this joins what the runtime is written in, and refuses every other form.
+
+Understood are `import { a, b } from "./x.js";` and `import "./x.js";`, `export` before a `const`,
+`function` or `class`, each at the start of a line, and `import("./x.js")`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath, relpath
+
+_IMPORT = re.compile(r'^import (?:\{([\w\s,]+)\} from )?"(\.[^"]+)";$', re.MULTILINE)
+_LOAD = re.compile(r'\bimport\(()"(\.[^"]+)"\)')
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
+_DECLARED = re.compile(r"^(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
+_UNKNOWN = re.compile(r"^(?:import|export|var|(?:const|let) \W)|\bimport *[(.]", re.MULTILINE)
+
+
+class LinkError(Exception):
+    """A module that cannot be joined; the message begins with its file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """What a module takes from the one at `target`, and where it says so, as `file:line`."""
+
+    target: str
+    names: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Module:
+    """A module. `declared` are all names of its top level with their places."""
+
+    imports: tuple[_Use, ...]
+    loads: tuple[_Use, ...]
+    exported: tuple[str, ...]
+    declared: Mapping[str, str]
+    body: str
+
+
+def link(modules: Mapping[str, str], loader: str) -> dict[str, str]:
+    """The files to publish for modules, both as path -> source.
+
+    Entries are what the module at `loader` loads with `import()`. The modules that the same entries
+    need become one file, each after those that it imports. What other modules load takes along
+    what no entry needs.
+
+    Raises LinkError for a form, module or name that it does not know, for one name with two
+    meanings in a file, and for modules that import each other.
+    """
+    parsed = {path: _parse(path, text) for path, text in modules.items()}
+    users: dict[str, list[str]] = {loader: [loader]}
+    for entry in parsed[loader].loads:
+        for path in _needed(entry, parsed):
+            users.setdefault(path, []).append(entry.target)
+    homes = {path: _home(entries) for path, entries in users.items()}
+    waiting = [load for path in homes for load in parsed[path].loads]
+    for load in waiting:
+        fresh = [path for path in _needed(load, parsed) if path not in homes]
+        homes |= dict.fromkeys(fresh, load.target)
+        waiting += (later for path in fresh for later in parsed[path].loads)
+    wanted = {(load.target, name) for load in waiting for name in parsed[load.target].exported}
+    wanted |= {
+        (used.target, name)
+        for path, home in homes.items()
+        for used in parsed[path].imports
+        for name in used.names
+        if homes[used.target] != home
+    }
+    return {home: _join(home, parsed, homes, wanted) for home in homes.values()}
+
+
+def _parse(path: str, text: str) -> _Module:
+    imports = tuple(_use(path, text, found) for found in _IMPORT.finditer(text))
+    loads = tuple(_use(path, text, found) for found in _LOAD.finditer(text))
+    # The empty lines keep what follows at its line number.
+    body = _IMPORT.sub(lambda found: "\n" * found[0].count("\n"), _EXPORT.sub("", text))
+    body = _LOAD.sub(lambda found: f'load("{_use(path, text, found).target}")', body)
+    if unknown := _UNKNOWN.search(body):
+        raise LinkError(f"{_place(path, body, unknown)}: a form that cannot be joined")
+    declared = {found[1]: _place(path, body, found) for found in _DECLARED.finditer(body)}
+    return _Module(imports, loads, tuple(_EXPORT.findall(text)), declared, body)
+
+
+def _use(path: str, text: str, found: re.Match[str]) -> _Use:
+    names = tuple(re.findall(r"\w+", found[1] or ""))
+    return _Use(normpath(join(dirname(path), found[2])), names, _place(path, text, found))
+
+
+def _place(path: str, text: str, found: re.Match[str]) -> str:
+    return f"{path}:{text.count(chr(10), 0, found.start()) + 1}"
+
+
+def _needed(
+    used: _Use, parsed: Mapping[str, _Module], above: tuple[str, ...] = ()
+) -> dict[str, None]:
+    """What an import or load brings along, every module after those that it imports."""
+    target = used.target
+    if target in above:
+        raise LinkError(f"{used.place}: modules import each other: {' -> '.join(above)}")
+    if target not in parsed:
+        raise LinkError(f"{used.place}: no module {target}")
+    for name in used.names:
+        if name not in parsed[target].exported:
+            raise LinkError(f"{used.place}: {target} does not export {name}")
+    needed: dict[str, None] = {}
+    for below in parsed[target].imports:
+        needed |= _needed(below, parsed, (*above, target))
+    return {**needed, target: None}
+
+
+def _home(entries: list[str]) -> str:
+    """The file of the modules that exactly these entries need."""
+    names = "+".join(entry.removesuffix(".js").replace("/", "-") for entry in entries)
+    return entries[0] if len(entries) == 1 else f"shared/{names}.js"
+
+
+def _join(
+    home: str, parsed: Mapping[str, _Module], homes: Mapping[str, str], wanted: set[tuple[str, str]]
+) -> str:
+    """One file; of `wanted`, names with their modules, it exports those that are in it."""
+
+    def address(target: str) -> str:
+        return f'"./{relpath(homes[target], dirname(home))}"'
+
+    origins: dict[str, tuple[str, str]] = {}
+    outside: dict[str, set[str]] = {}
+    bodies, exported = [], []
+    for path in (path for path in homes if homes[path] == home):
+        module = parsed[path]
+        known = [(name, used.target, used.place) for used in module.imports for name in used.names]
+        known += [(name, path, place) for name, place in module.declared.items()]
+        for name, origin, place in known:
+            if origins.setdefault(name, (origin, place))[0] != origin:
+                raise LinkError(f"{place}: {name} is something else at {origins[name][1]}")
+        for used in module.imports:
+            if homes[used.target] != home:
+                outside.setdefault(address(used.target), set()).update(used.names)
+        body = module.body
+        for load in module.loads:
+            body = body.replace(f'load("{load.target}")', f"import({address(load.target)})")
+        bodies.append(body)
+        exported += [name for name in module.exported if (path, name) in wanted]
+    head = (f"import {{ {', '.join(sorted(names))} }} from {file};\n" for file, names in outside.items())
+    tail = [f"export {{ {', '.join(exported)} }};\n"] if exported else []
+    return "".join([*head, *bodies, *tail])

@@ -1,0 +1,112 @@
+"""A project: the folder of a company's site, and the layers that its manual is made of.
+
+Without a word of configuration, the folders `content/` and `quizzes/` of a project are its layer
+over the manual that ships with us. `primera.toml` says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from primera.diagnostics import Diagnostic, Severity, Span
+from primera.loading import Layer
+
+FILE = "primera.toml"
+HOST_FILE = "mkdocs.yml"
+CONTENT_FOLDERS = ("content", "quizzes")
+BASE = "base"
+"""Name of the layer that ships with us."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a site's sources are. `config_file` is the host's configuration, if there is one."""
+
+    root: Path
+    layers: tuple[Layer, ...]
+    docs: Path
+    config_file: Path | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def find_project(start: Path) -> Project:
+    """The project of a folder. What is wrong with its `primera.toml` comes as diagnostics."""
+    root = start.resolve()
+    config_file = root / HOST_FILE if (root / HOST_FILE).is_file() else None
+    layers, problems = _layers(root)
+    refused = tuple(_refused_features(config_file)) if config_file else ()
+    return Project(root, layers, root / "docs", config_file, (*problems, *refused))
+
+
+def bundled_layer() -> Layer:
+    """The manual that ships with us: inside the package, or in the checkout that it runs from."""
+    package = Path(str(files("primera")))
+    bundled = package / "bundled"
+    home = bundled if bundled.is_dir() else package.parent.parent
+    return Layer(BASE, tuple(home / folder for folder in CONTENT_FOLDERS))
+
+
+def _layers(root: Path) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
+    base = bundled_layer()
+    file = root / FILE
+    if file.is_file():
+        return _declared(file, base)
+    own = tuple(root / folder for folder in CONTENT_FOLDERS if (root / folder).is_dir())
+    if not own or own == base.folders:
+        return (base,), ()
+    return (base, Layer(root.name, own)), ()
+
+
+def _declared(file: Path, base: Layer) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
+    """The layers that `primera.toml` lists: `base`, or a table with `name` and `folders`."""
+    try:
+        listed = tomllib.loads(file.read_text(encoding="utf-8")).get("layers")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return (base,), (_problem("PL811", cause=str(error)),)
+    if not isinstance(listed, list) or not listed:
+        return (base,), (_problem("PL812"),)
+    layers: list[Layer] = []
+    problems: list[Diagnostic] = []
+    for member in listed:
+        layer = base if member == BASE else _layer(file.parent, member)
+        if layer is None:
+            problems.append(_problem("PL813", layer=str(member)))
+        else:
+            layers.append(layer)
+            problems += _missing_folders(layer, file.parent)
+    return tuple(layers), tuple(problems)
+
+
+def _layer(root: Path, member: Any) -> Layer | None:
+    match member:
+        case {"name": str(name), "folders": [*folders], **rest} if (
+            folders and not rest and all(isinstance(folder, str) for folder in folders)
+        ):
+            return Layer(name, tuple(root / folder for folder in folders))
+    return None
+
+
+def _missing_folders(layer: Layer, root: Path) -> Iterator[Diagnostic]:
+    for folder in layer.folders:
+        if not folder.is_dir():
+            shown = folder.relative_to(root) if folder.is_relative_to(root) else folder
+            yield _problem("PL814", folder=shown.as_posix(), layer=layer.name)
+
+
+def _refused_features(config_file: Path) -> Iterator[Diagnostic]:
+    """The theme's instant navigation, wherever the host's configuration asks for it."""
+    lines = config_file.read_text(encoding="utf-8", errors="replace").splitlines()
+    for number, line in enumerate(lines, 1):
+        if match := re.match(r"[^#]*?\b(navigation\.instant)\b", line):
+            start, end = match.start(1) + 1, match.end(1) + 1
+            yield Diagnostic("PL815", Severity.ERROR, Span(HOST_FILE, number, start, number, end))
+
+
+def _problem(code: str, **params: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, Span(FILE), params)

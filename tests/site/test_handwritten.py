@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from primera.site.compile import compile_project
+from primera.site.handwritten import calls
+from primera.site.project import Project, find_project
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{{ quiz("fundamentos") }}', ["quiz fundamentos"]),
+        (
+            "{{term('momento-de-verdad')}} y {{- practice('x') -}}",
+            ["term momento-de-verdad", "practice x"],
+        ),
+        ("{{ otra('x') }}", []),
+        ("Se escribe `{{ quiz('x') }}` así.", []),
+        ("```\n{{ quiz('x') }}\n```\n{{ quiz('y') }}", ["quiz y"]),
+        ("~~~ md\n{{ quiz('x') }}\n~~~", []),
+        ("{{ quiz('x }}", []),
+    ],
+)
+def test_calls_are_found_outside_of_code(text: str, found: list[str]) -> None:
+    assert [f"{call['name']} {call['id']}" for call in calls(text)] == found
+
+
+def test_a_call_of_something_unknown_is_reported_at_its_place_with_the_near_word(
+    project: Project,
+) -> None:
+    page = project.docs / "guia.md"
+    page.parent.mkdir()
+    page.write_text("# Guía\n\nMira: {{ quiz('fundamento') }}\n", encoding="utf-8")
+    (problem,) = compile_project(project, project.docs).diagnostics
+    assert (problem.code, problem.span.path) == ("PL801", "docs/guia.md")
+    assert (problem.span.line, problem.span.column) == (3, 16)
+    assert problem.suggestion == "fundamentos"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "practicas/saludo-inmediato.md",
+        "practicas/saludo-inmediato/index.md",
+        "practicas/saludo-inmediato/README.md",
+        "practicas/saludo-inmediato/index.html",
+        "yo.md",
+        "media/mostrador.png",
+    ],
+)
+def test_a_file_of_docs_at_a_generated_address_is_reported(project: Project, path: str) -> None:
+    file = project.docs / path
+    file.parent.mkdir(parents=True)
+    file.write_text("# Otra\n", encoding="utf-8")
+    compiled = compile_project(project, project.docs)
+    assert compiled.plan is None
+    assert [(p.code, p.span.path) for p in compiled.diagnostics] == [("PL802", f"docs/{path}")]
+
+
+def test_a_home_page_written_by_hand_takes_the_place_of_ours(project: Project) -> None:
+    project.docs.mkdir()
+    (project.docs / "index.md").write_text("# La nuestra\n", encoding="utf-8")
+    assert compile_project(project, project.docs).plan
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("layers = [base]", "PL811"),
+        ('title = "x"', "PL812"),
+        ('layers = ["base", {name = "x"}]', "PL813"),
+        ('layers = ["otra"]', "PL813"),
+        ('layers = ["base", {name = "x", folders = ["falta"]}]', "PL814"),
+    ],
+)
+def test_a_wrong_project_file_is_explained(tmp_path: Path, text: str, code: str) -> None:
+    (tmp_path / "primera.toml").write_text(text, encoding="utf-8")
+    problems = find_project(tmp_path).diagnostics
+    assert [(problem.code, problem.span.path) for problem in problems] == [(code, "primera.toml")]
+
+
+def test_an_empty_folder_is_a_project_of_the_bundled_manual(tmp_path: Path) -> None:
+    project = find_project(tmp_path)
+    assert [layer.name for layer in project.layers] == ["base"]
+    assert all(folder.is_dir() for folder in project.layers[0].folders)
+
+
+def test_a_folder_with_content_lies_over_the_bundled_manual(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    names = [layer.name for layer in find_project(tmp_path).layers]
+    assert names == ["base", tmp_path.name]
