@@ -84,7 +84,7 @@ def test_choosing_exactly_the_keys_is_right(question: ScorableQuestion) -> None:
 @pytest.mark.parametrize(
     "response",
     [math.nan, math.inf, object(), b"a", ("a",), {"chosen": ("a",)}, {"chosen": {"a"}}, {b"": 1}],
-    ids=repr,
+    ids=lambda response: type(response).__name__,
 )
 def test_what_json_cannot_say_is_invalid(response: object) -> None:
     assert score(QUESTION, response).outcome is Outcome.INVALID
