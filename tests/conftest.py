@@ -34,9 +34,10 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def bundled_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bundled_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The demonstration site, built once for all workers of a session."""
-    shared = tmp_path_factory.getbasetemp().parent
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
     site = shared / "bundled-site"
     with FileLock(shared / "bundled-site.lock"):
         if not site.exists():

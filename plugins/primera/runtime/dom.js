@@ -46,28 +46,6 @@ export function redraw(place, ...content) {
   if (key) /** @type {HTMLElement | null} */ (place.querySelector(`[data-key="${key}"]`))?.focus();
 }
 
-const SHAPES = {
-  right: "M4 13l5 5L20 6",
-  wrong: "M6 6l12 12M18 6L6 18",
-  partial: "M5 12h14",
-};
-
-/**
- * A drawn sign, for the eye only: a word always stands beside it.
- * @param {keyof typeof SHAPES} shape
- */
-export function icon(shape) {
-  const [svg, path] = ["svg", "path"].map((tag) =>
-    document.createElementNS("http://www.w3.org/2000/svg", tag),
-  );
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", "pl-icon");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", SHAPES[shape]);
-  svg.append(path);
-  return svg;
-}
-
 /**
  * The JSON that Python left on an element; null when it is not an object.
  * @param {HTMLElement} element

@@ -13,10 +13,10 @@
  */
 
 import { actor, button, make, payloadOf } from "../dom.js";
+import { copies } from "../progress/copies.js";
 import { EVERYBODY } from "../progress/key.js";
 import { current, namesOf } from "../progress/people.js";
 import { storeOf } from "../progress/store.js";
-import { transferView } from "../progress/transfer-view.js";
 import { showTroubles } from "../progress/trouble.js";
 import { drawWho } from "../progress/who.js";
 import { say, sayDate } from "../words.js";
@@ -41,7 +41,7 @@ export class ChecklistElement extends HTMLElement {
   #shift = make("div", { class: "pl-list__shift", hidden: "" });
   #paper = make("p", { class: "pl-list__paper" });
   #notes = make("div", { class: "pl-list__notes" });
-  #retired = make("p", { class: "pl-list__retired", hidden: "" });
+  #retired = make("p", { class: "pl-notice pl-list__retired", hidden: "" });
   #left = make("p", { class: "pl-list__left", role: "status" });
   #undo = button("undo", say("common.undo"), { class: "pl-button pl-button--quiet" });
   #live = make("p", { class: "pl-live", "aria-live": "polite" });
@@ -114,17 +114,22 @@ export class ChecklistElement extends HTMLElement {
       this.#noteBook.leave(text, author);
       this.#live.textContent = say("checklist.note_left");
     });
+    const place = make("div");
+    const more = make(
+      "details",
+      { class: "pl-more" },
+      make("summary", {}, say("checklist.more")),
+      button("print", say("checklist.print")),
+      place,
+    );
+    more.addEventListener("toggle", () => {
+      if (more.open) place.replaceChildren(copies(this.#store, [{ words: say("checklist.export"), wanted }]));
+    });
     return make(
       "div",
       { class: "pl-list__more" },
-      make("details", { class: "pl-fold" }, make("summary", {}, say("checklist.note")), form),
-      make(
-        "details",
-        { class: "pl-fold" },
-        make("summary", {}, say("checklist.more")),
-        button("print", say("checklist.print")),
-        transferView(this.#store, [{ words: say("checklist.export"), wanted }]),
-      ),
+      make("details", { class: "pl-more" }, make("summary", {}, say("checklist.note")), form),
+      more,
       make(
         "p",
         { class: "pl-list__signature" },
@@ -146,18 +151,17 @@ export class ChecklistElement extends HTMLElement {
       isToday: (time) => dayOf(new Date(time)) === this.#today,
     };
     const found = this.#book.read();
-    const known = new Set(this.#list.known);
     const open = this.#lines.filter((line) => {
       const marks = marksOf(line.payload, found);
       return line.show(marks, !marks && tickedBefore(line.payload, found), moment);
     });
-    this.#book.review(this.#lines.map(({ payload }) => payload), known);
+    this.#book.review(this.#lines.map(({ payload }) => payload), this.#list.known);
     if (belongs_to === "place") drawPlace(this.#who, this.#store);
     else drawWho(this.#who, this.#store);
     drawShift(this.#shift, this.#store, shifts);
     this.#paper.textContent = this.#onPaper(now, shift);
     this.#notes.replaceChildren(...notesView(this.#noteBook));
-    const gone = retiredLines(found, known);
+    const gone = retiredLines(found, this.#list.known);
     this.#retired.hidden = gone === 0;
     this.#retired.textContent = gone ? say("checklist.retired", { n: gone }) : "";
     const left = say(open.length ? "checklist.left" : "checklist.complete", { n: open.length });

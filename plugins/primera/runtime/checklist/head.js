@@ -56,7 +56,7 @@ export function drawShift(spot, store, shifts) {
 
 /** @param {string} summary @param {HTMLElement} content */
 function folded(summary, content) {
-  return make("details", { class: "pl-fold" }, make("summary", { "data-key": "fold" }, summary), content);
+  return make("details", { class: "pl-more" }, make("summary", { "data-key": "fold" }, summary), content);
 }
 
 /**

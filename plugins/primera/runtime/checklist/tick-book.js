@@ -10,8 +10,7 @@
  */
 
 import { add, current, personForKeeping } from "../progress/people.js";
-import { aboutOf, merge } from "../progress/records.js";
-import { statusOf } from "../progress/status.js";
+import { aboutOf, merge, statusOf } from "../progress/records.js";
 import { NOTES } from "../progress/ticks.js";
 
 export class TickBook {
@@ -75,7 +74,7 @@ export class TickBook {
   /**
    * Notes on each record whether its line is still what was ticked, for «Yo».
    * @param {readonly LinePayload[]} lines
-   * @param {ReadonlySet<string>} known
+   * @param {readonly string[]} known
    */
   review(lines, known) {
     for (const { address, record } of this.read()) {
@@ -112,10 +111,10 @@ export function tickedBefore(line, found) {
 /**
  * How many lines were ticked and are no longer in the list.
  * @param {readonly Found[]} found
- * @param {ReadonlySet<string>} known
+ * @param {readonly string[]} known
  */
 export function retiredLines(found, known) {
-  return new Set(found.map(({ address }) => address.part).filter((part) => !known.has(part))).size;
+  return new Set(found.map(({ address }) => address.part).filter((part) => !known.includes(part))).size;
 }
 
 /** @param {LinePayload} line @param {Address} address */

@@ -36,7 +36,7 @@ function groupView(entry, items) {
   const count = say(`me.${items[0].record.kind === "answer" ? "answers" : "lines"}`, { n: items.length });
   return make(
     "details",
-    { class: "pl-fold" },
+    { class: "pl-more" },
     make("summary", { "data-key": entry }, make("b", {}, title), " ", make("span", {}, count)),
     make("ul", { class: "pl-kept" }, ...items.map(itemView)),
   );

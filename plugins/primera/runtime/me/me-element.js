@@ -5,11 +5,12 @@
  */
 
 import { actor, button, make, payloadOf, redraw } from "../dom.js";
+import { copies } from "../progress/copies.js";
 import { nameForm } from "../progress/name-form.js";
 import { add, choose, current, namesOf, rename } from "../progress/people.js";
 import { storeOf } from "../progress/store.js";
-import { transferView } from "../progress/transfer-view.js";
 import { showTroubles } from "../progress/trouble.js";
+import { called } from "../progress/who.js";
 import { say } from "../words.js";
 import { keptView } from "./kept-view.js";
 
@@ -55,14 +56,14 @@ export class MeElement extends HTMLElement {
     const payload = payloadOf(this);
     if (!payload) return null;
     const store = storeOf(payload.manual);
-    const copies = transferView(store, [
+    const files = copies(store, [
       { words: say("me.save_mine"), wanted: ({ owner }) => owner === current(store).person },
       { words: say("me.save_all"), wanted: () => true },
     ]);
     this.append(
       section(say("me.who"), this.#people),
       section(say("me.kept"), this.#kept),
-      section(say("me.copy"), make("p", {}, say("me.copy_why")), copies),
+      section(say("me.copy"), make("p", {}, say("me.copy_why")), files),
       section(
         say("me.erase"),
         make(
@@ -94,7 +95,7 @@ export class MeElement extends HTMLElement {
     const choices = namesOf(store, "person").map(({ id, name }) => {
       const input = make("input", { type: "radio", name: "pl-person", value: id, "data-key": id });
       input.checked = id === person;
-      return make("label", { class: "pl-option" }, input, make("span", {}, name || say("common.unnamed")));
+      return make("label", { class: "pl-option" }, input, make("span", {}, called(name)));
     });
     const group = make("div", { role: "radiogroup", "aria-label": say("me.who") }, ...choices);
     const save = (/** @type {string} */ words) =>
@@ -110,7 +111,7 @@ export class MeElement extends HTMLElement {
     const scope = target?.dataset.scope;
     switch (target?.dataset.act) {
       case "ask":
-        return this.#ask(scope === "mine" ? "mine" : "all", nameOf(store) || say("common.unnamed"));
+        return this.#ask(scope === "mine" ? "mine" : "all", called(nameOf(store)));
       case "keep":
         return this.#close(say("me.not_erased"));
       case "erase":

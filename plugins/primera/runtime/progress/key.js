@@ -15,12 +15,8 @@ export const DEVICE = "device";
 /** Stands for the hash of a record that is about no text of the manual. */
 export const NO_HASH = "_";
 
-const SEGMENTS = [
-  /^(_|[a-z0-9]{1,40})$/,
-  /^(device|[a-z]{1,20}:[a-z0-9-]{1,80})$/,
-  /^(_notes|[a-z0-9-]{1,80})$/,
-  /^(_|[0-9a-f]{12})$/,
-];
+const PATH =
+  /^(?<owner>_|[a-z0-9]{1,40})\|(?<entry>device|[a-z]{1,20}:[a-z0-9-]{1,80})\|(?<part>_notes|[a-z0-9-]{1,80})\|(?<hash>_|[0-9a-f]{12})$/;
 
 /**
  * What all keys of a manual start with.
@@ -44,11 +40,6 @@ export function pathOf({ owner, entry, part, hash }) {
  * @returns {Address | null}
  */
 export function addressOf(path) {
-  const segments = path.split("|");
-  const sound =
-    segments.length === SEGMENTS.length &&
-    SEGMENTS.every((pattern, place) => pattern.test(segments[place]));
-  if (!sound) return null;
-  const [owner, entry, part, hash] = segments;
-  return { owner, entry, part, hash };
+  const found = PATH.exec(path);
+  return found && /** @type {Address} */ ({ ...found.groups });
 }

@@ -67,24 +67,17 @@ export class Store extends EventTarget {
     this.#changed();
   }
 
-  /** @param {Address} address */
-  remove(address) {
-    this.#remove(this.#prefix + pathOf(address));
-    this.#changed();
-  }
-
   /**
    * All sound records with their addresses, of one owner and one entry if these are given.
    * @param {{owner?: string, entry?: string}} [wanted]
    * @returns {{address: Address, record: Kept}[]}
    */
-  all(wanted = {}) {
+  all({ owner, entry } = {}) {
     const found = [];
     for (const key of this.#keys()) {
       const address = addressOf(key.slice(this.#prefix.length));
-      if (!address) continue;
-      if (wanted.owner !== undefined && wanted.owner !== address.owner) continue;
-      if (wanted.entry !== undefined && wanted.entry !== address.entry) continue;
+      if (!address || (owner ?? address.owner) !== address.owner) continue;
+      if ((entry ?? address.entry) !== address.entry) continue;
       const record = this.#parse(address, this.#text(key));
       if (record) found.push({ address, record });
     }
@@ -99,8 +92,8 @@ export class Store extends EventTarget {
     const start = owner === undefined ? this.#prefix : `${this.#prefix}${owner}|`;
     for (const key of this.#keys()) {
       if (!key.startsWith(start)) continue;
-      this.#remove(asideOf(key));
-      this.#remove(key);
+      this.#set(asideOf(key), null);
+      this.#set(key, null);
     }
     this.#changed();
   }
@@ -125,23 +118,12 @@ export class Store extends EventTarget {
   /** @param {string} key @returns {string | null} */
   #text(key) {
     const kept = this.#memory.get(key);
-    if (kept !== undefined) return kept;
-    try {
-      return localStorage.getItem(key);
-    } catch {
-      this.#trouble("blocked");
-      return null;
-    }
+    return kept === undefined ? (this.#attempt(() => localStorage.getItem(key)) ?? null) : kept;
   }
 
   /** @returns {string[]} */
   #keys() {
-    const keys = new Set();
-    try {
-      for (let place = 0; place < localStorage.length; place++) keys.add(localStorage.key(place));
-    } catch {
-      this.#trouble("blocked");
-    }
+    const keys = new Set(this.#attempt(() => Object.keys(localStorage)));
     for (const [key, text] of this.#memory) {
       if (text === null) keys.delete(key);
       else keys.add(key);
@@ -149,28 +131,30 @@ export class Store extends EventTarget {
     return [...keys].filter((key) => key.startsWith(this.#prefix));
   }
 
-  /** @param {string} key @param {string} text */
+  /** @param {string} key @param {string | null} text null removes the record */
   #set(key, text) {
-    try {
-      localStorage.setItem(key, text);
-      this.#memory.delete(key);
-    } catch (error) {
-      this.#memory.set(key, text);
-      const full = error instanceof DOMException && error.name === "QuotaExceededError";
-      this.#trouble(full ? "full" : "blocked");
-    }
+    const done = this.#attempt(() => {
+      if (text === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, text);
+      return true;
+    });
     // Where reading fails, writing may work all the same: the page goes on from memory.
-    if (this.troubles.has("blocked")) this.#memory.set(key, text);
+    if (done && !this.troubles.has("blocked")) this.#memory.delete(key);
+    else this.#memory.set(key, text);
   }
 
-  /** @param {string} key */
-  #remove(key) {
+  /**
+   * What localStorage answers; undefined when it fails.
+   * @template Answer
+   * @param {() => Answer} ask
+   */
+  #attempt(ask) {
     try {
-      localStorage.removeItem(key);
-      this.#memory.delete(key);
-    } catch {
-      this.#memory.set(key, null);
-      this.#trouble("blocked");
+      return ask();
+    } catch (error) {
+      const full = error instanceof DOMException && error.name === "QuotaExceededError";
+      this.#trouble(full ? "full" : "blocked");
+      return undefined;
     }
   }
 

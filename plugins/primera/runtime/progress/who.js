@@ -20,8 +20,16 @@ export function drawWho(place, store) {
   const { person } = current(store);
   const select = make("select", { class: "pl-select", "data-key": "person" });
   select.append(
-    ...people.map(({ id, name }) => new Option(name || say("common.unnamed"), id, false, id === person)),
+    ...people.map(({ id, name }) => new Option(called(name), id, false, id === person)),
   );
   select.addEventListener("change", () => choose(store, { person: select.value }));
   redraw(place, make("label", { class: "pl-who" }, `${say("common.who")} `, select));
+}
+
+/**
+ * What a person is called: not everybody gives a name.
+ * @param {string} name
+ */
+export function called(name) {
+  return name || say("common.unnamed");
 }

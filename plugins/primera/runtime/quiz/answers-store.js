@@ -3,77 +3,86 @@
  *
  * @import {Address} from "../progress/key.js"
  * @import {Answer} from "../progress/answers.js"
- * @import {Store} from "../progress/store.js"
  * @import {QuestionPayload} from "./question-element.js"
  * @typedef {{address: Address, record: Answer}} Found
+ * @typedef {object} QuizPayload
+ * @property {number} spec version of scoring.md
+ * @property {string} manual
+ * @property {string} title
+ * @property {string} bank entry of the questions
+ * @property {number} pass_mark
+ * @property {string[]} known ids of all questions of the bank
  */
 
 import { opened, standing, withTry } from "../progress/answers.js";
 import { current, personForKeeping } from "../progress/people.js";
-import { aboutOf, merge } from "../progress/records.js";
-import { statusOf } from "../progress/status.js";
+import { aboutOf, merge, statusOf } from "../progress/records.js";
+import { storeOf } from "../progress/store.js";
 
 export class AnswerBook {
-  #store;
-  #bank;
+  quiz;
+  store;
 
-  /**
-   * @param {Store} store
-   * @param {string} bank entry of the questions
-   */
-  constructor(store, bank) {
-    this.#store = store;
-    this.#bank = bank;
+  /** @param {QuizPayload} quiz */
+  constructor(quiz) {
+    this.quiz = quiz;
+    this.store = storeOf(quiz.manual);
   }
 
   /** All answers to the bank by whoever is studying. @returns {Found[]} */
   read() {
-    const owner = current(this.#store).person;
-    return owner ? /** @type {Found[]} */ (this.#store.all({ owner, entry: this.#bank })) : [];
+    const owner = current(this.store).person;
+    return owner ? /** @type {Found[]} */ (this.store.all({ owner, entry: this.quiz.bank })) : [];
   }
 
   /**
    * @param {QuestionPayload} question
    * @param {{chosen: string[]}} response
-   * @param {string} title of the quiz
    * @param {string} stem the question in words
    */
-  keep(question, response, title, stem) {
-    const address = {
-      owner: personForKeeping(this.#store),
-      entry: question.entry,
-      part: question.part,
-      hash: question.hash,
-    };
+  keep(question, response, stem) {
+    const { entry, part, hash } = question;
+    const owner = personForKeeping(this.store);
     const record = merged(question, this.read());
-    this.#store.write(address, withTry(record, aboutOf(title, stem), response, Date.now()));
+    const words = aboutOf(this.quiz.title, stem);
+    this.store.write({ owner, entry, part, hash }, withTry(record, words, response, Date.now()));
   }
 
   /**
    * Opens questions for another try. Returns what takes that back.
    * @param {readonly QuestionPayload[]} questions
-   * @returns {() => void}
    */
   reopen(questions) {
     const former = this.read().filter(({ address }) =>
       questions.some((question) => isAnswerTo(question, address)),
     );
-    for (const { address, record } of former) this.#store.write(address, opened(record));
+    for (const { address, record } of former) this.store.write(address, opened(record));
     return () => {
-      for (const { address, record } of former) this.#store.write(address, record);
+      for (const { address, record } of former) this.store.write(address, record);
     };
   }
 
   /**
    * Notes on each record whether its question is still what was answered, for «Yo».
    * @param {readonly QuestionPayload[]} questions those of this page
-   * @param {ReadonlySet<string>} known ids of all questions of the bank
+   * @param {readonly Found[]} found
    */
-  review(questions, known) {
-    for (const { address, record } of this.read()) {
-      const status = statusOf(address, record.status, questions, known);
-      if (status !== record.status) this.#store.write(address, { ...record, status });
+  review(questions, found) {
+    for (const { address, record } of found) {
+      const status = statusOf(address, record.status, questions, this.quiz.known);
+      if (status !== record.status) this.store.write(address, { ...record, status });
     }
+  }
+
+  /**
+   * How many questions were answered and are no longer in the bank.
+   * @param {readonly Found[]} found
+   */
+  retired(found) {
+    const gone = found.filter(
+      ({ address, record }) => !this.quiz.known.includes(address.part) && standing(record),
+    );
+    return new Set(gone.map(({ address }) => address.part)).size;
   }
 }
 
@@ -96,16 +105,6 @@ export function answeredBefore(question, found) {
     ({ address, record }) =>
       address.part === question.part && !isAnswerTo(question, address) && standing(record),
   );
-}
-
-/**
- * Parts that were answered and are no longer in the bank.
- * @param {readonly Found[]} found
- * @param {ReadonlySet<string>} known
- */
-export function retired(found, known) {
-  const gone = found.filter(({ address, record }) => !known.has(address.part) && standing(record));
-  return new Set(gone.map(({ address }) => address.part));
 }
 
 /** @param {QuestionPayload} question @param {readonly Found[]} found @returns {Answer | null} */

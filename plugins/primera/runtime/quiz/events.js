@@ -1,34 +1,21 @@
 /**
- * What a question tells the page.
+ * What a question tells the page: `pl-answer` before an answer is checked, where `preventDefault`
+ * leaves the question as it is, and `pl-scored` after it was checked and shown.
  *
  * @import {Score} from "../scoring/score.js"
  */
 
-/** Fired before an answer is checked; `preventDefault` leaves the question as it is. */
-export class AnswerEvent extends Event {
-  /** @type {{chosen: string[]}} */
+export class QuestionEvent extends Event {
   response;
-
-  /** @param {{chosen: string[]}} response */
-  constructor(response) {
-    super("pl-answer", { bubbles: true, cancelable: true, composed: true });
-    this.response = response;
-  }
-}
-
-/** Fired after an answer was checked and shown. */
-export class ScoredEvent extends Event {
-  /** @type {{chosen: string[]}} */
-  response;
-  /** @type {Score} */
   score;
 
   /**
+   * @param {"pl-answer" | "pl-scored"} type
    * @param {{chosen: string[]}} response
-   * @param {Score} score
+   * @param {Score | null} score null before the answer is checked
    */
-  constructor(response, score) {
-    super("pl-scored", { bubbles: true, composed: true });
+  constructor(type, response, score) {
+    super(type, { bubbles: true, cancelable: !score, composed: true });
     this.response = response;
     this.score = score;
   }

@@ -14,36 +14,23 @@
  * @property {string[]} keys
  */
 
-import { icon, make, payloadOf, textOf } from "../dom.js";
+import { make, payloadOf, textOf } from "../dom.js";
 import { score } from "../scoring/score.js";
 import { say } from "../words.js";
-import { AnswerEvent, ScoredEvent } from "./events.js";
+import { QuestionEvent } from "./events.js";
 
 export class QuestionElement extends HTMLElement {
-  /** What the question is; null until `enhance`. @type {QuestionPayload | null} */
-  payload = null;
+  /** What the question is; null until `enhance`. @type {QuestionPayload} */
+  payload = /** @type {any} */ (null);
   /** What the answer shown is worth; null while the question is open. @type {Score | null} */
   score = null;
   /** @type {string[]} */
   #chosen = [];
   #feedback = make("div", { class: "pl-feedback", hidden: "" });
-  #verdict = make("p", { class: "pl-feedback__verdict", tabindex: "-1" });
+  /** Whether the answer is right; the keyboard goes there. */
+  verdict = make("p", { class: "pl-feedback__verdict", tabindex: "-1" });
   #hint = make("p", { class: "pl-question__hint", role: "status" });
-  #changed = make("p", { class: "pl-question__changed", hidden: "" }, say("quiz.changed"));
-  /** @type {AbortController | null} */
-  #listening = null;
-
-  connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("keydown", this, { signal });
-    this.addEventListener("change", this, { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
-  }
-
+  #changed = make("p", { class: "pl-notice pl-question__changed", hidden: "" }, say("quiz.changed"));
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "change") this.#hint.textContent = "";
@@ -74,26 +61,28 @@ export class QuestionElement extends HTMLElement {
     if (!this.payload || !answer) return false;
     this.querySelector(".pl-question__stem")?.setAttribute("tabindex", "-1");
     const lessons = answer.querySelectorAll(".pl-answer__explanation, .pl-answer__review");
-    this.#feedback.append(this.#verdict, ...lessons);
+    this.#feedback.append(this.verdict, ...lessons);
     answer.setAttribute("hidden", "");
     answer.after(this.#hint, this.#feedback);
     this.prepend(this.#changed);
+    this.addEventListener("keydown", this);
+    this.addEventListener("change", this);
     return true;
   }
 
   /** Scores what is chosen, unless nothing is or a listener of `pl-answer` prevents it. */
   check() {
-    if (!this.payload || this.score) return;
+    if (this.score) return;
     const chosen = this.#inputs.filter((input) => input.checked).map((input) => input.value);
-    if (chosen.length === 0) {
+    if (!chosen.length) {
       this.#hint.textContent = say("quiz.choose");
       this.#inputs[0]?.focus();
       return;
     }
     const response = { chosen };
-    if (!this.dispatchEvent(new AnswerEvent(response))) return;
+    if (!this.dispatchEvent(new QuestionEvent("pl-answer", response, null))) return;
     this.show(response);
-    if (this.score) this.dispatchEvent(new ScoredEvent(response, this.score));
+    if (this.score) this.dispatchEvent(new QuestionEvent("pl-scored", response, this.score));
   }
 
   /**
@@ -102,14 +91,11 @@ export class QuestionElement extends HTMLElement {
    * @param {{chosen: string[]} | null} response
    */
   show(response) {
-    if (!this.payload) return;
     const result = score(this.payload, response);
-    if (this.score && response && String(response.chosen) === String(this.#chosen)) return;
-    if (response && result.max && !["unanswered", "invalid"].includes(result.outcome)) {
-      this.#close(response.chosen, result);
-    } else if (this.score) {
-      this.#open();
-    }
+    const chosen = response?.chosen ?? [];
+    if (result.outcome === "unanswered" || result.outcome === "invalid") {
+      if (this.score) this.#open();
+    } else if (!this.score || String(chosen) !== String(this.#chosen)) this.#close(chosen, result);
   }
 
   /**
@@ -118,16 +104,6 @@ export class QuestionElement extends HTMLElement {
    */
   set changed(changed) {
     this.#changed.hidden = !changed;
-  }
-
-  /** Takes the keyboard to the question. */
-  focusStem() {
-    /** @type {HTMLElement | null} */ (this.querySelector(".pl-question__stem"))?.focus();
-  }
-
-  /** Takes the keyboard to what came of the answer. */
-  focusVerdict() {
-    this.#verdict.focus();
   }
 
   /** @returns {HTMLInputElement[]} */
@@ -147,27 +123,29 @@ export class QuestionElement extends HTMLElement {
     for (const input of this.#inputs) {
       input.checked = chosen.includes(input.value);
       input.disabled = true;
-      this.#explain(input);
+      const isKey = this.payload.keys.includes(input.value);
+      if (isKey) this.#explain(input, input.checked ? "right" : "missed");
+      else if (input.checked) this.#explain(input, "wrong");
     }
-    const shape = /** @type {"right" | "partial" | "wrong"} */ (result.outcome);
-    this.#verdict.replaceChildren(icon(shape), say(`quiz.${shape}`));
+    this.verdict.textContent = say(`quiz.${result.outcome}`);
     this.#feedback.hidden = false;
     this.#hint.textContent = "";
     this.changed = false;
   }
 
-  /** Marks an option and gives its reason, if it was chosen or should have been. @param {HTMLInputElement} input */
-  #explain(input) {
-    const label = input.closest(".pl-option");
-    const isKey = this.payload?.keys.includes(input.value) ?? false;
-    if (!label || !(input.checked || isKey)) return;
-    label.setAttribute("data-state", isKey ? (input.checked ? "right" : "missed") : "wrong");
-    const word = isKey ? (input.checked ? "yours_right" : "missed") : "yours_wrong";
-    label.append(make("span", { class: "pl-option__mark" }, icon(isKey ? "right" : "wrong"), say(`quiz.${word}`)));
-    const reason = this.querySelector(
-      `.pl-answer__options [data-option="${CSS.escape(input.value)}"] .pl-answer__feedback`,
+  /**
+   * Marks an option and gives its reason.
+   * @param {HTMLInputElement} input
+   * @param {"right" | "missed" | "wrong"} state
+   */
+  #explain(input, state) {
+    const option = input.closest(".pl-option");
+    const reason = this.querySelector(`[data-option="${CSS.escape(input.value)}"] .pl-answer__feedback`);
+    option?.setAttribute("data-state", state);
+    option?.append(
+      make("span", { class: "pl-option__mark" }, say(`quiz.option.${state}`)),
+      make("span", { class: "pl-option__reason" }, textOf(reason)),
     );
-    if (reason) label.append(make("span", { class: "pl-option__reason" }, textOf(reason)));
   }
 
   #open() {
@@ -176,8 +154,8 @@ export class QuestionElement extends HTMLElement {
     for (const input of this.#inputs) {
       input.checked = false;
       input.disabled = false;
+      input.closest(".pl-option")?.removeAttribute("data-state");
     }
-    for (const label of this.querySelectorAll(".pl-option")) label.removeAttribute("data-state");
     for (const added of this.querySelectorAll(".pl-option__mark, .pl-option__reason")) added.remove();
     this.#feedback.hidden = true;
   }

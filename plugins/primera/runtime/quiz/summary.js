@@ -5,7 +5,7 @@
  * @import {QuizScore} from "../scoring/score.js"
  */
 
-import { button, icon, make } from "../dom.js";
+import { button, make } from "../dom.js";
 import { score, scoreQuiz } from "../scoring/score.js";
 import { say } from "../words.js";
 
@@ -42,13 +42,12 @@ function missing(number) {
 /** @param {readonly QuestionElement[]} questions @param {number} passMark */
 function verdict(questions, passMark) {
   const total = scoreQuiz(
-    questions.flatMap((question) => question.score ?? (question.payload ? score(question.payload, null) : [])),
+    questions.map((question) => question.score ?? score(question.payload, null)),
     passMark,
   );
   const outcome = total.passed ? "passed" : "not_passed";
-  const sign = icon(total.passed ? "right" : "partial");
   return [
-    make("p", { class: "pl-summary__verdict", tabindex: "-1", "data-outcome": outcome }, sign, say(`quiz.${outcome}`)),
+    make("p", { class: "pl-summary__verdict", tabindex: "-1", "data-outcome": outcome }, say(`quiz.${outcome}`)),
     make("p", { class: "pl-summary__score" }, say("quiz.score", points(total))),
     make("p", {}, say("quiz.percent", { percent: total.percent, mark: passMark })),
   ];
