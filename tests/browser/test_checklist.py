@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.manuals import LINES, checklist_of, manual_of
 from tests.browser.sites import Site
@@ -77,7 +77,7 @@ def test_past_ticks_are_kept_when_their_period_ends(at: At) -> None:
     page = at("2026-11-22T10:00:00-06:00", "primera-linea")
     box(page, "Saludé").check()
     page = at("2026-11-23T10:00:00-06:00", "yo")
-    page.locator(".pl-fold summary").click()
+    page.locator(".pl-more summary").click()
     expect(page.locator(".pl-kept")).to_contain_text("2 veces")
 
 
@@ -264,3 +264,21 @@ def test_two_tabs_of_a_list_show_the_same(at: At) -> None:
     expect(box(second, "Saludé")).to_be_checked()
     box(second, "Saludé").uncheck()
     expect(box(first, "Saludé")).not_to_be_checked()
+
+
+def test_copies_come_when_their_fold_opens_and_say_when_they_cannot(
+    site: Site, browser: Browser
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site.url}primera-linea")
+    fold = page.locator(".pl-more", has_text="Imprimir o guardar")
+    context.set_offline(True)
+    fold.locator("summary").click()
+    expect(fold).to_contain_text("Sin conexión no se puede guardar ni cargar una copia.")
+    context.set_offline(False)
+    fold.locator("summary").click()
+    fold.locator("summary").click()
+    expect(fold.get_by_role("button", name="Guardar una copia de la lista")).to_be_visible()
+    expect(fold).not_to_contain_text("Sin conexión")
+    context.close()

@@ -126,7 +126,7 @@ def test_somebody_without_a_name_can_answer_and_take_a_name_later(visit: Visit) 
     me = visit("yo")
     expect(me.get_by_label("Tu nombre")).to_have_value("")
     name_first(me, "Ana")
-    expect(me.locator(".pl-fold")).to_contain_text("1 respuesta")
+    expect(me.locator(".pl-more")).to_contain_text("1 respuesta")
     quiz.reload()
     expect(quiz.locator("#llave")).to_have_attribute("data-outcome", "right")
 

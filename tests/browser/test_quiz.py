@@ -38,20 +38,23 @@ def test_a_wrong_answer_gets_its_reason_the_keys_reason_the_lesson_and_the_passa
 
 
 @pytest.mark.parametrize(
-    ("options", "verdict"),
+    ("options", "sign", "verdict"),
     [
-        (["mesa", "asiento"], "Correcto"),
-        (["mesa"], "En parte"),
-        (["tornillos"], "Todavía no"),
-        (["mesa", "tornillos"], "Todavía no"),
+        (["mesa", "asiento"], "✓", "Correcto"),
+        (["mesa"], "–", "En parte"),
+        (["tornillos"], "✗", "Todavía no"),
+        (["mesa", "tornillos"], "✗", "Todavía no"),
     ],
 )
-def test_the_verdict_is_a_sign_and_a_word(visit: Visit, options: list[str], verdict: str) -> None:
+def test_the_verdict_is_a_sign_and_a_word(
+    visit: Visit, options: list[str], sign: str, verdict: str
+) -> None:
     page = visit("fundamentos#perecedero")
     answer(page, "perecedero", options)
     shown = page.locator("#perecedero .pl-feedback__verdict")
     expect(shown).to_have_text(verdict)
-    expect(shown.locator("svg")).to_have_count(1)
+    drawn = shown.evaluate("(verdict) => getComputedStyle(verdict, '::before').content")
+    assert drawn == f'"{sign} " / ""'
 
 
 def test_checking_without_a_choice_asks_for_one(visit: Visit) -> None:

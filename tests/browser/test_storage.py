@@ -152,7 +152,7 @@ def test_texts_that_were_kept_are_shown_as_text(visit: Visit) -> None:
     record = {**SOUND, "title": HTML, "label": HTML}
     keep(page, **{PERSON: json.dumps({**ANA, "name": HTML}), KEY: json.dumps(record)})
     page.reload()
-    page.locator(".pl-fold summary").click()
+    page.locator(".pl-more summary").click()
     expect(page.locator(".pl-kept")).to_contain_text(HTML)
     expect(page.get_by_label("Tu nombre")).to_have_value(HTML)
     assert page.evaluate("window.hit") is None

@@ -23,6 +23,9 @@ FOLDERS = (HERE.parent / "fixtures" / "manual", HERE / "manual")
 
 HOME = "index.md"
 
+ASSETS = "assets/primera/0123456789"
+"""Where the pages of the tests have their styles."""
+
 EXTENSIONS = [
     "abbr",
     "admonition",
@@ -65,7 +68,7 @@ def every_kind() -> Manual:
 def context_of(manual: Manual) -> Context:
     """What rendering needs to know of a manual."""
     strings = load_strings(manual.settings.language, manual.settings.address)
-    return Context(manual, strings, Addresses(manual, strings))
+    return Context(manual, strings, Addresses(manual, strings), ASSETS)
 
 
 def pages_of(manual: Manual) -> dict[str, str]:

@@ -32,7 +32,7 @@ class Parsed:
         return [e for e in self.elements if value in e.attributes.get(attribute, "").split()]
 
 
-_VOID = {"img", "input", "track", "br", "hr"}
+_VOID = {"img", "input", "link", "track", "br", "hr"}
 
 
 class _Reader(HTMLParser):

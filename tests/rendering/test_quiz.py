@@ -39,6 +39,7 @@ def test_the_quiz_carries_what_scoring_needs() -> None:
         "spec": 1,
         "manual": "mostrador",
         "entry": f"quiz:{QUIZ.id}",
+        "title": QUIZ.title,
         "bank": f"bank:{BANK.id}",
         "pass_mark": 80,
         "known": [question.id for question in BANK.questions],
@@ -115,7 +116,7 @@ def test_hashes_declared_equivalent_are_followed_through_the_whole_chain() -> No
     a, b, other, another = "a" * 12, "b" * 12, "c" * 12, "d" * 12
     manual = _with_minor_changes((a, b), (other, another), (b, present))
     questions = _elements(render_quiz(context_of(manual), QUIZ.id, PAGE), "pl-question")
-    assert _payload(questions[0])["was"] == [a, b]
+    assert _payload(questions[0])["was"] == [b, a]
     assert all(_payload(question)["was"] == [] for question in questions[1:])
 
 

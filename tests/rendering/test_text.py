@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
-from tests.rendering.manuals import context_of, every_kind
+from tests.rendering.manuals import ASSETS, context_of, every_kind
 from tests.rendering.parsed import parse
 
 from primera.model.manual import Manual
@@ -137,7 +137,10 @@ def test_inside_a_link_no_term_is_marked() -> None:
 def test_a_card_leads_to_its_practice_from_the_page_that_shows_it() -> None:
     html = render_practice(context_of(every_kind()), "saludo-inmediato", "guias/formar.md")
     parsed = parse(html)
-    assert parsed.values("href") == ["../../practicas/saludo-inmediato/"]
+    assert parsed.values("href") == [
+        f"../../{ASSETS}/landing.css",
+        "../../practicas/saludo-inmediato/",
+    ]
     assert "Saludo inmediato" in parsed.text
     assert "Saluda antes de que el cliente llegue" in parsed.text
 

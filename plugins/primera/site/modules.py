@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath, relpath
 
-_IMPORT = re.compile(r'^import (?:\{([\w\s,]+)\} from )?"(\.[^"]+)";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import (?:\{(\s*\w+(?:,\s*\w+)*,?\s*)\} from )?"(\.[^"]+)";$', re.MULTILINE)
 _LOAD = re.compile(r'\bimport\(()"(\.[^"]+)"\)')
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
 _DECLARED = re.compile(r"^(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
@@ -37,7 +37,7 @@ class _Use:
 
 @dataclass(frozen=True, slots=True)
 class _Module:
-    """A module. `declared` are all names of its top level with their places."""
+    """A module. `declared` has the place of every name, `body` all but imports and exports."""
 
     imports: tuple[_Use, ...]
     loads: tuple[_Use, ...]
@@ -50,8 +50,8 @@ def link(modules: Mapping[str, str], loader: str) -> dict[str, str]:
     """The files to publish for modules, both as path -> source.
 
     Entries are what the module at `loader` loads with `import()`. The modules that the same entries
-    need become one file, each after those that it imports. What other modules load takes along
-    what no entry needs.
+    need become one file, each after those that it imports. What other modules load is a file with
+    all that no entry needs.
 
     Raises LinkError for a form, module or name that it does not know, for one name with two
     meanings in a file, and for modules that import each other.
@@ -62,19 +62,15 @@ def link(modules: Mapping[str, str], loader: str) -> dict[str, str]:
         for path in _needed(entry, parsed):
             users.setdefault(path, []).append(entry.target)
     homes = {path: _home(entries) for path, entries in users.items()}
-    waiting = [load for path in homes for load in parsed[path].loads]
-    for load in waiting:
+    loads = [load for path in homes for load in parsed[path].loads]
+    for load in loads:  # grows by what the modules load that it adds
         fresh = [path for path in _needed(load, parsed) if path not in homes]
         homes |= dict.fromkeys(fresh, load.target)
-        waiting += (later for path in fresh for later in parsed[path].loads)
-    wanted = {(load.target, name) for load in waiting for name in parsed[load.target].exported}
-    wanted |= {
-        (used.target, name)
-        for path, home in homes.items()
-        for used in parsed[path].imports
-        for name in used.names
-        if homes[used.target] != home
-    }
+        loads += (later for path in fresh for later in parsed[path].loads)
+    wanted = {(load.target, name) for load in loads for name in parsed[load.target].exported}
+    for path, home in homes.items():
+        for used in parsed[path].imports:
+            wanted |= {(used.target, name) for name in used.names if homes[used.target] != home}
     return {home: _join(home, parsed, homes, wanted) for home in homes.values()}
 
 
@@ -99,9 +95,7 @@ def _place(path: str, text: str, found: re.Match[str]) -> str:
     return f"{path}:{text.count(chr(10), 0, found.start()) + 1}"
 
 
-def _needed(
-    used: _Use, parsed: Mapping[str, _Module], above: tuple[str, ...] = ()
-) -> dict[str, None]:
+def _needed(used: _Use, parsed: Mapping[str, _Module], *above: str) -> dict[str, None]:
     """What an import or load brings along, every module after those that it imports."""
     target = used.target
     if target in above:
@@ -113,14 +107,14 @@ def _needed(
             raise LinkError(f"{used.place}: {target} does not export {name}")
     needed: dict[str, None] = {}
     for below in parsed[target].imports:
-        needed |= _needed(below, parsed, (*above, target))
+        needed |= _needed(below, parsed, *above, target)
     return {**needed, target: None}
 
 
 def _home(entries: list[str]) -> str:
-    """The file of the modules that exactly these entries need."""
-    names = "+".join(entry.removesuffix(".js").replace("/", "-") for entry in entries)
-    return entries[0] if len(entries) == 1 else f"shared/{names}.js"
+    """The file of the modules that exactly these entries need: `shared/quiz+me.js`."""
+    names = (entry.removesuffix(".js").removesuffix("/define") for entry in entries)
+    return entries[0] if len(entries) == 1 else f"shared/{'+'.join(names).replace('/', '-')}.js"
 
 
 def _join(
@@ -128,8 +122,8 @@ def _join(
 ) -> str:
     """One file; of `wanted`, names with their modules, it exports those that are in it."""
 
-    def address(target: str) -> str:
-        return f'"./{relpath(homes[target], dirname(home))}"'
+    def address(path: str) -> str:
+        return f'"./{relpath(homes[path], dirname(home))}"'
 
     origins: dict[str, tuple[str, str]] = {}
     outside: dict[str, set[str]] = {}
@@ -149,6 +143,6 @@ def _join(
             body = body.replace(f'load("{load.target}")', f"import({address(load.target)})")
         bodies.append(body)
         exported += [name for name in module.exported if (path, name) in wanted]
-    head = (f"import {{ {', '.join(sorted(names))} }} from {file};\n" for file, names in outside.items())
+    head = (f"import {{ {', '.join(sorted(outside[at]))} }} from {at};\n" for at in outside)
     tail = [f"export {{ {', '.join(exported)} }};\n"] if exported else []
     return "".join([*head, *bodies, *tail])

@@ -12,6 +12,7 @@
  * @property {string[]} known
  */
 
+import { sayDate } from "../dates.js";
 import { actor, button, make, payloadOf } from "../dom.js";
 import { copies } from "../progress/copies.js";
 import { EVERYBODY } from "../progress/key.js";
@@ -19,7 +20,7 @@ import { current, namesOf } from "../progress/people.js";
 import { storeOf } from "../progress/store.js";
 import { showTroubles } from "../progress/trouble.js";
 import { drawWho } from "../progress/who.js";
-import { say, sayDate } from "../words.js";
+import { say } from "../words.js";
 import { drawPlace, drawShift, shiftOf } from "./head.js";
 import { LineView } from "./line-view.js";
 import { NoteBook, noteForm, notesView } from "./notes.js";
@@ -45,34 +46,31 @@ export class ChecklistElement extends HTMLElement {
   #left = make("p", { class: "pl-list__left", role: "status" });
   #undo = button("undo", say("common.undo"), { class: "pl-button pl-button--quiet" });
   #live = make("p", { class: "pl-live", "aria-live": "polite" });
-  /** @type {AbortController | null} */
-  #listening = null;
+  #clock = 0;
 
   connectedCallback() {
     if (!this.#payload && !this.#prepare()) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("click", this, { signal });
-    this.addEventListener("change", this, { signal });
-    document.addEventListener("visibilitychange", this, { signal });
-    this.#store.addEventListener("change", this, { signal });
-    const clock = setInterval(() => this.#look(), LOOK_AT_CLOCK);
-    signal.addEventListener("abort", () => clearInterval(clock));
+    document.addEventListener("visibilitychange", this);
+    this.#store.addEventListener("change", this);
+    this.#clock = setInterval(() => this.#look(), LOOK_AT_CLOCK);
     showTroubles(this.#store);
     this.#refresh();
   }
 
   disconnectedCallback() {
-    this.#listening?.abort();
+    if (!this.#payload) return;
+    document.removeEventListener("visibilitychange", this);
+    this.#store.removeEventListener("change", this);
+    clearInterval(this.#clock);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === "visibilitychange") return this.#look();
-    if (event.target instanceof EventTarget && !(event.target instanceof Node)) return this.#refresh();
+    if (event.target === this.#store) return this.#refresh();
     const line = this.#lines.find((one) => one.holds(event));
-    if (event.type === "change" && line) return this.#tick(line);
-    if (event.type === "click") return this.#act(actor(event), line);
+    if (event.type === "change" && line) this.#mark(line, line.ticked ? "done" : "open", "");
+    if (event.type === "click") this.#act(actor(event), line);
   }
 
   get #list() {
@@ -100,6 +98,8 @@ export class ChecklistElement extends HTMLElement {
     this.#lines = [...items].filter((item) => payloadOf(item)).map((item) => new LineView(item));
     this.prepend(this.#who, this.#shift, this.#paper, this.#notes, this.#retired);
     this.append(this.#more(), make("div", { class: "pl-list__bar" }, this.#left, this.#undo), this.#live);
+    this.addEventListener("click", this);
+    this.addEventListener("change", this);
     this.dataset.ready = "";
     return true;
   }
@@ -172,12 +172,6 @@ export class ChecklistElement extends HTMLElement {
   /** Draws the list anew when its day has ended while the page was open. */
   #look() {
     if (periodOf("daily", new Date(), this.#list.day_starts_at) !== this.#today) this.#refresh();
-  }
-
-  /** @param {LineView} line */
-  #tick(line) {
-    const state = line.ticked ? "done" : "open";
-    this.#mark(line, state, "");
   }
 
   /**

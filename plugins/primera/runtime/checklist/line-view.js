@@ -8,8 +8,9 @@
  * @property {(time: number) => boolean} isToday
  */
 
+import { sayDate, sayTime } from "../dates.js";
 import { button, make, payloadOf, textOf } from "../dom.js";
-import { say, sayDate, sayTime } from "../words.js";
+import { say } from "../words.js";
 
 /** Keys of the reasons why a line does not apply. */
 export const REASONS = ["no_occasion", "other_did", "cannot"];

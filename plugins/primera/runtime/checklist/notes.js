@@ -6,12 +6,13 @@
  * @import {Store} from "../progress/store.js"
  */
 
+import { sayDate, sayTime } from "../dates.js";
 import { button, make } from "../dom.js";
 import { NO_HASH } from "../progress/key.js";
 import { MAX_NAME } from "../progress/people.js";
 import { aboutOf } from "../progress/records.js";
 import { MAX_NOTE, NOTES } from "../progress/ticks.js";
-import { say, sayDate, sayTime } from "../words.js";
+import { say } from "../words.js";
 
 export class NoteBook {
   #store;
@@ -92,7 +93,7 @@ export function noteForm(leave) {
   const author = make("input", { class: "pl-field", maxlength: String(MAX_NAME), autocomplete: "off" });
   const form = make(
     "form",
-    { class: "pl-note-form" },
+    { class: "pl-row pl-note-form" },
     make("label", {}, make("span", {}, say("checklist.note_text")), text),
     make("label", {}, make("span", {}, say("checklist.note_author")), author),
     make("button", { class: "pl-button" }, say("checklist.note_leave")),

@@ -8,11 +8,12 @@
  * @typedef {{address: Address, record: Answer | Ticks | Notes}} Item
  */
 
+import { sayDate } from "../dates.js";
 import { make } from "../dom.js";
 import { standing } from "../progress/answers.js";
 import { DEVICE } from "../progress/key.js";
 import { newest } from "../progress/records.js";
-import { say, sayDate } from "../words.js";
+import { say } from "../words.js";
 
 /**
  * One folded list for each quiz and checklist that something is kept of.

@@ -19,25 +19,19 @@ export class MeElement extends HTMLElement {
   #store = null;
   #people = make("div", { class: "pl-me__people" });
   #kept = make("div", { class: "pl-me__kept" });
-  #question = make("div", { class: "pl-me__question", role: "group", hidden: "" });
+  #question = make("div", { class: "pl-row pl-me__question", role: "group", hidden: "" });
   #live = make("p", { class: "pl-me__status", role: "status" });
-  /** @type {AbortController | null} */
-  #listening = null;
 
   connectedCallback() {
     this.#store ??= this.#prepare();
     if (!this.#store) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("click", this, { signal });
-    this.addEventListener("change", this, { signal });
-    this.#store.addEventListener("change", this, { signal });
+    this.#store.addEventListener("change", this);
     showTroubles(this.#store);
     this.#draw(this.#store);
   }
 
   disconnectedCallback() {
-    this.#listening?.abort();
+    this.#store?.removeEventListener("change", this);
   }
 
   /** @param {Event} event */
@@ -56,6 +50,8 @@ export class MeElement extends HTMLElement {
     const payload = payloadOf(this);
     if (!payload) return null;
     const store = storeOf(payload.manual);
+    this.addEventListener("click", this);
+    this.addEventListener("change", this);
     const files = copies(store, [
       { words: say("me.save_mine"), wanted: ({ owner }) => owner === current(store).person },
       { words: say("me.save_all"), wanted: () => true },
@@ -67,8 +63,8 @@ export class MeElement extends HTMLElement {
       section(
         say("me.erase"),
         make(
-          "p",
-          { class: "pl-me__erase" },
+          "div",
+          { class: "pl-row" },
           button("ask", say("me.erase_mine"), { "data-scope": "mine" }),
           button("ask", say("me.erase_all"), { "data-scope": "all" }),
         ),
@@ -95,7 +91,7 @@ export class MeElement extends HTMLElement {
     const choices = namesOf(store, "person").map(({ id, name }) => {
       const input = make("input", { type: "radio", name: "pl-person", value: id, "data-key": id });
       input.checked = id === person;
-      return make("label", { class: "pl-option" }, input, make("span", {}, called(name)));
+      return make("label", {}, input, make("span", {}, called(name)));
     });
     const group = make("div", { role: "radiogroup", "aria-label": say("me.who") }, ...choices);
     const save = (/** @type {string} */ words) =>

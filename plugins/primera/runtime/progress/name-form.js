@@ -16,7 +16,7 @@ export function nameForm(label, action, key, use, value = "") {
   field.required = true;
   const form = make(
     "form",
-    { class: "pl-name" },
+    { class: "pl-row" },
     make("label", {}, make("span", {}, label), field),
     make("button", { class: "pl-button" }, action),
   );

@@ -14,7 +14,7 @@
  * @template {Kept} Record
  * @typedef {object} Kind
  * @property {(address: Address) => boolean} owns whether a record at an address is of this kind
- * @property {(source: Raw) => Record} clean the record rebuilt field by field; throws Unsound
+ * @property {(source: Raw) => Record} clean the record rebuilt field by field; throws SyntaxError
  * @property {(mine: Record, other: Record) => Partial<Record>} merge the fields that take from both
  * @property {(record: Record) => number} newest when something was last done to it
  */
@@ -27,9 +27,6 @@ const MAX_MEMBERS = 50000;
 /** The year 2100: a later time is no time at which somebody did something. */
 const LATEST = 4102444800000;
 
-/** Thrown by the readers below for what is no sound record; `clean` makes it null. */
-class Unsound extends Error {}
-
 /**
  * Makes a kind of record known to the store of this page.
  * @template {Kept} Record
@@ -40,19 +37,16 @@ export function register(kind) {
 }
 
 /**
- * The record that a value stands for; null when it is none of ours.
+ * The record that a value stands for.
  * @param {Address} address
  * @param {unknown} value
- * @returns {Kept | null}
+ * @returns {Kept}
+ * @throws {SyntaxError} When it is none of ours, as JSON.parse does for what is no JSON.
  */
 export function clean(address, value) {
-  try {
-    const source = object(value);
-    return source.v === 1 ? kindAt(address).clean(source) : null;
-  } catch (error) {
-    if (error instanceof Unsound) return null;
-    throw error;
-  }
+  const source = object(value);
+  must(source.v === 1);
+  return kindAt(address).clean(source);
 }
 
 /**
@@ -108,8 +102,8 @@ export function statusOf({ part, hash }, status, shown, known) {
 /** @param {Address} address @returns {Kind<any>} */
 function kindAt(address) {
   const kind = kinds.find(({ owns }) => owns(address));
-  if (!kind) throw new Unsound();
-  return kind;
+  must(kind);
+  return /** @type {Kind<any>} */ (kind);
 }
 
 /** @param {Raw} source @returns {About} */
@@ -120,37 +114,40 @@ export function about({ title, label, status }) {
 
 /** @param {unknown} value @returns {Raw} */
 export function object(value) {
-  if (typeof value !== "object" || !value || Array.isArray(value)) throw new Unsound();
+  must(value && typeof value === "object" && !Array.isArray(value));
   return /** @type {Raw} */ (value);
 }
 
-/** @param {unknown} value @param {number} [most] @returns {unknown[]} */
+/** @param {any} value @param {number} [most] @returns {unknown[]} */
 export function list(value, most = MAX_MEMBERS) {
-  if (!Array.isArray(value) || value.length > most) throw new Unsound();
+  must(Array.isArray(value) && value.length <= most);
   return value;
 }
 
-/** @param {unknown} value @param {number} [most] @returns {string} */
+/** @param {any} value @param {number} [most] @returns {string} */
 export function text(value, most = MAX_TEXT) {
-  if (typeof value !== "string" || value.length > most) throw new Unsound();
+  must(typeof value === "string" && value.length <= most);
   return value;
 }
 
-/** @param {unknown} value @returns {number} milliseconds since 1970 */
+/** @param {any} value @returns {number} milliseconds since 1970 */
 export function time(value) {
-  const sound = Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= LATEST;
-  if (!sound) throw new Unsound();
-  return Number(value);
+  must(Number.isSafeInteger(value) && value >= 0 && value <= LATEST);
+  return value;
 }
 
 /**
  * @template {string} Word
  * @param {readonly Word[]} words
- * @param {unknown} value
+ * @param {any} value
  * @returns {Word}
  */
 export function oneOf(words, value) {
-  const found = words.find((word) => word === value);
-  if (found === undefined) throw new Unsound();
-  return found;
+  must(words.includes(value));
+  return value;
+}
+
+/** @param {unknown} sound */
+function must(sound) {
+  if (!sound) throw new SyntaxError("no sound record");
 }

@@ -106,13 +106,12 @@ export class Store extends EventTarget {
   #parse(address, text) {
     if (text === null) return null;
     try {
-      const record = clean(address, JSON.parse(text));
-      if (record) return record;
+      return clean(address, JSON.parse(text));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
+      this.#trouble("damaged");
+      return null;
     }
-    this.#trouble("damaged");
-    return null;
   }
 
   /** @param {string} key @returns {string | null} */

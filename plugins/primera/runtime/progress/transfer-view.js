@@ -31,8 +31,8 @@ export function transferView(store, scopes) {
     });
     return saver;
   });
-  const loader = make("label", { class: "pl-button pl-transfer__load" }, say("transfer.load"), file);
-  return make("div", { class: "pl-transfer" }, ...savers, loader, status);
+  const loader = make("label", { class: "pl-button" }, say("transfer.load"), file);
+  return make("div", { class: "pl-row" }, ...savers, loader, status);
 }
 
 /** What to say of a file that somebody chose. @param {Store} store @param {File | undefined} file */

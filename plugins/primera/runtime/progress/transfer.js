@@ -51,16 +51,15 @@ export function toFile(store, wanted, now) {
  */
 export function fromFile(text, manual) {
   if (text.length > MAX_BYTES) throw new TransferError("too_big");
-  const file = parse(text);
+  const file = read(() => JSON.parse(text), "not_ours");
   if (file?.format !== FORMAT) throw new TransferError("not_ours");
   if (file.v !== VERSION) throw new TransferError("newer");
   if (file.manual !== manual) throw new TransferError("other_manual");
   if (typeof file.records !== "object" || file.records === null) throw new TransferError("damaged");
   return Object.entries(file.records).map(([path, value]) => {
     const address = addressOf(path);
-    const record = address && travels(address) ? clean(address, value) : null;
-    if (!address || !record) throw new TransferError("damaged");
-    return { address, record };
+    if (!address || !travels(address)) throw new TransferError("damaged");
+    return { address, record: read(() => clean(address, value), "damaged") };
   });
 }
 
@@ -87,11 +86,16 @@ function travels({ owner, entry }) {
   return owner !== EVERYBODY || entry !== DEVICE;
 }
 
-/** @param {string} text @returns {any} */
-function parse(text) {
+/**
+ * @template Read
+ * @param {() => Read} what
+ * @param {Reason} reason to give when it is not sound
+ */
+function read(what, reason) {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new TransferError("not_ours");
+    return what();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new TransferError(reason);
+    throw error;
   }
 }

@@ -89,7 +89,7 @@ export class QuizElement extends HTMLElement {
     this.#book.review(this.#questions.map(({ payload }) => payload), found);
     const gone = this.#book.retired(found);
     this.#retired.hidden = !gone;
-    this.#retired.textContent = say("quiz.retired", { n: gone });
+    this.#retired.textContent = gone ? say("quiz.retired", { n: gone }) : "";
     drawWho(this.#who, this.#book.store);
   }
 

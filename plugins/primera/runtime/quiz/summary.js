@@ -2,11 +2,10 @@
  * The end of a quiz: the score, what is known, what to repeat.
  *
  * @import {QuestionElement} from "./question-element.js"
- * @import {QuizScore} from "../scoring/score.js"
  */
 
 import { button, make } from "../dom.js";
-import { score, scoreQuiz } from "../scoring/score.js";
+import { scoreQuiz } from "../scoring/score.js";
 import { say } from "../words.js";
 
 /**
@@ -20,11 +19,11 @@ export function drawSummary(place, questions, passMark) {
   const right = questions.filter((question) => question.score?.outcome === "right");
   const wrong = questions.filter((question) => question.score && !right.includes(question));
   place.replaceChildren(
-    ...(open.length ? missing(open.length) : verdict(questions, passMark)),
+    ...(open.length ? [headline(say("quiz.missing", { n: open.length }))] : verdict(questions, passMark)),
     ...listed("known", right, questions),
     ...listed("repeat", wrong, questions),
   );
-  const actions = make("div", { class: "pl-summary__actions" });
+  const actions = make("div", { class: "pl-row" });
   if (open.length) actions.append(opener(questions.indexOf(open[0]), say("quiz.go_on"), "pl-button pl-button--main"));
   if (wrong.length) {
     const look = open.length ? "pl-button" : "pl-button pl-button--main";
@@ -34,29 +33,26 @@ export function drawSummary(place, questions, passMark) {
   place.append(actions);
 }
 
-/** @param {number} number of open questions */
-function missing(number) {
-  return [make("p", { class: "pl-summary__verdict", tabindex: "-1" }, say("quiz.missing", { n: number }))];
-}
-
 /** @param {readonly QuestionElement[]} questions @param {number} passMark */
 function verdict(questions, passMark) {
-  const total = scoreQuiz(
-    questions.map((question) => question.score ?? score(question.payload, null)),
-    passMark,
-  );
+  const total = scoreQuiz(questions.flatMap((question) => question.score ?? []), passMark);
+  const [earned, max] = [total.earned, total.max].map(points);
   const outcome = total.passed ? "passed" : "not_passed";
   return [
-    make("p", { class: "pl-summary__verdict", tabindex: "-1", "data-outcome": outcome }, say(`quiz.${outcome}`)),
-    make("p", { class: "pl-summary__score" }, say("quiz.score", points(total))),
+    headline(say(`quiz.${outcome}`), { "data-outcome": outcome }),
+    make("p", { class: "pl-summary__score" }, say("quiz.score", { earned, max })),
     make("p", {}, say("quiz.percent", { percent: total.percent, mark: passMark })),
   ];
 }
 
-/** @param {QuizScore} total */
-function points({ earned, max }) {
-  const number = new Intl.NumberFormat(document.documentElement.lang || "es", { maximumFractionDigits: 2 });
-  return { earned: number.format(earned / 100), max: number.format(max / 100) };
+/** @param {string} words @param {Record<string, string>} [attributes] */
+function headline(words, attributes = {}) {
+  return make("p", { class: "pl-summary__verdict", tabindex: "-1", ...attributes }, words);
+}
+
+/** @param {number} hundredths */
+function points(hundredths) {
+  return (hundredths / 100).toLocaleString(document.documentElement.lang || "es");
 }
 
 /**
