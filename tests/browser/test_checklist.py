@@ -273,6 +273,7 @@ def test_copies_come_when_their_fold_opens_and_say_when_they_cannot(
     page = context.new_page()
     page.goto(f"{site.url}primera-linea")
     fold = page.locator(".pl-more", has_text="Imprimir o guardar")
+    expect(fold).to_be_visible()
     context.set_offline(True)
     fold.locator("summary").click()
     expect(fold).to_contain_text("Sin conexión no se puede guardar ni cargar una copia.")
