@@ -45,7 +45,7 @@ def device(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, locale="es-MX", timezone_id="America/Mexico_City"
     )
-    context.set_default_timeout(5000)
+    context.set_default_timeout(30_000)
     troubles: list[str] = []
     context.on("weberror", lambda error: troubles.append(str(error.error)))
 
