@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.helpers import replace
 
-from primera.checks import SEVERITIES, CheckContext, run_checks
+from primera.checks import SEVERITIES, CheckContext, run_checks, run_style_checks
 from primera.diagnostics import Diagnostic, Span
 from primera.loading import Layer, load
 
@@ -37,7 +37,7 @@ def problems_of(
     loaded = load([Layer("empresa", (content,))], root)
     assert loaded.manual
     context = CheckContext(loaded.manual, loaded.spans, loaded.known)
-    found = [*loaded.diagnostics, *run_checks(context)]
+    found = [*loaded.diagnostics, *run_checks(context), *run_style_checks(context)]
     return sorted(found, key=lambda problem: problem.sort_key)
 
 

@@ -4,6 +4,6 @@ A check takes a `CheckContext` and yields problems; it never raises and never st
 """
 
 from primera.checks.context import CheckContext
-from primera.checks.runner import SEVERITIES, run_checks
+from primera.checks.runner import SEVERITIES, run_checks, run_style_checks
 
-__all__ = ["SEVERITIES", "CheckContext", "run_checks"]
+__all__ = ["SEVERITIES", "CheckContext", "run_checks", "run_style_checks"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from primera.checks.survey import Passage, Place, Survey, survey
+from primera.checks.survey import Place, Survey, survey
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.problem import Param
 from primera.loading import SpanIndex
@@ -89,9 +89,9 @@ class CheckContext:
         """Where a field stands."""
         return self.spans.of(place.owner, *place.path)
 
-    def inside(self, passage: Passage, start: int, end: int) -> Span:
-        """Where characters `start` to `end` (exclusive) of a text stand."""
-        return self.spans.inside(passage.place.owner, passage.place.path, start, end)
+    def inside(self, place: Place, start: int, end: int) -> Span:
+        """Where characters `start` to `end` (exclusive) of the text of a field stand."""
+        return self.spans.inside(place.owner, place.path, start, end)
 
     def first(self, place: Place) -> tuple[Related]:
         """The first place of something that may stand only once, named with the second."""

@@ -43,7 +43,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _forbidden(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
     for match in _FORBIDDEN.finditer(passage.text):
-        span = context.inside(passage, match.start(1), match.end(1))
+        span = context.inside(passage.place, match.start(1), match.end(1))
         yield FORBIDDEN_SCHEME.at(span, scheme=match[1].lower())
 
 
@@ -54,7 +54,7 @@ def _followed(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
         places = places_of(targets, passage.text)
         for problem, (start, end) in zip(problems, places, strict=True):
             if problem:
-                yield problem(context.inside(passage, start, end))
+                yield problem(context.inside(passage.place, start, end))
 
 
 def _follow(target: str, context: CheckContext) -> _Problem | None:

@@ -73,4 +73,4 @@ def _uses(context: CheckContext) -> Iterator[_Use]:
         files = [figure.file for figure, _ in passage.holds.figures]
         places = places_of((f"media:{file}" for file in files), passage.text)
         for name, (start, end) in zip(files, places, strict=True):
-            yield _Use(name, "image", partial(context.inside, passage, start, end))
+            yield _Use(name, "image", partial(context.inside, passage.place, start, end))

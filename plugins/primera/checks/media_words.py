@@ -45,6 +45,6 @@ def _figures(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
     places = places_of((f"media:{figure.file}" for figure, _ in figures), passage.text)
     for (figure, alone), (start, end) in zip(figures, places, strict=True):
         if not figure.alt.strip():
-            yield NO_ALT.at(context.inside(passage, start, end), file=figure.file)
+            yield NO_ALT.at(context.inside(passage.place, start, end), file=figure.file)
         if not alone:
-            yield AMONG_WORDS.at(context.inside(passage, start, end), file=figure.file)
+            yield AMONG_WORDS.at(context.inside(passage.place, start, end), file=figure.file)

@@ -8,6 +8,8 @@ from types import ModuleType
 from primera.checks import (
     addresses,
     daily_lines,
+    drawings,
+    idle_names,
     link_in_line,
     links,
     media_files,
@@ -16,15 +18,18 @@ from primera.checks import (
     missing_reference,
     moments,
     numbers,
+    open_text,
     options,
     order,
     part_ids,
     prose_subset,
     quiz_questions,
     repeated,
+    repeated_scenes,
     responsibilities,
     resting,
     self_relation,
+    sentence_length,
     statements,
     term_words,
     unused_banks,
@@ -48,9 +53,11 @@ _CHECKS: tuple[ModuleType, ...] = (
     link_in_line,
     resting,
     daily_lines,
+    drawings,
     responsibilities,
     numbers,
     term_words,
+    idle_names,
     media_files,
     media_words,
     options,
@@ -58,14 +65,26 @@ _CHECKS: tuple[ModuleType, ...] = (
     unused_banks,
 )
 
+_STYLE: tuple[ModuleType, ...] = (sentence_length, open_text, repeated_scenes)
+"""They read every word, a third of what PyYAML needs to load the files, and only ever warn."""
+
 SEVERITIES: Mapping[str, Severity] = {
-    rule.code: rule.severity for module in _CHECKS for rule in module.RULES
+    rule.code: rule.severity for module in (*_CHECKS, *_STYLE) for rule in module.RULES
 }
 """Code -> how bad it is, for every rule over the whole manual."""
 
 
 def run_checks(context: CheckContext) -> tuple[Diagnostic, ...]:
-    """Everything that the rules find in a manual, by place."""
+    """What is wrong with a manual, by place; style apart."""
+    return _run(_CHECKS, context)
+
+
+def run_style_checks(context: CheckContext) -> tuple[Diagnostic, ...]:
+    """What the rules of style find in a manual, by place: warnings for whoever writes it."""
+    return _run(_STYLE, context)
+
+
+def _run(checks: tuple[ModuleType, ...], context: CheckContext) -> tuple[Diagnostic, ...]:
     with without_collecting_garbage():
-        found = [problem for module in _CHECKS for problem in module.check(context)]
+        found = [problem for module in checks for problem in module.check(context)]
     return tuple(sorted(found, key=lambda problem: problem.sort_key))

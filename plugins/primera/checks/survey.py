@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from primera.checks.texts import Findings, findings_in, may_hold_findings
-from primera.model.entry import Media
+from primera.model.entry import Media, Scene
 from primera.model.fields import Part
 from primera.model.holding import REFERENCES, Field, Holds, fields_of
 from primera.model.kinds import Kind
@@ -18,6 +18,9 @@ from primera.model.reference import Statement
 from primera.model.refs import Ref
 
 Step: TypeAlias = "str | int"
+
+_LABEL = 40
+"""Characters up to which no text has a sentence that is too long: 21 words have more."""
 
 _LINK_IN_LINE = re.compile(r"\[[^\[\]]+\]\([a-z]+:[^()\s]*\)")
 
@@ -55,6 +58,10 @@ class Survey:
     """Lines with a link written in them, and the link."""
     media: list[tuple[Place, Media]] = field(default_factory=list)
     """Media beside the text."""
+    texts: list[tuple[Place, str]] = field(default_factory=list)
+    """Every text in which a sentence may be too long."""
+    scenes: list[tuple[Place, str]] = field(default_factory=list)
+    """The texts of the scenes."""
     parts: dict[Ref | None, list[tuple[Place, str]]] = field(default_factory=dict)
     """Entry -> the ids of the parts on its page; options and statements have their own rules."""
 
@@ -99,17 +106,25 @@ class _Walk:
         self.found.statements.append((Place(self.owner, path), value))
 
     def prose(self, value: str, path: tuple[Step, ...], of: Field) -> None:
+        self.text(value, path)
         if may_hold_findings(value):
             place = Place(self.owner, path)
             self.found.passages.append(Passage(place, value, findings_in(value)))
 
     def line(self, value: str, path: tuple[Step, ...], of: Field) -> None:
+        self.text(value, path)
         if "](" in value and (link := _LINK_IN_LINE.search(value)):
             self.found.links_in_lines.append((Place(self.owner, path), link[0]))
+
+    def text(self, value: str, path: tuple[Step, ...]) -> None:
+        if len(value) > _LABEL:
+            self.found.texts.append((Place(self.owner, path), value))
 
     def part(self, value: Part, path: tuple[Step, ...], of: Field) -> None:
         if isinstance(value, Media):
             self.found.media.append((Place(self.owner, path), value))
+        elif isinstance(value, Scene):
+            self.found.scenes.append((Place(self.owner, (*path, "text")), value.text))
         elif not isinstance(value, Option | Statement) and "id" in type(value).model_fields:
             self.parts.append((Place(self.owner, path), value.id))  # type: ignore[attr-defined]
         self.through(value, path)
