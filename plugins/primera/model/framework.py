@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -58,6 +58,8 @@ class Framework(Sourced):
     """What the framework says, in one sentence."""
     introduction: Annotated[Prose, MEANING]
     """What it is for and where one meets it."""
+    diagram: Literal["inverted_pyramid", "standards_cycle", "strategies_and_bonds"] | None = None
+    """The drawing that the page shows."""
     groups: Annotated[tuple[ItemGroup, ...], Field(min_length=1)]
     """Its ideas, in one or several groups."""
     terms: tuple[Id, ...] = ()

@@ -84,6 +84,8 @@ class Metric(Sourced):
 
     abbreviation: Line | None = None
     """Short name: NPS, CSAT…"""
+    diagram: Literal["recommendation_scale"] | None = None
+    """The drawing that the page shows."""
     purpose: Annotated[Line, MEANING]
     """What it tells, in one sentence."""
     question: Annotated[Line | None, MEANING] = None

@@ -39,6 +39,8 @@ class Procedure(Sourced):
     """Where it applies."""
     trigger: Annotated[Line, MEANING]
     """What sets it going."""
+    diagram: Literal["recovery_steps"] | None = None
+    """The drawing that the page shows."""
     steps: Annotated[tuple[ProcedureStep, ...], Field(min_length=2)]
     """The actions, in their order."""
     limits: tuple[Limit, ...] = ()
@@ -134,6 +136,8 @@ class Cycle(Sourced):
     """How it ends for the customer."""
     introduction: Prose | None = None
     """How to read the cycle."""
+    diagram: Literal["service_cycle"] | None = None
+    """The drawing that the page shows."""
     moments: Annotated[tuple[CycleMoment, ...], Field(min_length=2)]
     """The contacts, in their order."""
     practices: tuple[Id, ...] = ()
