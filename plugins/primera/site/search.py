@@ -1,0 +1,103 @@
+"""The theme's search, in Spanish: what a build puts in the place of the theme's own file for it.
+
+The file holds what the installed theme has, our modules after it, and the manual's own words:
+numbers of practices, other names of terms and roles. It works wherever the theme's search does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import rjsmin
+
+from primera.model.entry import Entry
+from primera.model.kinds import Kind
+from primera.model.people import Role
+from primera.model.practice import Area, Practice
+from primera.model.reference import Term
+from primera.model.refs import Ref
+from primera.rendering.context import Context
+from primera.site.assets import Asset
+from primera.site.modules import link
+from primera.site.plan import SitePlan
+
+LANGUAGE = "es"
+"""The language whose search is mended. In English the theme's own does well."""
+
+SEARCH_FILE = f"assets/javascripts/lunr/min/lunr.{LANGUAGE}.min.js"
+"""Where the theme has its file for the language: ours takes its place."""
+
+SEARCH_OPTIONS: dict[str, Any] = {
+    "separator": r"&(?:amp|lt|gt);|[\s\u200b\-–—_/()\[\]{}<>«»“”„‟‘’\"'¡!¿?;…·•=%]+|[.,:]+(?!\d)",
+    "fields": {"title": {"boost": 20.0}},
+}
+"""What the host's search is told: signs end words, and a title weighs more than text, not all."""
+
+_WORKER = "worker.js"
+
+
+def with_spanish_search(plan: SitePlan, theme_file: str) -> SitePlan:
+    """The plan with a search file for its manual; `theme_file` is the text of the theme's own.
+
+    The theme's file comes first, with its licence. A site in another language stays as it is.
+    """
+    if plan.language != LANGUAGE:
+        return plan
+    words = json.dumps(search_words(plan.context), ensure_ascii=False, separators=(",", ":"))
+    modules = {**_modules(), "manual.js": f"export const manual = {words};\n"}
+    # The theme's worker loads classic scripts, which share their names: ours keep to a block.
+    script = link({**modules, "load.js": f'import("./{_WORKER}");\n'}, "load.js")[_WORKER]
+    text = f"{theme_file.rstrip()}\n{{{rjsmin.jsmin(script)}}}\n"
+    return replace(plan, assets=(*plan.assets, Asset(SEARCH_FILE, text.encode())))
+
+
+def search_words(context: Context) -> dict[str, Any]:
+    """What the search has to know of a manual, as `runtime/search/manual.d.ts` describes it."""
+    say = context.strings
+    manual = context.manual
+    practices = {_page(context, practice): practice for practice in manual.of(Practice)}
+    named = [(entry, names) for entry in manual.entries.values() if (names := other_names(entry))]
+    return {
+        "stop_words": say("search.stop_words"),
+        "families": say("search.families").strip(),
+        "kinds": dict(_kinds(context)),
+        "areas": {page: manual.get(Area, it.area).title for page, it in practices.items()},
+        "numbers": {page: str(practice.number) for page, practice in practices.items()},
+        "names": {_page(context, entry): " ".join(names) for entry, names in named},
+        "synonyms": [[entry.title, *names] for entry, names in named],
+    }
+
+
+def other_names(entry: Entry) -> tuple[str, ...]:
+    """The words by which people look for an entry, beside its title."""
+    match entry:
+        case Term():
+            return tuple(variant.text for variant in entry.variants)
+        case Role():
+            return entry.aliases
+    return ()
+
+
+def _kinds(context: Context) -> Iterator[tuple[str, str]]:
+    for kind in Kind:
+        if kind is not Kind.BANK:
+            yield context.strings(f"paths.{kind}"), context.strings(f"kinds.{kind}.one")
+
+
+def _page(context: Context, entry: Entry) -> str:
+    return context.addresses.page_of(Ref(entry.kind, entry.id)).removesuffix(".md")
+
+
+@cache
+def _modules() -> dict[str, str]:
+    folder = files("primera").joinpath("runtime", "search")
+    return {
+        file.name: file.read_text(encoding="utf-8")
+        for file in folder.iterdir()
+        if file.name.endswith(".js")
+    }
