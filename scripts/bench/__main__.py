@@ -96,6 +96,11 @@ def _weights(figures: list[PageWeight]) -> Rows:
 
 def _markdown(tables: list[Rows]) -> str:
     lines = [
+        "---",
+        "search:",
+        "  exclude: true",
+        "---",
+        "",
         "# Cifras",
         "",
         "Las escribe `make bench`. Los tiempos son segundos de procesador de procesos completos:",

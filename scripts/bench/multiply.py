@@ -1,7 +1,8 @@
 """A manual many times as large: copies of the bundled entries that refer to one another.
 
 Areas, roles and sources stay as they are; everything else grows, glossary terms too, and each
-copy speaks of its own terms, so that tooltips and backlinks grow with the content.
+copy speaks of its own terms, so that tooltips and backlinks grow with the content, and tells its
+own scenes, because the same scene told twice is a warning.
 """
 
 from __future__ import annotations
@@ -25,7 +26,11 @@ REFERENCES = {
     "standards",
     "requires",
 }
+SCENES = {"do", "dont", "example", "counterexample"}
 AREAS = 5
+_LETTERS = "bcdfghjklmnprstvwxyz"
+_WORDS_TO_THE_NEXT = 5
+_PLAIN_WORD = re.compile(r"([«¿¡]*)[^\W\d_]+([.,;:!?»]*)")
 _LINK = re.compile(r"\b(practica|marco|metodo|metrica|procedimiento|estandar|ciclo|lista|ruta|banco"
                    r"|cuestionario|termino):([a-z0-9-]+)")  # fmt: skip
 
@@ -86,6 +91,8 @@ def _renamer(manual: dict[str, Any], number: int) -> Callable[[Any, str], Any]:
         return spoken.sub(rf"\1 {number}", linked) if titles and " " in value else linked
 
     def walk(value: Any, key: str) -> Any:
+        if isinstance(value, dict) and key in SCENES:
+            return {**value, "text": _retold(text(value["text"]), number)}
         if isinstance(value, dict):
             return {name: walk(member, name) for name, member in value.items()}
         if isinstance(value, list):
@@ -102,6 +109,20 @@ def _renamer(manual: dict[str, Any], number: int) -> Callable[[Any, str], Any]:
         return copy
 
     return entry
+
+
+def _retold(scene: str, number: int) -> str:
+    """A scene in which every few words one is the copy's own: a short word that nobody else has."""
+    own = f"{_LETTERS[number // len(_LETTERS)]}a{_LETTERS[number % len(_LETTERS)]}o"
+    words = scene.split(" ")
+    since = 0
+    for at, word in enumerate(words):
+        since += 1
+        plain = _PLAIN_WORD.fullmatch(word)
+        if plain and since >= _WORDS_TO_THE_NEXT:
+            words[at] = f"{plain[1]}{own}{plain[2]}"
+            since = 0
+    return " ".join(words)
 
 
 class _Dumper(yaml.CSafeDumper):

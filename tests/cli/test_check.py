@@ -11,6 +11,7 @@ from tests.helpers import replace
 
 from primera.cli.main import run
 from primera.diagnostics.formats import FORMATS
+from primera.site.compile import compile_project
 from primera.site.project import Project
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "manual"
@@ -54,6 +55,16 @@ def test_a_warning_stops_only_the_strict(at: Path, capsys: pytest.CaptureFixture
     assert run(["check"]) == 0
     assert run(["check", "--strict"]) == 1
     assert "aviso[PL607]" in capsys.readouterr().out
+
+
+def test_style_is_for_whoever_checks_and_not_for_whoever_builds(
+    at: Path, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "Estás de cara al cliente casi toda la jornada y " + "nada " * 11 + "más."
+    replace(at / "content/personas.yml", "Estás de cara al cliente casi toda la jornada.", long)
+    assert run(["check"]) == 0
+    assert "aviso[PL520] Una frase de 22 palabras" in capsys.readouterr().out
+    assert compile_project(project, project.docs).diagnostics == ()
 
 
 def test_the_folder_of_a_project_can_be_named(

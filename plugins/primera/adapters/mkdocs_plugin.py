@@ -19,14 +19,16 @@ from mkdocs.structure.pages import Page
 from primera.adapters.blocks import ids_of, put_back, set_aside
 from primera.adapters.error_page import error_page, with_error_banner
 from primera.adapters.nav import listed_pages, merged_nav
+from primera.adapters.search import searchable, tune_search
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import plain_line
 from primera.rendering.template_cache import kept_templates
+from primera.site.card import CARD, card_asset
 from primera.site.compile import Compiled, compile_project
 from primera.site.handwritten import expand_macros
 from primera.site.plan import HOME, SitePlan
 from primera.site.project import find_project
-from primera.site.theme import theme_folder
+from primera.site.theme import theme_folder, theme_values
 
 log = get_plugin_logger(__name__)
 
@@ -80,9 +82,11 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         self.report(self.compiled)
         if self.compiled.plan is None and not self.serving:
             raise PluginError(self.compiled.strings("build.stopped"))
-        self.plan = self.compiled.plan or self.plan
+        if self.compiled.plan:
+            self.plan = searchable(self.compiled.plan)
         if self.plan:
             _dress(config, self.plan)
+            tune_search(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -102,7 +106,12 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
                 file.edit_uri = _edit_uri(page.source, config)
                 files.append(file)
         for asset in self.plan.assets:
+            if theme_file := files.get_file_from_path(asset.path):
+                files.remove(theme_file)
             files.append(_asset_file(config, asset.path, asset.content))
+        if config.site_url and CARD not in files.src_uris:  # a picture in `docs/` is the company's
+            card = card_asset(self.plan.context.manual.settings.title)
+            files.append(_asset_file(config, card.path, card.content))
         self.pages = len(files.documentation_pages())
         return files
 
@@ -148,6 +157,7 @@ def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
     config.theme["language"] = settings.language
     config.site_name = config.site_name or settings.title
     config.site_description = config.site_description or settings.description
+    config.extra["primera"] = {**theme_values(plan.context), **config.extra.get("primera", {})}
     config.extra_css.insert(0, plan.bundle.stylesheet)
     # A plain string would become a classic script: the rule for modules runs in validation only.
     script = ExtraScriptValue(plan.bundle.script)

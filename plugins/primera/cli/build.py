@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from primera.adapters.build import build_site
+from primera.adapters.search import searchable
 from primera.cli.report import print_problems, stage_progress
 from primera.cli.words import WORDS
 from primera.site.compile import compile_project
@@ -52,7 +53,8 @@ def write_plain(project: Path, target: Path) -> None:
         raise SystemExit(1)
     with stage_progress(WORDS) as progress:
         try:
-            materialize(compiled.plan, found.docs, target, lambda n: progress("write", n))
+            plan = searchable(compiled.plan)
+            materialize(plan, found.docs, target, lambda n: progress("write", n))
         except NotOursError:
             raise click.UsageError(WORDS("build.not_ours", folder=target)) from None
     click.echo(WORDS("build.done", folder=target))

@@ -21,6 +21,8 @@ def reference_page(strings: Strings, severities: Mapping[str, Severity]) -> str:
 
 
 def _lines(strings: Strings, severities: Mapping[str, Severity]) -> Iterator[str]:
+    # Whoever looks for a word of the trade looks for a page of the manual.
+    yield from ("---", "search:", "  exclude: true", "---", "")
     yield from (f"# {strings('report.reference.title')}", "")
     yield from (strings("report.reference.introduction"), "")
     family = ""

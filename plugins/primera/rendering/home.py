@@ -2,26 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from primera.model.entry import Entry
 from primera.model.kinds import Kind
+from primera.model.people import Checklist, Path, Role
+from primera.model.practice import Practice
+from primera.model.quiz import Quiz
+from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.escape import front_matter, printed
+from primera.rendering.names import summary_of
 from primera.rendering.page import Page
 from primera.rendering.templating import render_body
+from primera.rendering.views import PYRAMID
 
-_DOORS = (Kind.CHECKLIST, Kind.PRACTICE, Kind.QUIZ, Kind.PATH, Kind.ROLE, Kind.TERM)
-"""What people come for, in the order of a working day."""
+KeptT = TypeVar("KeptT", Checklist, Path)
+
+_SHOWN = 3
+"""Checklists and quizzes that the page names; a link leads to the others."""
+
+_DOORS = {"trainer": Kind.PATH, "company": Kind.ROLE}
+"""For whom else the site is, and the kind whose list is theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first thing to do: where it is, its name, what it is about, where it belongs, minutes."""
+
+    ref: Ref
+    title: str
+    about: str
+    place: str
+    minutes: int | None = None
 
 
 def render_home(context: Context) -> str:
-    """The home page, as Markdown with front matter: the manual's name and its doors."""
-    settings = context.manual.settings
+    """The home page, as Markdown with front matter: what to do first, the day's lists, review."""
+    manual = context.manual
     page = Page(context, "index.md")
     meta: dict[str, object] = {
-        "title": printed(settings.title),
-        "description": printed(settings.description),
+        "title": printed(manual.settings.title),
+        "description": printed(manual.settings.description),
         "render_macros": False,
         "pl": {"kind": "home"},
         "hide": ["navigation", "toc", "path"],
     }
-    doors = [kind for kind in _DOORS if context.manual.of_kind(kind)]
-    return front_matter(meta) + render_body("home.j2", page, settings=settings, doors=doors)
+    body = render_body(
+        "home.j2",
+        page,
+        settings=manual.settings,
+        first=_first(context),
+        checklists=_from_the_top(context, manual.of(Checklist))[:_SHOWN],
+        quizzes=_quizzes(context)[:_SHOWN],
+        areas=manual.of_kind(Kind.AREA),
+        doors={name: kind for name, kind in _DOORS.items() if manual.of_kind(kind)},
+    )
+    return front_matter(meta) + body
+
+
+def _first(context: Context) -> First | None:
+    """The first stage of the first path; else the first checklist, quiz or practice."""
+    manual = context.manual
+    for path in _from_the_top(context, manual.of(Path)):
+        stage = path.stages[0]
+        ref = Ref(path.kind, path.id, stage.id)
+        return First(ref, stage.title, stage.goal, path.title, stage.minutes)
+    entries: Iterable[Entry] = (
+        *_from_the_top(context, manual.of(Checklist)),
+        *manual.of(Quiz),
+        *manual.of(Practice),
+    )
+    for entry in entries:
+        place = context.strings(f"kinds.{entry.kind}.one")
+        return First(Ref(entry.kind, entry.id), entry.title, summary_of(entry), place)
+    return None
+
+
+def _from_the_top(context: Context, entries: tuple[KeptT, ...]) -> list[KeptT]:
+    """What roles have, those at the top of the inverted pyramid first: they serve customers."""
+    roles = {role.id: PYRAMID.index(role.in_the_pyramid) for role in context.manual.of(Role)}
+    return sorted(entries, key=lambda it: roles.get(it.role, len(PYRAMID)))
+
+
+def _quizzes(context: Context) -> list[Quiz]:
+    """All quizzes, those of the first path first and in its order."""
+    manual = context.manual
+    named = [
+        manual.get(Quiz, quiz)
+        for path in _from_the_top(context, manual.of(Path))[:1]
+        for stage in path.stages
+        for quiz in stage.quizzes
+    ]
+    return list({quiz.id: quiz for quiz in (*named, *manual.of(Quiz))}.values())

@@ -14,6 +14,7 @@ from primera.model.reference import Source
 from primera.model.refs import Ref
 from primera.rendering.checklists import checklist_block
 from primera.rendering.context import RESPONSIBILITIES
+from primera.rendering.diagrams.draw import drawing_of
 from primera.rendering.names import sort_key, summary_of
 from primera.rendering.page import Page
 from primera.rendering.quizzes import quiz_block
@@ -52,6 +53,10 @@ def landing_view(page: Page, kind: Kind, entries: tuple[Entry, ...]) -> LandingV
     if view:
         return view(page, entries)
     return LandingView("landing", {"summary_of": summary_of})
+
+
+def _drawn(page: Page, entry: Entry) -> Values:
+    return {"drawing": drawing_of(page, entry)}
 
 
 def _area(page: Page, entry: Entry) -> Values:
@@ -119,16 +124,12 @@ def _source(page: Page, entry: Entry) -> Values:
 def _practices_landing(page: Page, entries: tuple[Entry, ...]) -> LandingView:
     manual = page.context.manual
     groups = [
-        PracticeGroup(area, listed)
+        PracticeGroup(area, practices)
         for area in manual.of(Area)
-        if (listed := _without_complementary(manual.practices_of(area.id)))
+        if (practices := manual.practices_of(area.id))
     ]
-    added = [p for p in manual.of(Practice) if p.origin == "complementary"]
-    values = {
-        "groups": groups,
-        "added": added,
-        "listed": sum(len(group.practices) for group in groups),
-    }
+    listed = len(_without_complementary(manual.of(Practice)))
+    values = {"groups": groups, "listed": listed, "added": len(entries) - listed}
     return LandingView("landing_practices", values)
 
 
@@ -179,6 +180,10 @@ def initial(entry: Entry) -> str:
 
 _VIEWS: Mapping[Kind, Callable[[Page, Entry], Values]] = {
     Kind.AREA: _area,
+    Kind.FRAMEWORK: _drawn,
+    Kind.METRIC: _drawn,
+    Kind.PROCEDURE: _drawn,
+    Kind.CYCLE: _drawn,
     Kind.ROLE: _role,
     Kind.CHECKLIST: _checklist,
     Kind.PATH: _path,

@@ -2,3 +2,13 @@
 if (document.querySelector("pl-quiz")) import("./quiz/define.js");
 if (document.querySelector("pl-checklist")) import("./checklist/define.js");
 if (document.querySelector("pl-me")) import("./me/define.js");
+if (document.querySelector("pl-home") && begun()) import("./home/define.js");
+
+/** Whether something is kept on this device. */
+function begun() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("pl1|"));
+  } catch {
+    return false; // Without storage nothing is kept.
+  }
+}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from primera.checks.context import CheckContext
-from primera.checks.runner import run_checks
+from primera.checks.runner import run_checks, run_style_checks
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading import load
 from primera.model.manual import Manual
@@ -38,27 +39,33 @@ class Compiled(Findings):
 
 def check_project(project: Project, docs: Path) -> Findings:
     """Read and check. All problems of the manual and of the pages in `docs` come at once."""
-    return _checked(project, docs)[0]
+    return _checked(project, docs, _with_style)[0]
 
 
-def _checked(project: Project, docs: Path) -> tuple[Findings, Manual | None]:
+def compile_project(project: Project, docs: Path) -> Compiled:
+    """Read, check and plan. A build says nothing of style: whoever publishes may not write."""
+    findings, manual = _checked(project, docs, run_checks)
+    plan = plan_site(manual, project.root) if manual and not findings.errors else None
+    return Compiled(findings.diagnostics, findings.strings, plan)
+
+
+def _checked(
+    project: Project, docs: Path, check: Callable[[CheckContext], tuple[Diagnostic, ...]]
+) -> tuple[Findings, Manual | None]:
     loaded = load(project.layers, project.root)
     problems = [*project.diagnostics, *loaded.diagnostics]
     manual = loaded.manual
     if manual is None:
         return Findings(_sorted(problems), load_strings()), None
     strings = load_strings(manual.settings.language, manual.settings.address)
-    problems += run_checks(CheckContext(manual, loaded.spans, loaded.known))
+    problems += check(CheckContext(manual, loaded.spans, loaded.known))
     problems += check_macros(read_pages(docs, project.root), manual)
     problems += check_collisions(docs, project.root, planned_paths(manual, strings))
     return Findings(_sorted(problems), strings), manual
 
 
-def compile_project(project: Project, docs: Path) -> Compiled:
-    """Read, check and plan."""
-    findings, manual = _checked(project, docs)
-    plan = plan_site(manual, project.root) if manual and not findings.errors else None
-    return Compiled(findings.diagnostics, findings.strings, plan)
+def _with_style(context: CheckContext) -> tuple[Diagnostic, ...]:
+    return (*run_checks(context), *run_style_checks(context))
 
 
 def _sorted(problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -10,9 +10,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from primera.site.card import card_asset
 from primera.site.handwritten import HandwrittenPage, expand_macros, read_pages
 from primera.site.plan import HOME, NavItem, SitePlan
-from primera.site.theme import theme_folder
+from primera.site.search import SEARCH_OPTIONS
+from primera.site.theme import theme_folder, theme_values
 
 MARKER = "primera.json"
 """A file that says that the folder is ours to replace."""
@@ -62,6 +64,8 @@ def _write(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], N
 def _contents(
     plan: SitePlan, docs: Path, written: dict[str, HandwrittenPage]
 ) -> Iterator[tuple[str, bytes | Path]]:
+    card = card_asset(plan.context.manual.settings.title)
+    yield card.path, card.content  # unless `docs` has one
     if docs.is_dir():
         for file in sorted(docs.rglob("*")):
             path = file.relative_to(docs).as_posix()
@@ -84,7 +88,8 @@ def _config(plan: SitePlan, written: Iterable[str]) -> str:
         "site_name": settings.title,
         "site_description": settings.description,
         "theme": {"custom_dir": "overrides", "language": settings.language},
-        "plugins": {"search": {}},
+        "plugins": {"search": SEARCH_OPTIONS},
+        "extra": {"primera": theme_values(plan.context)},
         "extra_css": [plan.bundle.stylesheet],
         "extra_javascript": [{"path": plan.bundle.script, "type": "module"}],
         "nav": [HOME, *map(_nav, plan.nav), *sorted(set(written) - {HOME})],

@@ -1,11 +1,83 @@
-"""Our theme folder: what goes between Material's templates and a project's own."""
+"""Our overrides of Material's templates, and what they have to be told of a manual."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
+
+from primera.model.kinds import Kind
+from primera.model.people import Checklist
+from primera.model.quiz import Quiz
+from primera.model.refs import Ref
+from primera.rendering.addresses import directory_url
+from primera.rendering.context import Context
+from primera.site.card import CARD
+from primera.site.plan import HOME
+
+_MANUAL = (Kind.PRACTICE, Kind.AREA, Kind.FRAMEWORK, Kind.PROCEDURE, Kind.ROLE, Kind.CHECKLIST)
+"""What «Manual» leads to: the list of the first of these kinds that the manual has."""
+
+_ELSEWHERE = {Kind.BANK, Kind.QUIZ, Kind.CHECKLIST}
+"""Kinds that are practised or done, not read: their pages belong to other items of the bar."""
+
+_ICONS = {
+    "today": "material/clipboard-check",
+    "manual": "material/book-open-variant",
+    "practise": "material/comment-question",
+    "me": "material/account",
+}
 
 
 def theme_folder() -> Path:
     """The folder with our overrides of Material's templates."""
     return Path(str(files("primera").joinpath("theme")))
+
+
+def theme_values(context: Context) -> dict[str, Any]:
+    """What the templates find as `config.extra.primera`; all URLs are relative to the site's root.
+
+    `words` are those of the theme's own pages, `bar` the items of the bottom bar, each with the
+    kinds of pages that it is the present one for, and `resume` what the home page has to know to
+    go on with what was begun.
+    """
+    say = context.strings
+    return {
+        "words": {key: say(f"theme.{key}") for key in say.under("theme")},
+        "bar": list(_bar(context)),
+        "assets": context.assets,
+        "card": CARD,
+        "resume": {"manual": context.manual.settings.id, "places": dict(_places(context))},
+    }
+
+
+def _bar(context: Context) -> Iterator[dict[str, Any]]:
+    manual, addresses = context.manual, context.addresses
+    yield _item(context, "today", HOME, ["home", Kind.CHECKLIST.value])
+    if kind := next(filter(manual.of_kind, _MANUAL), None):
+        kinds = [kind.value for kind in Kind if kind not in _ELSEWHERE]
+        yield _item(context, "manual", addresses.landing_of(kind), kinds)
+    if manual.of_kind(Kind.QUIZ):
+        yield _item(context, "practise", addresses.landing_of(Kind.QUIZ), [Kind.QUIZ.value])
+    yield _item(context, "me", addresses.me, ["me"])
+
+
+def _item(context: Context, name: str, page: str, kinds: list[str]) -> dict[str, Any]:
+    label = context.strings(f"nav.bar.{name}")
+    return {"label": label, "icon": _ICONS[name], "url": directory_url(page), "kinds": kinds}
+
+
+def _places(context: Context) -> Iterator[tuple[str, list[str]]]:
+    """Entry that progress is kept of -> title and URL of the page to go on with it.
+
+    Of several quizzes with one bank it is the first.
+    """
+    for quiz in reversed(context.manual.of(Quiz)):
+        yield _place(context, Ref(Kind.BANK, quiz.bank), quiz.title)
+    for checklist in context.manual.of(Checklist):
+        yield _place(context, Ref(Kind.CHECKLIST, checklist.id), checklist.title)
+
+
+def _place(context: Context, ref: Ref, title: str) -> tuple[str, list[str]]:
+    return str(ref), [title, directory_url(context.addresses.page_of(ref))]
