@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from scripts.bench.weights import FLAGS, served
 from scripts.ensure_chromium import find_chromium
 
@@ -22,6 +22,7 @@ FIXTURE = ROOT / "tests" / "fixtures" / "manual"
 # The same examples on every machine, and no clock: a loaded machine makes no test fail.
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

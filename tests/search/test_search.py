@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, expect
 
 QUERIES: dict[str, dict[str, str]] = tomllib.loads(
     (Path(__file__).parent / "queries.toml").read_text(encoding="utf-8")
@@ -17,6 +17,7 @@ QUERIES: dict[str, dict[str, str]] = tomllib.loads(
 FIND = [(query, page) for reason in QUERIES.values() for query, page in reason.items()]
 FIRST = 3
 MOST_BYTES = 200 * 1000
+READY = "Teclee para comenzar búsqueda"
 WAITING = "…"
 LONG = (
     "una queja por la espera: nadie explicó al cliente por qué su pedido no llegaba a casa. " * 6
@@ -35,7 +36,7 @@ def page(chromium: Browser, bundled_address: str) -> Iterator[Page]:
     page.on("console", lambda said: troubles.append(said.text) if said.type != "log" else None)
     page.goto(f"{bundled_address}/", wait_until="networkidle")
     page.locator(".md-search__input").click()
-    page.locator(".md-search__output").wait_for(state="visible")
+    expect(page.locator(".md-search-result__meta")).to_have_text(READY)
     yield page
     page.close()
     assert troubles == []

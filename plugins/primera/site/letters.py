@@ -1,5 +1,8 @@
 """Capital letters as strokes, to write a title into a picture without any font.
 
+Pillow does not serve here: the font that it carries has no á, ñ, ¿ nor ¡, and for shapes alone it
+is 7 MB of native code.
+
 A letter is 6 units high. Its strokes are lines through points `x,y`, from the top left, and arcs
 `@x,y,rx,ry,from,to` around a centre, in degrees clockwise from the right.
 """

@@ -95,8 +95,8 @@ def rows(shapes: Iterable[Shape], width: int, height: int) -> list[bytes]:
         row = changes[number // _SLICES] or [0] * (width + 2)
         changes[number // _SLICES] = row
         for left, right in _joined(spans):
-            _cover(row, max(0.0, left), 1)
-            _cover(row, min(float(width), right), -1)
+            _cover(row, min(max(0.0, left), float(width)), 1)
+            _cover(row, min(max(0.0, right), float(width)), -1)
     blank = bytes(width)
     return [
         bytes(map(_LEVEL.__getitem__, accumulate(row[:width]))) if row else blank for row in changes

@@ -39,6 +39,7 @@ SEARCH_OPTIONS: dict[str, Any] = {
 """What the host's search is told: signs end words, and a title weighs more than text, not all."""
 
 _WORKER = "worker.js"
+_ON_DEMAND = "on-demand.js"
 
 
 def with_spanish_search(plan: SitePlan, theme_file: str) -> SitePlan:
@@ -54,6 +55,11 @@ def with_spanish_search(plan: SitePlan, theme_file: str) -> SitePlan:
     script = link({**modules, "load.js": f'import("./{_WORKER}");\n'}, "load.js")[_WORKER]
     text = f"{theme_file.rstrip()}\n{{{rjsmin.jsmin(script)}}}\n"
     return replace(plan, assets=(*plan.assets, Asset(SEARCH_FILE, text.encode())))
+
+
+def search_on_demand() -> str:
+    """A script for pages, before the theme's: it holds the index back until somebody searches."""
+    return str(rjsmin.jsmin(_modules()[_ON_DEMAND]))
 
 
 def search_words(context: Context) -> dict[str, Any]:

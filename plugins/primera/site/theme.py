@@ -15,6 +15,7 @@ from primera.rendering.addresses import directory_url
 from primera.rendering.context import Context
 from primera.site.card import CARD
 from primera.site.plan import HOME
+from primera.site.search import search_on_demand
 
 _MANUAL = (Kind.PRACTICE, Kind.AREA, Kind.FRAMEWORK, Kind.PROCEDURE, Kind.ROLE, Kind.CHECKLIST)
 """What «Manual» leads to: the list of the first of these kinds that the manual has."""
@@ -39,8 +40,8 @@ def theme_values(context: Context) -> dict[str, Any]:
     """What the templates find as `config.extra.primera`; all URLs are relative to the site's root.
 
     `words` are those of the theme's own pages, `bar` the items of the bottom bar, each with the
-    kinds of pages that it is the present one for, and `resume` what the home page has to know to
-    go on with what was begun.
+    kinds of pages that it is the present one for, `search` a script that goes before the theme's,
+    and `resume` what the home page has to know to go on with what was begun.
     """
     say = context.strings
     return {
@@ -48,6 +49,7 @@ def theme_values(context: Context) -> dict[str, Any]:
         "bar": list(_bar(context)),
         "assets": context.assets,
         "card": CARD,
+        "search": search_on_demand(),
         "resume": {"manual": context.manual.settings.id, "places": dict(_places(context))},
     }
 

@@ -1,0 +1,77 @@
+"""The bar under the thumb."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+TABS = ["Hoy", "Manual", "Practicar", "Yo"]
+LEAST = 48
+"""Pixels of a target, each way."""
+
+
+@pytest.mark.parametrize(
+    ("path", "tab", "current"),
+    [
+        ("", "Hoy", "page"),
+        ("listas/", "Hoy", "true"),
+        ("listas/primera-linea/", "Hoy", "true"),
+        ("practicas/", "Manual", "page"),
+        ("practicas/buena-imagen/", "Manual", "true"),
+        ("areas/el-cliente/", "Manual", "true"),
+        ("glosario/queja/", "Manual", "true"),
+        ("rutas/nuevo-ingreso/", "Manual", "true"),
+        ("cuestionarios/", "Practicar", "page"),
+        ("cuestionarios/fundamentos/", "Practicar", "true"),
+        ("yo/", "Yo", "page"),
+    ],
+)
+def test_a_phone_has_four_tabs_and_the_present_one_is_told(
+    phone: BrowserContext, address: str, path: str, tab: str, current: str
+) -> None:
+    page = phone.new_page()
+    page.goto(f"{address}/{path}")
+    tabs = page.locator(".pl-bar a")
+    expect(tabs).to_have_text(TABS)
+    for name in TABS:
+        expect(tabs.filter(has_text=name)).to_be_in_viewport(ratio=1)
+    told = tabs.evaluate_all("tabs => tabs.map(tab => tab.getAttribute('aria-current'))")
+    assert told == [current if name == tab else None for name in TABS]
+
+
+def test_a_page_that_belongs_to_no_tab_tells_none(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    page.goto(f"{address}/guias/aprendiz/")
+    expect(page.locator(".pl-bar a")).to_have_text(TABS)
+    expect(page.locator(".pl-bar [aria-current]")).to_have_count(0)
+
+
+def test_every_tab_can_be_hit_and_leads_to_its_page(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    page.goto(f"{address}/practicas/buena-imagen/")
+    for name in TABS:
+        tab = page.get_by_role("navigation", name="Accesos").get_by_role("link", name=name)
+        box = tab.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= LEAST, name
+        tab.click()
+        expect(page.locator(".pl-bar [aria-current=page]")).to_have_text(name)
+
+
+def test_the_bar_covers_nothing_at_the_end_of_a_page(phone: BrowserContext, address: str) -> None:
+    page = phone.new_page()
+    page.goto(f"{address}/practicas/buena-imagen/")
+    page.keyboard.press("End")
+    bar, last = page.locator(".pl-bar"), page.locator("article a").last
+    last.scroll_into_view_if_needed()
+    above, below = last.bounding_box(), bar.bounding_box()
+    assert above
+    assert below
+    assert above["y"] + above["height"] <= below["y"]
+
+
+@pytest.mark.parametrize("path", ["", "practicas/buena-imagen/", "cuestionarios/fundamentos/"])
+def test_a_desk_has_no_bar(desk: Page, address: str, path: str) -> None:
+    desk.goto(f"{address}/{path}")
+    expect(desk.locator("h1")).to_be_visible()
+    expect(desk.locator(".pl-bar")).to_be_hidden()
