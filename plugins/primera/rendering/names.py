@@ -32,9 +32,12 @@ _PROSE = {Kind.CHECKLIST, Kind.QUIZ, Kind.SOURCE}
 
 
 def name_of(entry: Entry) -> str:
-    """The title, with the number of a practice before it: `24 · Satisfacción del cliente`."""
+    """The title, with the number of a practice before it: `24 · Satisfacción del cliente`.
+
+    The number stays on the line of the first word.
+    """
     if isinstance(entry, Practice):
-        return f"{entry.number} · {entry.title}"
+        return f"{entry.number}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{entry.title}"
     return entry.title
 
 

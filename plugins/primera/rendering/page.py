@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, count
 
 from markupsafe import Markup
 
@@ -24,6 +25,9 @@ TOP = "_top"
 _NOT_MENTIONS = {Kind.AREA, Kind.CHECKLIST, Kind.BANK, Kind.QUIZ, Kind.PATH}
 """Kinds whose links to an entry stand in a list of their own or say nothing to its reader."""
 
+_LIST_PRACTICES = {Kind.AREA, Kind.ROLE}
+"""Kinds whose pages list the practices that name them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Uses:
@@ -43,6 +47,14 @@ class Page:
         self.say = context.strings
         patterns = (context.terms[term] for term in terms if term in context.terms)
         self.mark = TermLinker(path, context.addresses, patterns).mark
+        self._element_ids: set[str] = set()
+
+    def element_id(self, wanted: str) -> str:
+        """An id for an element that may stand on the page several times: the first keeps its own."""
+        names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+        found = next(name for name in names if name not in self._element_ids)
+        self._element_ids.add(found)
+        return found
 
     def prose(self, text: str) -> Markup:
         """Prose as blocks."""
@@ -59,6 +71,10 @@ class Page:
     def landing(self, kind: Kind) -> str:
         """The relative URL of the list of a kind."""
         return self.context.addresses.landing_href(kind, self.path)
+
+    def coverage(self) -> str:
+        """The relative URL of the page that tells what questions test."""
+        return self.context.addresses.page_href(self.context.addresses.coverage, self.path)
 
     def stylesheet(self, name: str) -> str:
         """The relative URL of a style sheet that only some pages load: `quiz.css`."""
@@ -195,6 +211,8 @@ class Page:
         groups: dict[Kind, dict[Ref, None]] = {}
         for backlink in self.context.manual.backlinks.get(ref, ()):
             source = backlink.source.entry
+            if source.kind == Kind.PRACTICE and ref.kind in _LIST_PRACTICES:
+                continue
             if source.kind not in _NOT_MENTIONS and source != ref:
                 groups.setdefault(source.kind, {})[source] = None
         return [(kind, list(groups[kind])) for kind in Kind if kind in groups]
