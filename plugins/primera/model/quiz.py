@@ -1,4 +1,4 @@
-"""Questions, banks and quizzes."""
+"""Banks of questions, and the quizzes that are made from them."""
 
 from __future__ import annotations
 
@@ -6,95 +6,36 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primera.model.entry import Address, Entry, Media
-from primera.model.fields import (
-    MEANING,
-    UNORDERED,
-    Boolean,
-    Id,
-    Integer,
-    Line,
-    Part,
-    Percent,
-    Points,
-    Prose,
-)
+from primera.model.arranging import MatchingQuestion, OrderingQuestion
+from primera.model.case import CaseQuestion
+from primera.model.entry import Address, Entry
+from primera.model.fields import Id, Integer, Part, Percent, Prose
 from primera.model.kinds import Kind
-
-Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate"]
-
-
-class Option(Part):
-    """One answer that can be chosen."""
-
-    id: Annotated[Id, MEANING]
-    """Permanent name inside the question."""
-    text: Annotated[Line, MEANING]
-    """The answer."""
-    key: Annotated[Boolean, MEANING] = False
-    """Whether it is right."""
-    feedback: Annotated[Line, Field(min_length=12)]
-    """Why it is right, or the misunderstanding that it stands for."""
-    media: tuple[Media, ...] = ()
-    """A picture or other media of the option."""
-
-
-class QuestionBase(Part):
-    """What every type of question has."""
-
-    id: Id
-    """Permanent name inside the bank."""
-    stem: Annotated[Prose, MEANING]
-    """What is asked: the scene first."""
-    explanation: Prose
-    """What to remember, whatever was answered."""
-    passage: Address
-    """The passage that it tests, as a link: practica:venta-consultiva#why."""
-    bloom: Bloom
-    """What it asks of the mind."""
-    difficulty: Annotated[Integer, Field(ge=1, le=3)] = 2
-    """From 1, easy, to 3, hard."""
-    points: Points = 1
-    """What it is worth."""
-    roles: tuple[Id, ...] = ()
-    """Roles that it is for. Empty: everybody."""
-    media: tuple[Media, ...] = ()
-    """Pictures, videos or recordings of the scene."""
-
-
-class SingleQuestion(QuestionBase):
-    """One key among several options."""
-
-    type: Annotated[Literal["single"], MEANING]
-    """Type of the question."""
-    options: Annotated[tuple[Option, ...], UNORDERED, Field(min_length=3, max_length=5)]
-    """Three to five options, exactly one of them right."""
-
-
-class MultipleQuestion(QuestionBase):
-    """Several keys among the options."""
-
-    type: Annotated[Literal["multiple"], MEANING]
-    """Type of the question."""
-    options: Annotated[tuple[Option, ...], UNORDERED, Field(min_length=4, max_length=7)]
-    """Four to seven options, two or more of them right and one or more wrong."""
-
-
-class TrueFalseQuestion(QuestionBase):
-    """A statement that holds or not."""
-
-    type: Annotated[Literal["true_false"], MEANING]
-    """Type of the question."""
-    answer: Annotated[Boolean, MEANING]
-    """Whether the statement holds."""
-    feedback_true: Annotated[Line, Field(min_length=12)]
-    """What to say to whoever chose «verdadero»."""
-    feedback_false: Annotated[Line, Field(min_length=12)]
-    """What to say to whoever chose «falso»."""
-
+from primera.model.question import Bloom, MultipleQuestion, SingleQuestion, TrueFalseQuestion
+from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion
 
 Question = Annotated[
-    SingleQuestion | MultipleQuestion | TrueFalseQuestion, Field(discriminator="type")
+    SingleQuestion
+    | MultipleQuestion
+    | TrueFalseQuestion
+    | OrderingQuestion
+    | MatchingQuestion
+    | ClozeQuestion
+    | ShortTextQuestion
+    | NumericQuestion
+    | CaseQuestion,
+    Field(discriminator="type"),
+]
+QuestionType = Literal[
+    "single",
+    "multiple",
+    "true_false",
+    "ordering",
+    "matching",
+    "cloze",
+    "short_text",
+    "numeric",
+    "case",
 ]
 
 
@@ -109,6 +50,30 @@ class Bank(Entry):
     """The questions."""
 
 
+class Draw(Part):
+    """A row of a blueprint: so many questions of a sort."""
+
+    take: Annotated[Integer, Field(ge=1, le=60)]
+    """How many questions."""
+    topic: Address | None = None
+    """What they are about: an area, or an entry that their passage is in."""
+    difficulty: Annotated[Integer, Field(ge=1, le=3)] | None = None
+    """How difficult they are."""
+    bloom: Bloom | None = None
+    """What they ask of the mind."""
+    type: QuestionType | None = None
+    """Of which type they are."""
+
+
+class ScoreBand(Part):
+    """What is said to whoever reaches a score."""
+
+    from_percent: Percent
+    """The least per cent of the band."""
+    text: Prose
+    """What is said: where to go on from here."""
+
+
 class Quiz(Entry):
     """A set of questions that somebody sits down to answer."""
 
@@ -120,5 +85,17 @@ class Quiz(Entry):
     """The bank that its questions come from."""
     questions: tuple[Id, ...] = ()
     """Which questions, in this order. Empty: all of the bank."""
+    draw: tuple[Draw, ...] = ()
+    """How many questions of each sort are drawn anew for each attempt."""
+    mode: Literal["practice", "exam"] = "practice"
+    """practice: feedback after each question. exam: everything at once, then the review."""
+    shuffle: tuple[Literal["questions", "options"], ...] = ()
+    """What is put in another order for each attempt."""
+    attempts: Annotated[Integer, Field(ge=1, le=20)] | None = None
+    """How many attempts an exam allows. Nothing: as many as one likes."""
+    time_limit: Annotated[Integer, Field(ge=1, le=240)] | None = None
+    """Minutes for an exam. Nothing: no limit."""
     pass_mark: Percent | None = None
     """Pass mark in per cent, when it is not the manual's."""
+    bands: tuple[ScoreBand, ...] = ()
+    """What is said at the end by score; the band with the greatest reached per cent speaks."""

@@ -4,16 +4,19 @@ The browser scores by the same specification in `primera/runtime/scoring/score.j
 on the vectors of `tests/vectors/scoring/`.
 """
 
-from primera.scoring.payload import ScorableQuestion, scorable
+from primera.scoring.mark import Scorable
+from primera.scoring.payload import scorable
 from primera.scoring.quiz import QuizScore, score_quiz
+from primera.scoring.reading import read_payload
 from primera.scoring.score import SPEC_VERSION, Outcome, Score, score
 
 __all__ = [
     "SPEC_VERSION",
     "Outcome",
     "QuizScore",
-    "ScorableQuestion",
+    "Scorable",
     "Score",
+    "read_payload",
     "scorable",
     "score",
     "score_quiz",

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from primera.scoring.mark import InvalidResponseError, Mark
-from primera.scoring.payload import ScorableQuestion
-
-
-def mark_choice(question: ScorableQuestion, response: object) -> Mark | None:
-    """Mark a response that is not null; None when nothing was chosen.
-
-    Raises InvalidResponseError when the response is not one that the form allows.
-    """
-    chosen = _chosen(question, response)
-    if not chosen:
-        return None
-    hits = sum(option in question.keys for option in chosen)
-    wrong = len(chosen) - hits
-    return Mark(max(0, hits - wrong), len(question.keys))
+from primera.model.question import Credit
+from primera.scoring.mark import InvalidResponseError, Mark, Scorable, ids_among, member, unique
 
 
-def _chosen(question: ScorableQuestion, response: object) -> Sequence[str]:
-    chosen = response.get("chosen") if isinstance(response, dict) else None
-    if not isinstance(chosen, list):
-        raise InvalidResponseError
-    allowed = 1 if question.type == "single" else len(question.options)
-    if len(chosen) > allowed:
-        raise InvalidResponseError
-    if not all(isinstance(option, str) and option in question.options for option in chosen):
-        raise InvalidResponseError
-    if len(set(chosen)) < len(chosen):
-        raise InvalidResponseError
-    return chosen
+@dataclass(frozen=True, slots=True)
+class ScorableChoice(Scorable):
+    """Options and keys by id; `type` is `single` or `multiple`."""
+
+    options: tuple[str, ...]
+    keys: tuple[str, ...]
+    credit: Credit = "partial"
+
+    def __post_init__(self) -> None:
+        Scorable.__post_init__(self)
+        if self.type not in ("single", "multiple"):
+            raise ValueError(f"not a choice question: {self.type}")
+        unique(self.options, "option")
+        unique(self.keys, "key")
+        if not self.keys or not set(self.keys) <= set(self.options):
+            raise ValueError("keys must be one or more of the options")
+        if self.type == "single" and len(self.keys) > 1:
+            raise ValueError("a single question has exactly one key")
+
+    def mark(self, response: object) -> Mark | None:
+        """Each key that was chosen counts, and each other option takes one away."""
+        chosen = ids_among(member(response, "chosen"), self.options)
+        if self.type == "single" and len(chosen) > 1:
+            raise InvalidResponseError
+        if not chosen:
+            return None
+        hits = sum(option in self.keys for option in chosen)
+        wrong = len(chosen) - hits
+        return Mark(max(0, hits - wrong), len(self.keys)).under(self.credit)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from primera.model.question import Credit
+
+MAX_POINTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +19,68 @@ class Mark:
     num: int
     den: int
 
+    def under(self, credit: Credit) -> Mark:
+        """The mark where a response that is right in part may earn nothing."""
+        return self if credit == "partial" or self.num == self.den else Mark(0, 1)
+
 
 class InvalidResponseError(Exception):
     """The response could not have come from the question's form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scorable(ABC):
+    """A question without its words: all that scoring needs to know of it. `points` is 1 to 100.
+
+    Raises ValueError when the question breaks a condition of scoring.md, section 2.
+    """
+
+    type: str
+    points: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.points <= MAX_POINTS:
+            raise ValueError(f"points out of 1..{MAX_POINTS}: {self.points}")
+
+    @abstractmethod
+    def mark(self, response: object) -> Mark | None:
+        """Mark a response that is not null; None when nothing was answered.
+
+        Raises InvalidResponseError when the response is not one that the form allows.
+        """
+
+    def payload(self) -> dict[str, Any]:
+        """What the browser scores with, as scoring.md names it; what is usual goes unsaid."""
+        return asdict(self, dict_factory=_unusual)
+
+
+def _unusual(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {
+        name: value
+        for name, value in members
+        if value not in (None, "") and (name, value) != ("credit", "partial")
+    }
+
+
+def member(response: object, name: str) -> object:
+    """A member of a response. Raises InvalidResponseError when the response has none."""
+    if not isinstance(response, Mapping) or name not in response:
+        raise InvalidResponseError
+    return response[name]
+
+
+def ids_among(given: object, known: tuple[str, ...]) -> list[str]:
+    """A list of different ids, all of them known. Raises InvalidResponseError for anything else."""
+    if not isinstance(given, list) or len(given) > len(known):
+        raise InvalidResponseError
+    if not all(isinstance(one, str) and one in known for one in given):
+        raise InvalidResponseError
+    if len(set(given)) < len(given):
+        raise InvalidResponseError
+    return given
+
+
+def unique(ids: tuple[str, ...], what: str) -> None:
+    """Raise ValueError when an id is repeated."""
+    if len(set(ids)) < len(ids):
+        raise ValueError(f"repeated {what}")

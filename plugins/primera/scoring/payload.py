@@ -1,51 +1,109 @@
-"""The scoring payload: all that scoring needs to know of a question, and nothing else."""
+"""From the questions of a manual to what scoring needs of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from fractions import Fraction
 
-from primera.model.quiz import Question, TrueFalseQuestion
+from primera.model.arranging import MatchingQuestion, OrderingQuestion
+from primera.model.case import CaseQuestion
+from primera.model.case_graph import greatest_worth
+from primera.model.question import Credit, MultipleQuestion, SingleQuestion, TrueFalseQuestion
+from primera.model.quiz import Question
+from primera.model.typed import (
+    ClozeQuestion,
+    Gap,
+    NumericQuestion,
+    ShortTextQuestion,
+    TypedAnswer,
+    TypedGap,
+)
+from primera.scoring.case import ScorableCase, ScorableDecision, ScorableNode
+from primera.scoring.choice import ScorableChoice
+from primera.scoring.mark import Scorable
+from primera.scoring.matching import ScorableMatching
+from primera.scoring.numbers import MILLIONTHS
+from primera.scoring.numeric import ScorableNumeric
+from primera.scoring.ordering import ScorableOrdering
+from primera.scoring.typed import ScorableCloze, ScorableGap, ScorableShortText
+from primera.scoring.variants import draw_variants
+from primera.scoring.words import ForeseenError, TypedKey
 
-MAX_POINTS = 100
 
+def scorable(question: Question) -> Scorable:
+    """What scoring needs of a question.
 
-@dataclass(frozen=True, slots=True)
-class ScorableQuestion:
-    """A choice question without its words: `points` from 1 to 100, options and keys by id.
-
-    Raises ValueError when the question breaks a condition of scoring.md, section 2.
+    Raises ValueError for a question that the checks of a manual would refuse.
     """
+    match question:
+        case SingleQuestion():
+            return _choice(question)
+        case MultipleQuestion():
+            return _choice(question, question.credit)
+        case TrueFalseQuestion():
+            key = "true" if question.answer else "false"
+            return ScorableChoice("single", question.points, ("true", "false"), (key,))
+        case OrderingQuestion():
+            items = tuple(item.id for item in question.items)
+            return ScorableOrdering("ordering", question.points, items, question.credit)
+        case MatchingQuestion():
+            return _matching(question)
+        case ClozeQuestion():
+            gaps = tuple(map(_gap, question.gaps))
+            return ScorableCloze("cloze", question.points, gaps, question.credit)
+        case ShortTextQuestion():
+            return ScorableShortText("short_text", question.points, _key(question))
+        case NumericQuestion():
+            return _numeric(question)
+        case CaseQuestion():
+            return _case(question)
 
-    type: Literal["single", "multiple"]
-    points: int
-    options: tuple[str, ...]
-    keys: tuple[str, ...]
 
-    def __post_init__(self) -> None:
-        if self.type not in ("single", "multiple"):
-            raise ValueError(f"unknown question type: {self.type}")
-        if not 1 <= self.points <= MAX_POINTS:
-            raise ValueError(f"points out of 1..{MAX_POINTS}: {self.points}")
-        if len(set(self.options)) < len(self.options) or len(set(self.keys)) < len(self.keys):
-            raise ValueError("repeated option or key")
-        if not self.keys or not set(self.keys) <= set(self.options):
-            raise ValueError("keys must be one or more of the options")
-        if self.type == "single" and len(self.keys) > 1:
-            raise ValueError("a single question has exactly one key")
+def _choice(
+    question: SingleQuestion | MultipleQuestion, credit: Credit = "partial"
+) -> ScorableChoice:
+    options = tuple(option.id for option in question.options)
+    keys = tuple(option.id for option in question.options if option.key)
+    return ScorableChoice(question.type, question.points, options, keys, credit)
 
 
-def scorable(question: Question) -> ScorableQuestion:
-    """The payload of a question; true or false is a single choice between `true` and `false`.
+def _matching(question: MatchingQuestion) -> ScorableMatching:
+    pairs = tuple((pair.id, pair.answer) for pair in question.pairs)
+    answers = tuple(answer.id for answer in question.answers)
+    return ScorableMatching("matching", question.points, pairs, answers, question.credit)
 
-    Raises ValueError for a question whose keys the checks of a manual would refuse.
-    """
-    if isinstance(question, TrueFalseQuestion):
-        key = "true" if question.answer else "false"
-        return ScorableQuestion("single", question.points, ("true", "false"), (key,))
-    return ScorableQuestion(
-        question.type,
+
+def _gap(gap: Gap) -> ScorableGap:
+    if isinstance(gap, TypedGap):
+        return ScorableGap(gap.id, _key(gap))
+    options = tuple(option.id for option in gap.options)
+    keys = [option.id for option in gap.options if option.key]
+    if len(keys) != 1:
+        raise ValueError(f"a menu has exactly one key: {gap.id}")
+    return ScorableGap(gap.id, None, options, keys[0])
+
+
+def _key(answer: TypedAnswer) -> TypedKey:
+    errors = tuple(ForeseenError(error.id, error.text) for error in answer.errors)
+    return TypedKey(answer.accept, answer.forgive, answer.near_credit, errors)
+
+
+def _numeric(question: NumericQuestion) -> ScorableNumeric:
+    return ScorableNumeric(
+        "numeric",
         question.points,
-        tuple(option.id for option in question.options),
-        tuple(option.id for option in question.options if option.key),
+        int(Fraction(question.tolerance) * MILLIONTHS),
+        question.near_credit,
+        question.unit or "",
+        tuple(drawn.numbers for drawn in draw_variants(question)),
     )
+
+
+def _case(question: CaseQuestion) -> ScorableCase:
+    nodes = tuple(
+        ScorableNode(
+            node.id,
+            tuple(ScorableDecision(each.id, each.to, each.worth) for each in node.decisions),
+        )
+        for node in question.nodes
+    )
+    return ScorableCase("case", question.points, nodes, greatest_worth(question))

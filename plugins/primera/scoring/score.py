@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from primera.scoring.choice import mark_choice
-from primera.scoring.mark import InvalidResponseError, Mark
-from primera.scoring.payload import ScorableQuestion
+from primera.scoring.mark import InvalidResponseError, Mark, Scorable
 
 SPEC_VERSION = 1
 """Version of `docs/reference/scoring.md` that is implemented here."""
@@ -34,13 +32,13 @@ class Score:
     max: int
 
 
-def score(question: ScorableQuestion, response: object) -> Score:
+def score(question: Scorable, response: object) -> Score:
     """Score a response, which may be any JSON value; None stands for no response. Never raises."""
     most = _HUNDREDTHS * question.points
     if response is None:
         return Score(Outcome.UNANSWERED, 0, most)
     try:
-        mark = mark_choice(question, response)
+        mark = question.mark(response)
     except InvalidResponseError:
         return Score(Outcome.INVALID, 0, most)
     if mark is None:

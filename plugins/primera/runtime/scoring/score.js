@@ -6,18 +6,17 @@
 import { markChoice } from "./choice.js";
 
 /**
- * A choice question without its words; `points` from 1 to 100, options and keys by id.
+ * A question without its words; `points` from 1 to 100. Each type adds its members.
  * The payload of a `pl-question` has these members among others.
  * @typedef {object} ScorableQuestion
- * @property {"single" | "multiple"} type
+ * @property {string} type
  * @property {number} points
- * @property {readonly string[]} options
- * @property {readonly string[]} keys
+ * @property {"all_or_nothing"} [credit]
  */
 
 /**
- * What a form answers with: the ids of the chosen options.
- * @typedef {{chosen: string[]}} ChoiceResponse
+ * What a form answers with: an object whose members depend on the type of the question.
+ * @typedef {Readonly<Record<string, unknown>>} Response
  */
 
 /**
@@ -36,6 +35,27 @@ import { markChoice } from "./choice.js";
  * Sums in hundredths of a point; `percent` is rounded, for reading only.
  * @typedef {{earned: number, max: number, percent: number, passed: boolean}} QuizScore
  */
+
+/**
+ * Marks a response that is not null; null when nothing was answered, "invalid" when the response is
+ * not one that the form allows.
+ * @typedef {(question: any, response: unknown) => Mark | null | "invalid"} Marker
+ */
+
+/** @type {Map<string, Marker>} */
+const MARKERS = new Map([
+  ["single", markChoice],
+  ["multiple", markChoice],
+]);
+
+/**
+ * Adds a type of question. Rarer types are modules of their own that call this when they are loaded.
+ * @param {string} type
+ * @param {Marker} marker
+ */
+export function learnType(type, marker) {
+  MARKERS.set(type, marker);
+}
 
 /** Version of scoring.md that is implemented here: a payload with another one is not scored. */
 export const SPEC_VERSION = 1;
@@ -81,10 +101,11 @@ export function scoreQuiz(scores, passMark) {
  * @returns {Mark | null | "invalid"}
  */
 function markOf(question, response) {
-  if (question.type !== "single" && question.type !== "multiple") {
-    throw new RangeError("unknown question type");
-  }
-  return response == null ? null : markChoice(question, response);
+  const marker = MARKERS.get(question.type);
+  if (!marker) throw new RangeError("unknown question type");
+  const mark = response == null ? null : marker(question, response);
+  const lost = mark && mark !== "invalid" && mark.num < mark.den && question.credit;
+  return lost ? { num: 0, den: 1 } : mark;
 }
 
 /**

@@ -1,0 +1,39 @@
+"""Which questions a row of a blueprint may draw."""
+
+from __future__ import annotations
+
+from primera.model.manual import Manual
+from primera.model.quiz import Bank, Draw, Question, Quiz
+from primera.model.refs import parse_ref
+from primera.model.topics import is_about
+
+
+def is_of_sort(manual: Manual, question: Question, row: Draw) -> bool:
+    """Whether a question is what a row asks for. What a row does not say does not matter to it."""
+    topic = parse_ref(row.topic) if row.topic is not None else None
+    return (
+        row.type in (None, question.type)
+        and row.bloom in (None, question.bloom)
+        and row.difficulty in (None, question.difficulty)
+        and (topic is None or is_about(manual, question, topic))
+    )
+
+
+def candidates(manual: Manual, quiz: Quiz) -> tuple[Question, ...]:
+    """The questions that a quiz may ask, in its order: listed, drawn by any row, or the bank."""
+    bank = manual.get(Bank, quiz.bank)
+    if quiz.questions:
+        by_id = {question.id: question for question in bank.questions}
+        return tuple(by_id[question] for question in quiz.questions)
+    if not quiz.draw:
+        return bank.questions
+    return tuple(
+        question
+        for question in bank.questions
+        if any(is_of_sort(manual, question, row) for row in quiz.draw)
+    )
+
+
+def asked_count(manual: Manual, quiz: Quiz) -> int:
+    """How many questions an attempt asks."""
+    return sum(row.take for row in quiz.draw) or len(candidates(manual, quiz))

@@ -1,0 +1,36 @@
+/**
+ * Branching cases: a path of decisions. scoring.md, section 11.
+ * @import {Mark, ScorableQuestion} from "./score.js"
+ * @typedef {{id: string, to: string, worth: number}} Decision
+ * @typedef {{id: string, decisions: readonly Decision[]}} CaseNode
+ * @typedef {ScorableQuestion & {nodes: readonly CaseNode[], greatest: number}} Case
+ */
+
+import { memberOf } from "./reading.js";
+import { learnType } from "./score.js";
+
+/**
+ * The worth of the decisions taken, of the greatest that a path can have.
+ * @param {Case} question
+ * @param {unknown} response
+ * @returns {Mark | null | "invalid"}
+ */
+function markCase({ nodes, greatest }, response) {
+  const path = memberOf(response, "path");
+  if (!Array.isArray(path) || path.length > nodes.length) return "invalid";
+  if (path.length === 0) return null;
+  let here = nodes[0];
+  let worth = 0;
+  for (const taken of path) {
+    const decision = here.decisions.find(({ id }) => id === taken);
+    const next = nodes.find(({ id }) => id === decision?.to);
+    if (!decision || !next) return "invalid";
+    here = next;
+    worth += decision.worth;
+  }
+  // A case that is not over is not answered yet.
+  if (here.decisions.length) return "invalid";
+  return { num: Math.min(worth, greatest), den: greatest };
+}
+
+learnType("case", markCase);

@@ -1,0 +1,26 @@
+/**
+ * Matching questions: each thing gets one of the answers. scoring.md, section 7.
+ * @import {Mark, ScorableQuestion} from "./score.js"
+ * @typedef {ScorableQuestion & {pairs: readonly [string, string][], answers: readonly string[]}} Matching
+ */
+
+import { memberOf } from "./reading.js";
+import { learnType } from "./score.js";
+
+/**
+ * The share of the pairs that are matched with their answer.
+ * @param {Matching} question
+ * @param {unknown} response
+ * @returns {Mark | null | "invalid"}
+ */
+function markMatching({ pairs, answers }, response) {
+  const matched = memberOf(response, "matched");
+  if (typeof matched !== "object" || !matched || Array.isArray(matched)) return "invalid";
+  const keys = new Map(pairs);
+  const given = Object.entries(matched);
+  if (!given.every(([thing, answer]) => keys.has(thing) && answers.includes(answer))) return "invalid";
+  if (given.length === 0) return null;
+  return { num: given.filter(([thing, answer]) => keys.get(thing) === answer).length, den: keys.size };
+}
+
+learnType("matching", markMatching);

@@ -1,0 +1,60 @@
+/** Numbers that are typed, as Spanish writes them and as others do. scoring.md, section 10. */
+
+import { spaced, withoutAccents } from "./folding.js";
+
+const NUMBER = /^([+\-−–]?) ?([.,]?[0-9][0-9.,]*) ?([^0-9]*)$/;
+const GROUPED = /^[0-9]{1,3}(?:[.,][0-9]{3})+$/;
+const PLAIN = /^[0-9]*(?:[.,][0-9]*)?$/;
+const MILLIONTHS = 1_000_000;
+const MOST_DIGITS = 9;
+const DECIMALS = 6;
+
+/**
+ * Reads `1.234,56`, `1234.56`, `−5`, `35 %`, `28 puntos`: what it can mean, in millionths, and the
+ * words after it; null for what is no number. One separator before exactly three digits may divide
+ * thousands or decimals: both are readings.
+ * @param {string} typed
+ * @returns {{readings: number[], unit: string} | null}
+ */
+export function readNumber(typed) {
+  const text = withoutAccents(spaced(typed)).replace(/([0-9])[ '’](?=[0-9])/g, "$1");
+  const [, sign, digits, unit] = NUMBER.exec(text) ?? [];
+  const values = digits ? valuesOf(digits) : [];
+  if (!values.length) return null;
+  return { readings: sign === "" || sign === "+" ? values : values.map((value) => -value), unit };
+}
+
+/** What digits with separators can mean, thousands first. @param {string} digits */
+function valuesOf(digits) {
+  const last = Math.max(digits.lastIndexOf("."), digits.lastIndexOf(","));
+  const separators = new Set(digits.replace(/[0-9]/g, ""));
+  /** @type {number[]} */
+  const values = [];
+  if (GROUPED.test(digits) && separators.size === 1 && digits[0] !== "0") {
+    values.push(...valueOf(bare(digits), ""));
+    if (digits.indexOf(digits[last]) < last) return values;
+  }
+  const [whole, decimals] = last < 0 ? [digits, ""] : [digits.slice(0, last), digits.slice(last + 1)];
+  if (separators.size === 2) {
+    const inner = new Set(whole.replace(/[0-9]/g, ""));
+    if (inner.size > 1 || inner.has(digits[last]) || !GROUPED.test(whole)) return [];
+    return valueOf(bare(whole), decimals);
+  }
+  return PLAIN.test(digits) ? [...values, ...valueOf(whole, decimals)] : [];
+}
+
+/** @param {string} digits */
+function bare(digits) {
+  return digits.replace(/[.,]/g, "");
+}
+
+/**
+ * The millionths, cut off after the sixth decimal; nothing for what is too great.
+ * @param {string} whole
+ * @param {string} decimals
+ */
+function valueOf(whole, decimals) {
+  const digits = whole.replace(/^0+/, "");
+  if (digits.length > MOST_DIGITS) return [];
+  return [Number(digits || "0") * MILLIONTHS + Number(decimals.slice(0, DECIMALS).padEnd(DECIMALS, "0"))];
+}

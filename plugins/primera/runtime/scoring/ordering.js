@@ -1,0 +1,29 @@
+/**
+ * Ordering questions: things are put in their order. scoring.md, section 6.
+ * @import {Mark, ScorableQuestion} from "./score.js"
+ * @typedef {ScorableQuestion & {items: readonly string[]}} Ordering
+ */
+
+import { idsAmong, memberOf } from "./reading.js";
+import { learnType } from "./score.js";
+
+/**
+ * Of all pairs of items, those that stand in the right order.
+ * @param {Ordering} question
+ * @param {unknown} response
+ * @returns {Mark | null | "invalid"}
+ */
+function markOrdering({ items }, response) {
+  const order = idsAmong(memberOf(response, "order"), items);
+  if (!order) return "invalid";
+  if (order.length === 0) return null;
+  if (order.length < items.length) return "invalid";
+  let num = 0;
+  order.forEach((item, place) => {
+    const after = order.slice(place + 1);
+    num += after.filter((other) => items.indexOf(item) < items.indexOf(other)).length;
+  });
+  return { num, den: (items.length * (items.length - 1)) / 2 };
+}
+
+learnType("ordering", markOrdering);

@@ -1,0 +1,38 @@
+"""Matching questions: each thing gets one of the answers. scoring.md, section 7."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from primera.model.question import Credit
+from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
+
+
+@dataclass(frozen=True, slots=True)
+class ScorableMatching(Scorable):
+    """`pairs` are ids of things with the id of the answer that belongs to each."""
+
+    pairs: tuple[tuple[str, str], ...]
+    answers: tuple[str, ...]
+    credit: Credit = "partial"
+
+    def __post_init__(self) -> None:
+        Scorable.__post_init__(self)
+        unique(tuple(thing for thing, _ in self.pairs), "pair")
+        unique(self.answers, "answer")
+        if not self.pairs or any(answer not in self.answers for _, answer in self.pairs):
+            raise ValueError("each pair needs one of the answers")
+
+    def mark(self, response: object) -> Mark | None:
+        """The share of the pairs that are matched with their answer."""
+        matched = member(response, "matched")
+        keys = dict(self.pairs)
+        if not isinstance(matched, Mapping) or not set(matched) <= set(keys):
+            raise InvalidResponseError
+        if any(answer not in self.answers for answer in matched.values()):
+            raise InvalidResponseError
+        if not matched:
+            return None
+        right = sum(keys[thing] == answer for thing, answer in matched.items())
+        return Mark(right, len(keys)).under(self.credit)

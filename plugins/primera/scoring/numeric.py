@@ -1,0 +1,84 @@
+"""Numeric questions. scoring.md, section 10."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from primera.scoring.folding import spaced, without_accents, without_number
+from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
+from primera.scoring.numbers import TypedNumber, read_number
+from primera.scoring.typed import words
+from primera.scoring.words import Judgement, Note
+
+_WHOLE = 100
+_PER_CENT = ("%", "por ciento", "porciento")
+
+
+@dataclass(frozen=True, slots=True)
+class NumericVariant:
+    """A set of numbers for the scene: the key, and foreseen errors by id, in millionths."""
+
+    key: int
+    errors: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScorableNumeric(Scorable):
+    """`tolerance` in millionths, `near` in per cent, `unit` empty where there is none."""
+
+    tolerance: int
+    near: int
+    unit: str
+    variants: tuple[NumericVariant, ...]
+
+    def __post_init__(self) -> None:
+        Scorable.__post_init__(self)
+        if self.tolerance < 0 or not 0 <= self.near <= 100 or not self.variants:
+            raise ValueError("a tolerance of 0 or more, per cent in 0..100, and a variant")
+        for variant in self.variants:
+            unique(tuple(error for error, _ in variant.errors), "error")
+
+    def mark(self, response: object) -> Mark | None:
+        """All points within the tolerance, `near` per cent of them with another unit."""
+        typed = words(member(response, "typed"))
+        judgement = self.judge(typed, self.variant_of(response))
+        if judgement.state == "empty":
+            return None
+        earned = {"right": _WHOLE, "near": self.near}.get(judgement.state, 0)
+        return Mark(earned, _WHOLE)
+
+    def variant_of(self, response: object) -> NumericVariant:
+        """The numbers that were answered to. Raises InvalidResponseError for none of them."""
+        assert isinstance(response, dict)
+        number = response.get("variant", 0)
+        if isinstance(number, float) and number.is_integer():
+            number = int(number)  # JSON does not tell 1.0 from 1.
+        if not isinstance(number, int) or isinstance(number, bool):
+            raise InvalidResponseError
+        if not 0 <= number < len(self.variants):
+            raise InvalidResponseError
+        return self.variants[number]
+
+    def judge(self, typed: str, variant: NumericVariant) -> Judgement:
+        """Judge what was typed for a set of numbers."""
+        if not spaced(typed):
+            return Judgement("empty")
+        number = read_number(typed)
+        if number is None:
+            return Judgement("wrong", Note.NO_NUMBER)
+        if self._within(number, variant.key):
+            fits = _same_unit(number.unit, self.unit)
+            return Judgement("right") if fits else Judgement("near", Note.UNIT)
+        errors = (error for error, value in variant.errors if self._within(number, value))
+        return Judgement("wrong", error=next(errors, None))
+
+    def _within(self, number: TypedNumber, value: int) -> bool:
+        return any(abs(reading - value) <= self.tolerance for reading in number.readings)
+
+
+def _same_unit(typed: str, unit: str) -> bool:
+    """Whether the words after a number name its unit; nothing is always right."""
+    bare = without_accents(spaced(unit))
+    if typed in _PER_CENT and bare in _PER_CENT:
+        return True
+    return not typed or without_number(typed) == without_number(bare)

@@ -1,0 +1,136 @@
+"""Words that are typed: right, near or wrong, and what was near. scoring.md, section 8."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from primera.model.typed import Forgiven
+from primera.scoring.folding import folded, without_accents, without_article, without_number
+
+MAX_TYPED = 500
+"""Characters of a response; more cannot come from a form."""
+_LEAST_FOR_SLIP = 5
+
+State = Literal["right", "near", "wrong", "empty"]
+
+
+class Note(StrEnum):
+    """What a response differs in from an accepted answer."""
+
+    ACCENTS = "accents"
+    ARTICLES = "articles"
+    NUMBER = "number"
+    LETTER_MISSING = "letter_missing"
+    LETTER_EXTRA = "letter_extra"
+    LETTER_CHANGED = "letter_changed"
+    LETTERS_SWAPPED = "letters_swapped"
+    ENYE = "enye"
+    UNIT = "unit"
+    NO_NUMBER = "no_number"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a typed response is: `note` says what was near, `error` which foreseen error it is."""
+
+    state: State
+    note: Note | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForeseenError:
+    """A wrong answer to be expected, by its id."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedKey:
+    """How words are marked: accepted answers, what is forgiven, and per cent for a near miss."""
+
+    accept: tuple[str, ...]
+    forgive: tuple[Forgiven, ...]
+    near: int
+    errors: tuple[ForeseenError, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.accept or not all(map(folded, self.accept)):
+            raise ValueError("an accepted answer has letters or digits")
+        if not 0 <= self.near <= 100:
+            raise ValueError(f"per cent out of 0..100: {self.near}")
+
+    def hundredths(self, judgement: Judgement) -> int:
+        """The part of the points, in hundredths, that a judgement earns."""
+        return {"right": 100, "near": self.near}.get(judgement.state, 0)
+
+
+def judge(key: TypedKey, typed: str) -> Judgement:
+    """Judge a response of at most `MAX_TYPED` characters."""
+    given = folded(typed)
+    if not given:
+        return Judgement("empty")
+    accepted = [folded(answer) for answer in key.accept]
+    if given in accepted:
+        return Judgement("right")
+    for error in key.errors:
+        if without_accents(folded(error.text)) == without_accents(given):
+            return Judgement("wrong", error=error.id)
+    return _nearest(given, accepted, key.forgive)
+
+
+def _nearest(given: str, accepted: Sequence[str], forgive: Sequence[Forgiven]) -> Judgement:
+    near: Judgement | None = None
+    for answer in accepted:
+        differences = _differences(given, answer)
+        if differences and set(differences) <= set(forgive):
+            return Judgement("right", differences[0])
+        if near is None:
+            note = differences[0] if differences else _slip(given, answer)
+            near = Judgement("near", note) if note else None
+    return near or Judgement("wrong")
+
+
+def _differences(given: str, answer: str) -> tuple[Note, ...]:
+    """The fewest kinds of difference that make up all; none when there is another one too."""
+    if without_accents(given) == without_accents(answer):
+        return (Note.ACCENTS,)
+    bare, key = without_article(given), without_article(answer)
+    if bare == key:
+        return (Note.ARTICLES,)
+    if without_accents(bare) == without_accents(key):
+        return (Note.ACCENTS, Note.ARTICLES)
+    if without_number(given) == without_number(answer):
+        return (Note.NUMBER,)
+    if without_number(bare) == without_number(key):
+        return (Note.NUMBER, Note.ARTICLES)
+    return ()
+
+
+def _slip(given: str, answer: str) -> Note | None:
+    """What one slip of the fingers makes of an answer of five letters or more."""
+    typed = without_accents(without_article(given))
+    key = without_accents(without_article(answer))
+    if len(key) < _LEAST_FOR_SLIP:
+        return None
+    start = _shared(typed, key)
+    typed, key = typed[start:], key[start:]
+    if typed == key[1:]:
+        return Note.LETTER_MISSING
+    if typed[1:] == key:
+        return Note.LETTER_EXTRA
+    if typed[1:] == key[1:]:
+        return Note.ENYE if {typed[:1], key[:1]} == {"n", "ñ"} else Note.LETTER_CHANGED
+    if typed[:2] == key[1::-1] and typed[2:] == key[2:]:
+        return Note.LETTERS_SWAPPED
+    return None
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts share at their beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

@@ -1,0 +1,18 @@
+"""Ids and values that no form gives: they come from files, links and edited storage."""
+
+from __future__ import annotations
+
+from typing import Any
+
+ORDINARY = ("a", "b", "c", "d", "e", "f", "g", "subo-con-ella", "true", "false")
+TREACHEROUS = (
+    "__proto__", "constructor", "toString", "hasOwnProperty", "length", "0", "é", "e\u0301",
+    "\U0001f600", "\ud83d", "", " ", "A", "a\u0000", "null", "NaN", "\ufeffa", "\x85a",
+)  # fmt: skip
+VALUES: tuple[Any, ...] = (
+    None, True, False, 0, -0.0, 1, 1.5, 10**400, "", "a", "chosen", [], ["a"], [[]], [None], {},
+    {"chosen": None}, {"chosen": "a"}, {"chosen": True}, {"chosen": 1}, {"chosen": {}},
+    {"chosen": {"0": "a", "length": 1}}, {"chosen": [None]}, {"chosen": [["a"]]},
+    {"chosen": [{}]}, {"chosen": [1]}, {"chosen": [True]}, {"chosen": [1e308]},
+    {"__proto__": {"chosen": ["a"]}}, {"constructor": {"chosen": ["a"]}}, {"Chosen": ["a"]},
+)  # fmt: skip
