@@ -19,7 +19,7 @@ from tests.browser.sites import Site
 from primera.model.fields import Part
 from primera.model.meaning import meaning_hash
 from primera.model.people import ChecklistLine
-from primera.model.quiz import SingleQuestion
+from primera.model.question import SingleQuestion
 from primera.model.settings import Edition, MinorChange
 
 EDITS = 100

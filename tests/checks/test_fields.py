@@ -11,8 +11,13 @@ from primera.model.holding import REFERENCES, Holds, fields_of
 from primera.model.holding import _marks as marks_of
 
 OWN_NAMES = {"id", "slug", "former_slugs"}
-CHECKED_APART = {("ChecklistLine", "moment"), ("Quiz", "questions")}
-"""Ids of things inside the same checklist or bank."""
+CHECKED_APART = {
+    ("ChecklistLine", "moment"),
+    ("Decision", "to"),
+    ("MatchingPair", "answer"),
+    ("Quiz", "questions"),
+}
+"""Ids of things inside the same checklist, question or bank."""
 
 
 def classes(cls: type[Part] = Part) -> Iterator[type[Part]]:

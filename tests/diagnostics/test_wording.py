@@ -68,6 +68,13 @@ def test_a_summary_is_the_message_without_particulars() -> None:
     assert summary("PL401", ES) == "No existe … «…»."
 
 
+@pytest.mark.parametrize("strings", [ES, EN], ids=LANGUAGES)
+def test_a_message_tells_what_its_rule_found_with_its_particulars(strings: Strings) -> None:
+    params = {"finding": "twice", "gap": "promotores"}
+    message = word(Diagnostic("PL711", Severity.ERROR, Span("a.yml"), params), strings).message
+    assert message == strings("diagnostics.PL711.findings.twice", gap="promotores") + "."
+
+
 def test_the_reference_page_is_current() -> None:
     page = ROOT / "docs" / "reference" / "diagnostics.md"
     assert page.read_text(encoding="utf-8") == reference_page(ES, SEVERITIES)
@@ -76,5 +83,6 @@ def test_the_reference_page_is_current() -> None:
 def test_the_reference_page_has_every_code_under_its_family() -> None:
     for strings in (ES, EN):
         page = reference_page(strings, SEVERITIES)
-        assert re.findall(r"^### (PL\d+)", page, re.MULTILINE) == list(codes(strings))
-        assert page.count("\n## ") == len({code[:3] for code in codes(strings)})
+        assert re.findall(r"^### ((?:PL|Q)\d+)", page, re.MULTILINE) == list(codes(strings))
+        families = {code[: 1 if code[0] == "Q" else 3] for code in codes(strings)}
+        assert page.count("\n## ") == len(families)

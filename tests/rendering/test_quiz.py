@@ -11,7 +11,8 @@ from tests.rendering.parsed import Element, parse
 from primera.model.manual import Manual
 from primera.model.meaning import meaning_hash
 from primera.model.people import Checklist
-from primera.model.quiz import Bank, Quiz, TrueFalseQuestion
+from primera.model.question import TrueFalseQuestion
+from primera.model.quiz import Bank, Quiz
 from primera.model.settings import Edition, MinorChange
 from primera.rendering.checklists import render_checklist
 from primera.rendering.quizzes import render_quiz

@@ -8,7 +8,8 @@ from functools import lru_cache
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 from tests.rendering.manuals import context_of, every_kind, head_and_body, pages_of, to_html
 
-from primera.model.quiz import Bank, TrueFalseQuestion
+from primera.model.question import TrueFalseQuestion
+from primera.model.quiz import Bank
 from primera.model.reference import Term
 
 

@@ -13,9 +13,10 @@ from tests.rendering.manuals import ASSETS, context_of, every_kind
 from tests.rendering.parsed import parse
 
 from primera.model.manual import Manual
+from primera.model.practice import Practice
 from primera.model.reference import Term, Variant
 from primera.model.refs import Ref
-from primera.rendering.cards import render_practice, render_term
+from primera.rendering.cards import practice_card, term_link
 from primera.rendering.page import Page
 from primera.rendering.terms import TermLinker, term_words
 
@@ -135,7 +136,8 @@ def test_inside_a_link_no_term_is_marked() -> None:
 
 
 def test_a_card_leads_to_its_practice_from_the_page_that_shows_it() -> None:
-    html = render_practice(context_of(every_kind()), "saludo-inmediato", "guias/formar.md")
+    page = Page(context_of(every_kind()), "guias/formar.md")
+    html = practice_card(page, every_kind().get(Practice, "saludo-inmediato"))
     parsed = parse(html)
     assert parsed.values("href") == [
         f"../../{ASSETS}/landing.css",
@@ -146,7 +148,8 @@ def test_a_card_leads_to_its_practice_from_the_page_that_shows_it() -> None:
 
 
 def test_a_term_in_a_line_is_a_link_with_its_definition() -> None:
-    html = render_term(context_of(every_kind()), "momento-de-verdad", "index.md")
+    page = Page(context_of(every_kind()), "index.md")
+    html = term_link(page, every_kind().get(Term, "momento-de-verdad"))
     link = parse(html).elements[0]
     assert link.attributes["href"] == "glosario/momento-de-verdad/"
     assert link.attributes["title"].startswith("Cada contacto")

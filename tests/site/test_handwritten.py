@@ -17,6 +17,8 @@ from primera.site.project import Project, find_project
             "{{term('momento-de-verdad')}} y {{- practice('x') -}}",
             ["term momento-de-verdad", "practice x"],
         ),
+        ("{{ question('fundamentos', 'llave') }}", ["question fundamentos llave"]),
+        ("{{ question('fundamentos') }} {{ quiz('x', 'y') }}", []),
         ("{{ otra('x') }}", []),
         ("Se escribe `{{ quiz('x') }}` así.", []),
         ("```\n{{ quiz('x') }}\n```\n{{ quiz('y') }}", ["quiz y"]),
@@ -25,7 +27,7 @@ from primera.site.project import Project, find_project
     ],
 )
 def test_calls_are_found_outside_of_code(text: str, found: list[str]) -> None:
-    assert [f"{call['name']} {call['id']}" for call in calls(text)] == found
+    assert [" ".join((call.name, *call.ids)) for call in calls(text)] == found
 
 
 def test_a_call_of_something_unknown_is_reported_at_its_place_with_the_near_word(
@@ -38,6 +40,24 @@ def test_a_call_of_something_unknown_is_reported_at_its_place_with_the_near_word
     assert (problem.code, problem.span.path) == ("PL801", "docs/guia.md")
     assert (problem.span.line, problem.span.column) == (3, 16)
     assert problem.suggestion == "fundamentos"
+
+
+@pytest.mark.parametrize(
+    ("written", "column", "suggestion"),
+    [
+        ("question('fundamento', 'perdidos')", 14, "fundamentos"),
+        ("question('fundamentos', 'perdido')", 29, "perdidos"),
+    ],
+)
+def test_a_question_that_is_not_there_is_reported_at_the_word_that_is_wrong(
+    project: Project, written: str, column: int, suggestion: str
+) -> None:
+    page = project.docs / "guia.md"
+    page.parent.mkdir()
+    page.write_text(f"{{{{ {written} }}}}\n", encoding="utf-8")
+    (problem,) = compile_project(project, project.docs).diagnostics
+    assert (problem.code, problem.span.column) == ("PL801", column)
+    assert problem.suggestion == suggestion
 
 
 @pytest.mark.parametrize(

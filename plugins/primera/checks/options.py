@@ -8,8 +8,10 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.survey import Place
 from primera.diagnostics import Diagnostic
 from primera.model.meaning import fold
-from primera.model.quiz import Bank, MultipleQuestion, Option, SingleQuestion
+from primera.model.question import MultipleQuestion, Option, SingleQuestion
+from primera.model.quiz import Bank
 from primera.model.refs import Ref
+from primera.model.typed import ClozeQuestion, MenuGap
 
 NOT_ONE_KEY = Rule("PL701")
 FEW_KEYS = Rule("PL702")
@@ -26,6 +28,11 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 place = Place(Ref(bank.kind, bank.id), ("questions", index))
                 yield from _keys(question, place, context)
                 yield from _equal(question.options, place, context)
+            elif isinstance(question, ClozeQuestion):
+                for number, gap in enumerate(question.gaps):
+                    if isinstance(gap, MenuGap):
+                        place = Place(Ref(bank.kind, bank.id), ("questions", index, "gaps", number))
+                        yield from _equal(gap.options, place, context)
 
 
 def _keys(

@@ -8,9 +8,12 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.survey import Place
 from primera.diagnostics import Diagnostic, Span
 from primera.model.entry import Entry
+from primera.model.fields import Part
+from primera.model.holding import Holds, fields_of
 from primera.model.kinds import Kind
 from primera.model.manual import ENTRY_CLASSES
-from primera.model.quiz import Bank, TrueFalseQuestion
+from primera.model.question import QuestionPart
+from primera.model.quiz import Bank
 from primera.model.refs import Ref
 
 DUPLICATE = Rule("PL409")
@@ -31,16 +34,20 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         for place, part_id in parts:
             if owner and part_id in taken[owner.kind]:
                 yield KEY.at(_id_span(place, context), id=part_id)
-    for place, options in _options(context):
-        ids = ((Place(place.owner, (*place.path, index)), each) for index, each in options)
-        yield from _duplicates(ids, context)
+    for siblings in _parts_of_questions(context):
+        yield from _duplicates(siblings, context)
 
 
 def _taken(kind: Kind, context: CheckContext) -> frozenset[str]:
     """What a link to a page of a kind takes for a section: keys, and anchors of sections."""
     keys = ENTRY_CLASSES[kind].model_fields.keys()
     elsewhere = _ALL_KEYS - keys
-    anchors = (anchor for key, anchor in context.anchors.items() if key not in elsewhere)
+    anchors = (
+        anchor
+        for key, anchor in context.anchors.items()
+        # Those of elements are only ever the beginning of an anchor.
+        if key not in elsewhere and not key.startswith("element_")
+    )
     return frozenset((*keys, *anchors))
 
 
@@ -59,13 +66,27 @@ def _duplicates(parts: Iterable[tuple[Place, str]], context: CheckContext) -> It
             yield DUPLICATE.at(_id_span(place, context), related=related, id=part_id)
 
 
-def _options(context: CheckContext) -> Iterator[tuple[Place, list[tuple[int, str]]]]:
+def _parts_of_questions(context: CheckContext) -> Iterator[list[tuple[Place, str]]]:
+    """The parts of questions that stand side by side: options, pairs, the decisions of a node."""
     for bank in context.manual.of(Bank):
         ref = Ref(bank.kind, bank.id)
         for index, question in enumerate(bank.questions):
-            if not isinstance(question, TrueFalseQuestion):
-                ids = [(number, option.id) for number, option in enumerate(question.options)]
-                yield Place(ref, ("questions", index, "options")), ids
+            yield from _siblings(question, Place(ref, ("questions", index)))
+
+
+def _siblings(part: Part, place: Place) -> Iterator[list[tuple[Place, str]]]:
+    for field in fields_of(type(part)):
+        if field.holds is not Holds.PART or not field.many:
+            continue
+        members: tuple[Part, ...] = getattr(part, field.name)
+        places = [Place(place.owner, (*place.path, field.name, n)) for n in range(len(members))]
+        yield [
+            (where, member.id)
+            for where, member in zip(places, members, strict=True)
+            if isinstance(member, QuestionPart)
+        ]
+        for where, member in zip(places, members, strict=True):
+            yield from _siblings(member, where)
 
 
 def _id_span(place: Place, context: CheckContext) -> Span:

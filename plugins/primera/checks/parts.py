@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from primera.model.entry import Entry
 from primera.model.fields import Part
 from primera.model.holding import Holds, fields_of
-from primera.model.quiz import Option
+from primera.model.question import QuestionPart
 
 
 def part_names(entry: Entry, anchors: Container[str]) -> frozenset[str]:
@@ -20,13 +20,13 @@ def part_names(entry: Entry, anchors: Container[str]) -> frozenset[str]:
 
 
 def _part_ids(part: Part) -> Iterator[str]:
-    """The ids of the parts inside a part. Options answer to their question, not to links."""
+    """The ids of the parts inside a part. Those of a question answer to it, not to links."""
     for field in fields_of(type(part)):
         if field.holds is not Holds.PART:
             continue
         value = getattr(part, field.name)
         for member in value if field.many else filter(None, (value,)):
-            if isinstance(member, Option):
+            if isinstance(member, QuestionPart):
                 continue
             if "id" in type(member).model_fields:
                 yield member.id

@@ -12,6 +12,7 @@ from primera.checks import (
     idle_names,
     link_in_line,
     links,
+    long_examples,
     media_files,
     media_words,
     minor_changes,
@@ -23,6 +24,7 @@ from primera.checks import (
     order,
     part_ids,
     prose_subset,
+    questions,
     quiz_questions,
     repeated,
     repeated_scenes,
@@ -33,6 +35,7 @@ from primera.checks import (
     statements,
     term_words,
     unused_banks,
+    writing,
 )
 from primera.checks.context import CheckContext
 from primera.diagnostics import Diagnostic, Severity
@@ -62,11 +65,18 @@ _CHECKS: tuple[ModuleType, ...] = (
     media_words,
     options,
     quiz_questions,
+    *questions.MODULES,
     unused_banks,
 )
 
-_STYLE: tuple[ModuleType, ...] = (sentence_length, open_text, repeated_scenes)
-"""They read every word, a third of what PyYAML needs to load the files, and only ever warn."""
+_STYLE: tuple[ModuleType, ...] = (
+    sentence_length,
+    open_text,
+    repeated_scenes,
+    long_examples,
+    writing,
+)
+"""They read every word, a third of what PyYAML needs to load the files: a build leaves them out."""
 
 SEVERITIES: Mapping[str, Severity] = {
     rule.code: rule.severity for module in (*_CHECKS, *_STYLE) for rule in module.RULES
@@ -80,7 +90,7 @@ def run_checks(context: CheckContext) -> tuple[Diagnostic, ...]:
 
 
 def run_style_checks(context: CheckContext) -> tuple[Diagnostic, ...]:
-    """What the rules of style find in a manual, by place: warnings for whoever writes it."""
+    """What the rules of style, and of how questions are written, find in a manual, by place."""
     return _run(_STYLE, context)
 
 

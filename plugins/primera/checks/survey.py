@@ -13,7 +13,7 @@ from primera.model.fields import Part
 from primera.model.holding import REFERENCES, Field, Holds, fields_of
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
-from primera.model.quiz import Option
+from primera.model.question import QuestionPart
 from primera.model.reference import Statement
 from primera.model.refs import Ref
 
@@ -63,7 +63,7 @@ class Survey:
     scenes: list[tuple[Place, str]] = field(default_factory=list)
     """The texts of the scenes."""
     parts: dict[Ref | None, list[tuple[Place, str]]] = field(default_factory=dict)
-    """Entry -> the ids of the parts on its page; options and statements have their own rules."""
+    """Entry -> the ids of the parts on its page; questions and sources have their own rules."""
 
 
 def survey(manual: Manual) -> Survey:
@@ -125,7 +125,7 @@ class _Walk:
             self.found.media.append((Place(self.owner, path), value))
         elif isinstance(value, Scene):
             self.found.scenes.append((Place(self.owner, (*path, "text")), value.text))
-        elif not isinstance(value, Option | Statement) and "id" in type(value).model_fields:
+        elif not isinstance(value, QuestionPart | Statement) and "id" in type(value).model_fields:
             self.parts.append((Place(self.owner, path), value.id))  # type: ignore[attr-defined]
         self.through(value, path)
 

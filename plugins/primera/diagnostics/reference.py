@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from primera.diagnostics.problem import Severity
 from primera.diagnostics.wording import blank, codes, explanation, severity_word
 from primera.strings import Strings
 
-_FAMILY = 3
-"""Letters of a code that it shares with its family: `PL4` of `PL401`."""
+_FAMILY = re.compile(r"PL\d|Q")
+"""What a code shares with its family: `PL4` of `PL401`, `Q` of `Q07`."""
 
 
 def reference_page(strings: Strings, severities: Mapping[str, Severity]) -> str:
@@ -27,8 +28,8 @@ def _lines(strings: Strings, severities: Mapping[str, Severity]) -> Iterator[str
     yield from (strings("report.reference.introduction"), "")
     family = ""
     for code in codes(strings):
-        if not code.startswith(family) or not family:
-            family = code[:_FAMILY]
+        if family != (own := _FAMILY.findall(code)[0]):
+            family = own
             yield from (f"## {strings(f'report.reference.family.{family}')}", "")
         yield from _section(code, severities.get(code, Severity.ERROR), strings)
 

@@ -1,7 +1,9 @@
 """From a problem to words: its message, its hint, and the explanation of its code.
 
 The words are in `locales/<language>/diagnostics/*.toml`, a table for each code:
-`diagnostics.PL401.message`, `.hint` (may be missing) and `.explanation`.
+`diagnostics.PL401.message`, `.hint` (may be missing) and `.explanation`. A rule that finds several
+things says which one in its parameter `finding`; the brace `{finding}` of its message then holds
+`.findings.<that one>`.
 """
 
 from __future__ import annotations
@@ -30,6 +32,8 @@ def word(diagnostic: Diagnostic, strings: Strings) -> Wording:
     """
     params = {name: _worded(name, value, strings) for name, value in diagnostic.params.items()}
     key = f"diagnostics.{diagnostic.code}"
+    if "finding" in params:
+        params["finding"] = strings(f"{key}.findings.{params['finding']}", **params)
     hints = []
     if diagnostic.suggestion is not None:
         hints.append(strings("report.suggestion", word=diagnostic.suggestion))

@@ -12,6 +12,7 @@ from primera.model.refs import Ref
 from primera.strings import Strings
 
 ME_PAGE_KEY = "paths.me"
+COVERAGE_PAGE_KEY = "paths.coverage"
 MEDIA_FOLDER = "media"
 
 
@@ -79,6 +80,11 @@ class Addresses:
     def me(self) -> str:
         """The learner's own page: `yo.md`."""
         return f"{self._strings(ME_PAGE_KEY)}.md"
+
+    @property
+    def coverage(self) -> str:
+        """The page that tells trainers what questions test: `cobertura.md`."""
+        return f"{self._strings(COVERAGE_PAGE_KEY)}.md"
 
     def anchor_of(self, ref: Ref) -> str | None:
         """The anchor of a part, without `#`. Keys of the entry are translated, ids are not."""

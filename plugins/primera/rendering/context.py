@@ -9,13 +9,14 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from primera.model.blueprint import candidates
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.meaning import Equivalences
 from primera.model.people import Checklist, ChecklistLine, Path
 from primera.model.practice import Practice
-from primera.model.quiz import Bank, Question, Quiz
+from primera.model.quiz import Question, Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.rendering.addresses import Addresses
 from primera.rendering.escape import html
@@ -157,12 +158,8 @@ class Context:
                 yield passage.entry, question.id
 
     def questions_of(self, quiz: Quiz) -> tuple[Question, ...]:
-        """The questions of a quiz, in its order."""
-        bank = self.manual.get(Bank, quiz.bank)
-        if not quiz.questions:
-            return bank.questions
-        by_id = {question.id: question for question in bank.questions}
-        return tuple(by_id[question] for question in quiz.questions)
+        """The questions that a quiz may ask, in its order."""
+        return candidates(self.manual, quiz)
 
     @cached_property
     def equivalences(self) -> Equivalences:

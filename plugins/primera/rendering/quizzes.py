@@ -2,105 +2,121 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
 
-from primera.model.entry import Media
-from primera.model.meaning import meaning_hash
-from primera.model.quiz import Bank, Question, Quiz, TrueFalseQuestion
-from primera.model.refs import Ref, parse_ref
+from primera.model.blueprint import asked_count, is_of_sort
+from primera.model.quiz import Bank, Question, Quiz
+from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.page import Page
+from primera.rendering.questions.view import view_of
 from primera.rendering.templating import render_block
-from primera.scoring import SPEC_VERSION, scorable
+from primera.scoring import SPEC_VERSION
 
 _PAYLOAD_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An option as the page shows it, whatever the type of its question."""
-
-    id: str
-    text: str
-    key: bool
-    feedback: str
-    media: tuple[Media, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionView:
-    """A question with what its element carries in `data-pl`."""
-
-    question: Question
-    name: str
-    control: str
-    choices: tuple[Choice, ...]
-    payload: dict[str, object]
-    passage: Ref | None
+_MODES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "practice": ("_quiz.j2", ("quiz.css",)),
+    "exam": ("_exam.j2", ("quiz.css", "exam.css")),
+}
+"""Mode -> its template and the styles of every quiz of it."""
+_SHEETS = {
+    "ordering": "ordering.css",
+    "matching": "matching.css",
+    "cloze": "typed.css",
+    "short_text": "typed.css",
+    "numeric": "typed.css",
+    "case": "case.css",
+}
+"""Family -> its styles, where those of all quizzes do not do."""
 
 
 def render_quiz(context: Context, quiz_id: str, page: str) -> str:
     """A quiz as one block of HTML for the page at `page`. Raises KeyError for an unknown quiz."""
-    return str(quiz_block(Page(context, page), context.manual.get(Quiz, quiz_id)))
+    return quiz_block(Page(context, page), context.manual.get(Quiz, quiz_id))
 
 
 def quiz_block(page: Page, quiz: Quiz) -> str:
-    """A quiz as one block of HTML."""
-    bank = page.context.manual.get(Bank, quiz.bank)
-    questions = [_view(page.context, bank, found) for found in page.context.questions_of(quiz)]
-    return render_block(
-        "_quiz.j2",
+    """A quiz as one block of HTML, whether it is for practice or an exam."""
+    context = page.context
+    bank = context.manual.get(Bank, quiz.bank)
+    template, sheets = _MODES[quiz.mode]
+    return _block(
+        template,
         page,
+        bank,
+        context.questions_of(quiz),
+        sheets=sheets,
         quiz=quiz,
-        payload=_payload(page.context, quiz, bank),
-        questions=questions,
+        payload=_payload(context, quiz, bank),
+        count=asked_count(context.manual, quiz),
+        element=page.element_id(f"{context.strings('anchors.element_quiz')}-{quiz.id}"),
     )
 
 
+def question_block(page: Page, bank: Bank, question: Question) -> str:
+    """One question of a bank as a block of HTML, to be answered where it stands."""
+    context = page.context
+    titles = (quiz.title for quiz in context.manual.of(Quiz) if quiz.bank == bank.id)
+    return _block(
+        "_single.j2",
+        page,
+        bank,
+        [question],
+        sheets=("quiz.css",),
+        payload=_shared(context, bank, next(titles, bank.title)),
+        element=page.element_id(
+            f"{context.strings('anchors.element_question')}-{bank.id}-{question.id}"
+        ),
+    )
+
+
+def _block(
+    template: str,
+    page: Page,
+    bank: Bank,
+    questions: Sequence[Question],
+    *,
+    sheets: Sequence[str],
+    **values: object,
+) -> str:
+    views = [view_of(page, bank, question) for question in questions]
+    rarer = sorted({_SHEETS[view.family] for view in views if view.family in _SHEETS})
+    return str(render_block(template, page, questions=views, sheets=[*sheets, *rarer], **values))
+
+
 def _payload(context: Context, quiz: Quiz, bank: Bank) -> dict[str, object]:
+    """What the browser needs of a quiz; what a quiz does not limit or mix is left out."""
     settings = context.manual.settings
+    return {
+        **_shared(context, bank, quiz.title),
+        "entry": str(Ref(quiz.kind, quiz.id)),
+        "pass_mark": settings.pass_mark if quiz.pass_mark is None else quiz.pass_mark,
+        **({"draw": _rows(context, quiz)} if quiz.draw else {}),
+        **({"shuffle": list(quiz.shuffle)} if quiz.shuffle else {}),
+        **({"attempts": quiz.attempts} if quiz.attempts else {}),
+        **({"time_limit": quiz.time_limit} if quiz.time_limit else {}),
+    }
+
+
+def _shared(context: Context, bank: Bank, title: str) -> dict[str, object]:
+    """What answers to a bank are kept by, wherever its questions stand."""
     return {
         "v": _PAYLOAD_VERSION,
         "spec": SPEC_VERSION,
-        "manual": settings.id,
-        "entry": str(Ref(quiz.kind, quiz.id)),
-        "title": quiz.title,
+        "manual": context.manual.settings.id,
+        "title": title,
         "bank": str(Ref(bank.kind, bank.id)),
-        "pass_mark": settings.pass_mark if quiz.pass_mark is None else quiz.pass_mark,
         "known": [question.id for question in bank.questions],
     }
 
 
-def _view(context: Context, bank: Bank, question: Question) -> QuestionView:
-    ref = Ref(bank.kind, bank.id, question.id)
-    choices = _choices(context, question)
-    present = meaning_hash(question)
-    payload: dict[str, object] = {
-        "entry": str(ref.entry),
-        "part": question.id,
-        "hash": present,
-        "was": list(context.equivalences.of(ref, present)),
-        **asdict(scorable(question)),
-    }
-    passage = parse_ref(question.passage)
-    return QuestionView(
-        question=question,
-        name=f"{ref.entry}/{question.id}",
-        control="checkbox" if question.type == "multiple" else "radio",
-        choices=choices,
-        payload=payload,
-        passage=passage if passage and context.addresses.has_page(passage) else None,
-    )
-
-
-def _choices(context: Context, question: Question) -> tuple[Choice, ...]:
-    if not isinstance(question, TrueFalseQuestion):
-        return tuple(
-            Choice(option.id, option.text, option.key, option.feedback, option.media)
-            for option in question.options
-        )
-    say = context.strings
-    return (
-        Choice("true", say("pages.quiz.true"), question.answer, question.feedback_true),
-        Choice("false", say("pages.quiz.false"), not question.answer, question.feedback_false),
-    )
+def _rows(context: Context, quiz: Quiz) -> list[dict[str, object]]:
+    """The rows of the blueprint, each with the ids of the questions of its sort."""
+    questions = context.questions_of(quiz)
+    return [
+        {
+            "take": row.take,
+            "sort": [one.id for one in questions if is_of_sort(context.manual, one, row)],
+        }
+        for row in quiz.draw
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from primera.model.blueprint import asked_count
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.people import Checklist, Path, Role
@@ -103,7 +104,7 @@ def _path(page: Page, entry: Entry) -> Values:
 
 def _quiz(page: Page, entry: Entry) -> Values:
     assert isinstance(entry, Quiz)
-    return {"block": quiz_block(page, entry), "count": len(page.context.questions_of(entry))}
+    return {"block": quiz_block(page, entry), "count": asked_count(page.context.manual, entry)}
 
 
 def _term(page: Page, entry: Entry) -> Values:
@@ -153,7 +154,7 @@ def _terms_landing(page: Page, entries: tuple[Entry, ...]) -> LandingView:
 
 def _quizzes_landing(page: Page, entries: tuple[Entry, ...]) -> LandingView:
     quizzes = page.context.manual.of(Quiz)
-    counts = {quiz.id: len(page.context.questions_of(quiz)) for quiz in quizzes}
+    counts = {quiz.id: asked_count(page.context.manual, quiz) for quiz in quizzes}
     return LandingView("landing_quizzes", {"counts": counts, "summary_of": summary_of})
 
 

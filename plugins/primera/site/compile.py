@@ -37,6 +37,13 @@ class Compiled(Findings):
     plan: SitePlan | None
 
 
+@dataclass(frozen=True, slots=True)
+class Read(Findings):
+    """What came of a project that is read for a report: its manual, or none when it has errors."""
+
+    manual: Manual | None
+
+
 def check_project(project: Project, docs: Path) -> Findings:
     """Read and check. All problems of the manual and of the pages in `docs` come at once."""
     return _checked(project, docs, _with_style)[0]
@@ -47,6 +54,12 @@ def compile_project(project: Project, docs: Path) -> Compiled:
     findings, manual = _checked(project, docs, run_checks)
     plan = plan_site(manual, project.root) if manual and not findings.errors else None
     return Compiled(findings.diagnostics, findings.strings, plan)
+
+
+def read_project(project: Project, docs: Path) -> Read:
+    """Read and check, for what rests on the manual alone. Of style nothing is said."""
+    findings, manual = _checked(project, docs, run_checks)
+    return Read(findings.diagnostics, findings.strings, None if findings.errors else manual)
 
 
 def _checked(

@@ -7,25 +7,63 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
-from primera.rendering.cards import render_practice, render_term
-from primera.rendering.checklists import render_checklist
+from primera.model.quiz import Bank
+from primera.model.refs import Ref
+from primera.rendering.cards import practice_card, term_link
+from primera.rendering.checklists import checklist_block
 from primera.rendering.context import Context
-from primera.rendering.quizzes import render_quiz
+from primera.rendering.page import Page
+from primera.rendering.quizzes import question_block, quiz_block
 
-MACROS: Mapping[str, tuple[Kind, Callable[[Context, str, str], str]]] = {
-    "practice": (Kind.PRACTICE, render_practice),
-    "quiz": (Kind.QUIZ, render_quiz),
-    "checklist": (Kind.CHECKLIST, render_checklist),
-    "term": (Kind.TERM, render_term),
+Block = Callable[[Page, Manual, tuple[str, ...]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """What a page may call: `known` are the ids that can stand after those before them."""
+
+    known: Callable[[Manual, tuple[str, ...]], list[str]]
+    render: Block
+
+
+def _entry(kind: Kind, render: Callable[[Page, Any], str]) -> Macro:
+    """A macro that takes the id of an entry."""
+    return Macro(
+        lambda manual, before: [entry.id for entry in manual.of_kind(kind)],
+        lambda page, manual, ids: render(page, manual.entries[Ref(kind, ids[0])]),
+    )
+
+
+def _known_questions(manual: Manual, before: tuple[str, ...]) -> list[str]:
+    if not before:
+        return [bank.id for bank in manual.of(Bank)]
+    return [question.id for question in manual.get(Bank, before[0]).questions]
+
+
+def _render_question(page: Page, manual: Manual, ids: tuple[str, ...]) -> str:
+    bank = manual.get(Bank, ids[0])
+    by_id = {question.id: question for question in bank.questions}
+    return question_block(page, bank, by_id[ids[1]])
+
+
+MACROS: Mapping[str, Macro] = {
+    "practice": _entry(Kind.PRACTICE, practice_card),
+    "quiz": _entry(Kind.QUIZ, quiz_block),
+    "checklist": _entry(Kind.CHECKLIST, checklist_block),
+    "term": _entry(Kind.TERM, term_link),
+    "question": Macro(_known_questions, _render_question),
 }
-"""What a page may call as `{{ quiz("fundamentos") }}`: the kind of its id, and what it becomes."""
+"""What a page may call as `{{ quiz("fundamentos") }}` or `{{ question("fundamentos", "llave") }}`."""
 
+_ID = r"""(?:"[^"'\n]*"|'[^"'\n]*')"""
 _CALL = re.compile(
-    r"""\{\{-?\s*(?P<name>practice|quiz|checklist|term)\(\s*(?P<quote>["'])(?P<id>[^"'\n]*)(?P=quote)\s*\)\s*-?\}\}"""
+    rf"""\{{\{{-?\s*(?:(?P<name>practice|quiz|checklist|term)\(\s*(?P<id>{_ID})"""
+    rf"""|question\(\s*(?P<bank>{_ID})\s*,\s*(?P<question>{_ID}))\s*\)\s*-?\}}\}}"""
 )
 _CODE = re.compile(
     r"^(?P<fence>[ \t]*(?:`{3,}|~{3,})).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)",
@@ -40,6 +78,16 @@ class HandwrittenPage:
     path: str
     shown: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a macro: its ids, where each starts in the text, and where all of it stands."""
+
+    name: str
+    ids: tuple[str, ...]
+    starts: tuple[int, ...]
+    span: tuple[int, int]
 
 
 def read_pages(docs: Path, root: Path) -> tuple[HandwrittenPage, ...]:
@@ -59,17 +107,23 @@ def check_macros(pages: Iterable[HandwrittenPage], manual: Manual) -> Iterator[D
     """Calls of our macros with an id that the manual does not have (PL801)."""
     for page in pages:
         for call in calls(page.text):
-            kind, _ = MACROS[call["name"]]
-            ids = [entry.id for entry in manual.of_kind(kind)]
-            if call["id"] not in ids:
-                near = get_close_matches(call["id"], ids, n=1)
-                yield Diagnostic(
-                    "PL801",
-                    Severity.ERROR,
-                    _span(page, call),
-                    {"macro": call["name"], "id": call["id"]},
-                    suggestion=near[0] if near else None,
-                )
+            yield from _check_call(page, call, manual)
+
+
+def _check_call(page: HandwrittenPage, call: Call, manual: Manual) -> Iterator[Diagnostic]:
+    """The first id of a call that the manual does not have: the next one rests on it."""
+    for index, written in enumerate(call.ids):
+        known = MACROS[call.name].known(manual, call.ids[:index])
+        if written not in known:
+            near = get_close_matches(written, known, n=1)
+            yield Diagnostic(
+                "PL801",
+                Severity.ERROR,
+                _span(page, call.starts[index], len(written)),
+                {"macro": call.name, "id": written},
+                suggestion=near[0] if near else None,
+            )
+            return
 
 
 def check_collisions(docs: Path, root: Path, generated: Iterable[str]) -> Iterator[Diagnostic]:
@@ -83,14 +137,20 @@ def check_collisions(docs: Path, root: Path, generated: Iterable[str]) -> Iterat
             yield Diagnostic("PL802", Severity.ERROR, Span(shown), params)
 
 
-def calls(text: str) -> Iterator[re.Match[str]]:
+def calls(text: str) -> Iterator[Call]:
     """The calls of our macros in a page. What stands as code is an example, not a call."""
     if "{{" not in text:
         return
     hidden = [match.span() for match in _CODE.finditer(text)]
-    for call in _CALL.finditer(text):
-        if not any(start <= call.start() < end for start, end in hidden):
-            yield call
+    for found in _CALL.finditer(text):
+        if not any(start <= found.start() < end for start, end in hidden):
+            groups = [group for group in ("id", "bank", "question") if found[group]]
+            yield Call(
+                found["name"] or "question",
+                tuple(found[group][1:-1] for group in groups),
+                tuple(found.start(group) + 1 for group in groups),
+                found.span(),
+            )
 
 
 def expand_macros(text: str, path: str, context: Context) -> str:
@@ -98,12 +158,14 @@ def expand_macros(text: str, path: str, context: Context) -> str:
 
     Raises KeyError for an id that the manual does not have; `check_macros` finds those before.
     """
-    pieces, end = [], 0
+    page = Page(context, path)
+    pieces, last = [], 0
     for call in calls(text):
-        _, render = MACROS[call["name"]]
-        pieces += [text[end : call.start()], render(context, call["id"], path)]
-        end = call.end()
-    return "".join([*pieces, text[end:]])
+        start, end = call.span
+        rendered = MACROS[call.name].render(page, context.manual, call.ids)
+        pieces += [text[last:start], rendered]
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
 def _address(path: str) -> str:
@@ -115,8 +177,8 @@ def _address(path: str) -> str:
     return f"{folder}/{stem}" if folder else stem
 
 
-def _span(page: HandwrittenPage, call: re.Match[str]) -> Span:
-    before = page.text[: call.start("id")]
+def _span(page: HandwrittenPage, start: int, length: int) -> Span:
+    before = page.text[:start]
     line = before.count("\n") + 1
-    column = call.start("id") - (before.rfind("\n") + 1) + 1
-    return Span(page.shown, line, column, line, column + len(call["id"]))
+    column = start - (before.rfind("\n") + 1) + 1
+    return Span(page.shown, line, column, line, column + length)

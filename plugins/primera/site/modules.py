@@ -50,8 +50,8 @@ def link(modules: Mapping[str, str], loader: str) -> dict[str, str]:
     """The files to publish for modules, both as path -> source.
 
     Entries are what the module at `loader` loads with `import()`. The modules that the same entries
-    need become one file, each after those that it imports. What other modules load is a file with
-    all that no entry needs.
+    need become one file, each after those that it imports. What other modules load brings along
+    what no entry needs; modules that the same of these loads need become one file as well.
 
     Raises LinkError for a form, module or name that it does not know, for one name with two
     meanings in a file, and for modules that import each other.
@@ -61,13 +61,18 @@ def link(modules: Mapping[str, str], loader: str) -> dict[str, str]:
     for entry in parsed[loader].loads:
         for path in _needed(entry, parsed):
             users.setdefault(path, []).append(entry.target)
-    homes = {path: _home(entries) for path, entries in users.items()}
-    loads = [load for path in homes for load in parsed[path].loads]
-    for load in loads:  # grows by what the modules load that it adds
-        fresh = [path for path in _needed(load, parsed) if path not in homes]
-        homes |= dict.fromkeys(fresh, load.target)
-        loads += (later for path in fresh for later in parsed[path].loads)
-    wanted = {(load.target, name) for load in loads for name in parsed[load.target].exported}
+    loads = {load.target: load for path in users for load in parsed[path].loads}
+    later: dict[str, list[str]] = {}
+    waiting = list(loads.values())
+    for load in waiting:  # grows by what the modules load that it brings along
+        for path in _needed(load, parsed):
+            if path not in users:
+                later.setdefault(path, []).append(load.target)
+                fresh = {each.target: each for each in parsed[path].loads if each.target not in loads}
+                loads |= fresh
+                waiting += fresh.values()
+    homes = {path: _home(entries) for path, entries in {**users, **later}.items()}
+    wanted = {(target, name) for target in loads for name in parsed[target].exported}
     for path, home in homes.items():
         for used in parsed[path].imports:
             wanted |= {(used.target, name) for name in used.names if homes[used.target] != home}

@@ -13,6 +13,7 @@ from primera.model.practice import Area
 from primera.model.refs import Ref
 from primera.rendering.addresses import Addresses, directory_url, relative_url
 from primera.rendering.context import Context
+from primera.rendering.coverage import has_coverage, render_coverage
 from primera.rendering.home import render_home
 from primera.rendering.pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
@@ -81,6 +82,8 @@ def planned_paths(manual: Manual, strings: Strings) -> Iterator[str]:
     addresses = Addresses(manual, strings)
     yield HOME
     yield addresses.me
+    if has_coverage(manual):
+        yield addresses.coverage
     yield from map(addresses.landing_of, _landing_kinds(manual))
     yield from (addresses.page_of(ref) for ref in _refs_with_page(manual))
     yield from (f"{directory_url(old)}index.html" for old in addresses.redirects())
@@ -99,6 +102,8 @@ def _pages(context: Context) -> Iterator[Page]:
     manual, addresses = context.manual, context.addresses
     yield Page(HOME, render_home(context))
     yield Page(addresses.me, render_me(context))
+    if has_coverage(manual):
+        yield Page(addresses.coverage, render_coverage(context))
     for kind in _landing_kinds(manual):
         yield Page(addresses.landing_of(kind), render_landing(context, kind))
     for ref in _refs_with_page(manual):

@@ -2,13 +2,15 @@
  * Answers to questions: every try is kept, and starting over hides the tries before it.
  *
  * @import {About, Kind} from "./records.js"
- * @typedef {{response: {chosen: string[]}, at: number}} Try
+ * @import {Response} from "../scoring/score.js"
+ * @typedef {{response: Response, at: number}} Try
  * @typedef {About & {kind: "answer", tries: Try[], cleared: number}} Answer
  */
 
 import { about, list, object, register, text, time } from "./records.js";
 
-const MAX_OPTIONS = 20;
+const MAX_PARTS = 50;
+const MAX_TYPED = 500;
 
 /** @type {Kind<Answer>} */
 const ANSWERS = {
@@ -44,7 +46,7 @@ export function standing(record) {
  * The record with one more try. Its time is later than any other of the record, whatever the clock.
  * @param {Answer | null} record
  * @param {About} words
- * @param {{chosen: string[]}} response
+ * @param {Response} response
  * @param {number} now milliseconds since 1970
  * @returns {Answer}
  */
@@ -66,6 +68,36 @@ export function opened(record) {
 /** @param {unknown} value @returns {Try} */
 function tryOf(value) {
   const { response, at } = object(value);
-  const chosen = list(object(response).chosen, MAX_OPTIONS).map((option) => text(option));
-  return { response: { chosen }, at: time(at) };
+  return { response: rebuilt(response, plain), at: time(at) };
+}
+
+/**
+ * What a type of question may keep: words, a number, a list of words, or words by name.
+ * @param {unknown} value
+ */
+function plain(value) {
+  if (Number.isSafeInteger(value)) return value;
+  if (Array.isArray(value)) return list(value, MAX_PARTS).map(typed);
+  return typeof value === "string" ? typed(value) : rebuilt(value, typed);
+}
+
+/** @param {unknown} value */
+function typed(value) {
+  return text(value, MAX_TYPED);
+}
+
+/**
+ * @template Value
+ * @param {unknown} value
+ * @param {(member: unknown) => Value} read
+ * @returns {Record<string, Value>}
+ */
+function rebuilt(value, read) {
+  const members = list(Object.entries(object(value)), MAX_PARTS);
+  return Object.fromEntries(
+    members.map((member) => {
+      const [name, inner] = /** @type {[string, unknown]} */ (member);
+      return [text(name), read(inner)];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 /**
  * The answers of one quiz in the store: found by the id and the meaning of their questions.
  *
+ * @import {Response} from "../scoring/score.js"
  * @import {Address} from "../progress/key.js"
  * @import {Answer} from "../progress/answers.js"
  * @import {QuestionPayload} from "./question-element.js"
@@ -37,7 +38,7 @@ export class AnswerBook {
 
   /**
    * @param {QuestionPayload} question
-   * @param {{chosen: string[]}} response
+   * @param {Response} response
    * @param {string} stem the question in words
    */
   keep(question, response, stem) {

@@ -2,7 +2,7 @@
  * What a question tells the page: `pl-answer` before an answer is checked, where `preventDefault`
  * leaves the question as it is, and `pl-scored` after it was checked and shown.
  *
- * @import {Score} from "../scoring/score.js"
+ * @import {Response, Score} from "../scoring/score.js"
  */
 
 export class QuestionEvent extends Event {
@@ -11,7 +11,7 @@ export class QuestionEvent extends Event {
 
   /**
    * @param {"pl-answer" | "pl-scored"} type
-   * @param {{chosen: string[]}} response
+   * @param {Response} response
    * @param {Score | null} score null before the answer is checked
    */
   constructor(type, response, score) {

@@ -1,39 +1,40 @@
 /**
- * `<pl-question>`: a form that Python rendered. It scores what is chosen and shows why; it keeps
+ * `<pl-question>`: a form that Python rendered. It scores what is answered and shows why; it keeps
  * nothing, the quiz around it does.
  *
- * @import {Score} from "../scoring/score.js"
- * @typedef {object} QuestionPayload
+ * @import {Response, ScorableQuestion, Score} from "../scoring/score.js"
+ * @import {ResponseForm} from "./forms.js"
+ * @typedef {object} Known
  * @property {string} entry
  * @property {string} part
  * @property {string} hash
  * @property {string[]} was
- * @property {"single" | "multiple"} type
- * @property {number} points
- * @property {string[]} options
- * @property {string[]} keys
+ * @typedef {ScorableQuestion & Known} QuestionPayload
  */
 
 import { make, payloadOf, textOf } from "../dom.js";
 import { score } from "../scoring/score.js";
 import { say } from "../words.js";
 import { QuestionEvent } from "./events.js";
+import { formOf } from "./forms.js";
 
 export class QuestionElement extends HTMLElement {
   /** What the question is; null until `enhance`. @type {QuestionPayload} */
   payload = /** @type {any} */ (null);
   /** What the answer shown is worth; null while the question is open. @type {Score | null} */
   score = null;
-  /** @type {string[]} */
-  #chosen = [];
-  #feedback = make("div", { class: "pl-feedback", hidden: "" });
+  /** The response shown, as JSON. */
+  #shown = "";
+  /** Null until `enhance`. @type {ResponseForm} */
+  form = /** @type {any} */ (null);
+  feedback = make("div", { class: "pl-feedback", hidden: "" });
   /** Whether the answer is right; the keyboard goes there. */
   verdict = make("p", { class: "pl-feedback__verdict", tabindex: "-1" });
   #hint = make("p", { class: "pl-question__hint", role: "status" });
   #changed = make("p", { class: "pl-notice pl-question__changed", hidden: "" }, say("quiz.changed"));
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type === "change") this.#hint.textContent = "";
+    if (event.type !== "keydown") this.#hint.textContent = "";
     // Browsers disagree on whether Enter on a radio button submits a form without a button.
     if (event instanceof KeyboardEvent && event.key === "Enter" && event.target instanceof HTMLInputElement) {
       event.preventDefault();
@@ -58,28 +59,29 @@ export class QuestionElement extends HTMLElement {
   enhance() {
     this.payload = payloadOf(this);
     const answer = this.querySelector(".pl-answer");
-    if (!this.payload || !answer) return false;
+    const form = this.payload && formOf(this, this.payload);
+    if (!form || !answer) return false;
+    this.form = form;
     this.querySelector(".pl-question__stem")?.setAttribute("tabindex", "-1");
     const lessons = answer.querySelectorAll(".pl-answer__explanation, .pl-answer__review");
-    this.#feedback.append(this.verdict, ...lessons);
+    this.feedback.append(this.verdict, ...lessons);
     answer.setAttribute("hidden", "");
-    answer.after(this.#hint, this.#feedback);
+    answer.after(this.#hint, this.feedback);
     this.prepend(this.#changed);
     this.addEventListener("keydown", this);
-    this.addEventListener("change", this);
+    this.addEventListener("input", this);
     return true;
   }
 
-  /** Scores what is chosen, unless nothing is or a listener of `pl-answer` prevents it. */
+  /** Scores what is answered, unless nothing is or a listener of `pl-answer` prevents it. */
   check() {
     if (this.score) return;
-    const chosen = this.#inputs.filter((input) => input.checked).map((input) => input.value);
-    if (!chosen.length) {
-      this.#hint.textContent = say("quiz.choose");
-      this.#inputs[0]?.focus();
+    const response = this.form.read();
+    if (!response) {
+      this.#hint.textContent = say(this.form.missing);
+      this.form.seek();
       return;
     }
-    const response = { chosen };
     if (!this.dispatchEvent(new QuestionEvent("pl-answer", response, null))) return;
     this.show(response);
     if (this.score) this.dispatchEvent(new QuestionEvent("pl-scored", response, this.score));
@@ -87,15 +89,14 @@ export class QuestionElement extends HTMLElement {
 
   /**
    * Shows an answer with its feedback; null, or one that the form cannot give, opens the question.
-   * What somebody is choosing in an open question stays.
-   * @param {{chosen: string[]} | null} response
+   * What somebody is answering in an open question stays.
+   * @param {Response | null} response
    */
   show(response) {
     const result = score(this.payload, response);
-    const chosen = response?.chosen ?? [];
-    if (result.outcome === "unanswered" || result.outcome === "invalid") {
+    if (!response || result.outcome === "unanswered" || result.outcome === "invalid") {
       if (this.score) this.#open();
-    } else if (!this.score || String(chosen) !== String(this.#chosen)) this.#close(chosen, result);
+    } else if (!this.score || JSON.stringify(response) !== this.#shown) this.#close(response, result);
   }
 
   /**
@@ -106,57 +107,26 @@ export class QuestionElement extends HTMLElement {
     this.#changed.hidden = !changed;
   }
 
-  /** @returns {HTMLInputElement[]} */
-  get #inputs() {
-    return [...this.querySelectorAll("input")];
-  }
-
   /**
-   * @param {string[]} chosen
+   * @param {Response} response
    * @param {Score} result
    */
-  #close(chosen, result) {
+  #close(response, result) {
     this.#open();
     this.score = result;
-    this.#chosen = chosen;
+    this.#shown = JSON.stringify(response);
     this.dataset.outcome = result.outcome;
-    for (const input of this.#inputs) {
-      input.checked = chosen.includes(input.value);
-      input.disabled = true;
-      const isKey = this.payload.keys.includes(input.value);
-      if (isKey) this.#explain(input, input.checked ? "right" : "missed");
-      else if (input.checked) this.#explain(input, "wrong");
-    }
+    this.form.close(response, result);
     this.verdict.textContent = say(`quiz.${result.outcome}`);
-    this.#feedback.hidden = false;
+    this.feedback.hidden = false;
     this.#hint.textContent = "";
     this.changed = false;
-  }
-
-  /**
-   * Marks an option and gives its reason.
-   * @param {HTMLInputElement} input
-   * @param {"right" | "missed" | "wrong"} state
-   */
-  #explain(input, state) {
-    const option = input.closest(".pl-option");
-    const reason = this.querySelector(`[data-option="${CSS.escape(input.value)}"] .pl-answer__feedback`);
-    option?.setAttribute("data-state", state);
-    option?.append(
-      make("span", { class: "pl-option__mark" }, say(`quiz.option.${state}`)),
-      make("span", { class: "pl-option__reason" }, textOf(reason)),
-    );
   }
 
   #open() {
     this.score = null;
     delete this.dataset.outcome;
-    for (const input of this.#inputs) {
-      input.checked = false;
-      input.disabled = false;
-      input.closest(".pl-option")?.removeAttribute("data-state");
-    }
-    for (const added of this.querySelectorAll(".pl-option__mark, .pl-option__reason")) added.remove();
-    this.#feedback.hidden = true;
+    this.form.open();
+    this.feedback.hidden = true;
   }
 }

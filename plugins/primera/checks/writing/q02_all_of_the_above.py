@@ -1,0 +1,21 @@
+"""Q02: «todas las anteriores» and other options about options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from primera.checks.context import Rule
+from primera.checks.folding import bare
+from primera.checks.writing.lint import Found, Lint
+
+RULE = Rule("Q02")
+
+
+def check(lint: Lint) -> Iterator[Found]:
+    """Yield an error for each option that speaks of the others."""
+    pattern = lint.words.pattern("about_options")
+    for item in lint.items:
+        for choices in item.choices:
+            for index, option in enumerate(choices.options):
+                if pattern.fullmatch(bare(option.text)):
+                    yield item.at(RULE, *choices.path, index, "text", text=option.text)

@@ -1,0 +1,1 @@
+"""Questions to HTML: a module and a template for each family of types."""

@@ -1,0 +1,143 @@
+/**
+ * The form of a branching case: the moment that the decisions led to, and what can be done there.
+ *
+ * @import {Response} from "../../scoring/score.js"
+ * @import {CaseNode} from "../../scoring/case.js"
+ * @import {ResponseForm} from "../forms.js"
+ * @import {QuestionPayload} from "../question-element.js"
+ */
+
+import { button, make, textOf } from "../../dom.js";
+import { say } from "../../words.js";
+
+/** @implements {ResponseForm} */
+export class CaseForm {
+  missing = "case.go_on";
+  #question;
+  #list;
+  /** @type {readonly CaseNode[]} */
+  #nodes;
+  /** @type {string[]} */
+  #path = [];
+  #closed = false;
+  #told = make("ol", { class: "pl-case__told" });
+  #live = make("p", { class: "pl-live", "aria-live": "polite" });
+
+  /** @param {HTMLElement} question @param {QuestionPayload} payload */
+  constructor(question, payload) {
+    this.#question = question;
+    this.#nodes = /** @type {QuestionPayload & {nodes: CaseNode[]}} */ (payload).nodes;
+    this.#list = /** @type {HTMLElement} */ (question.querySelector(".pl-case"));
+    this.#list.before(this.#told);
+    this.#list.after(this.#live);
+    for (const link of this.#list.querySelectorAll(".pl-case__goto")) link.remove();
+    for (const link of this.#list.querySelectorAll("a")) this.#press(link);
+    question.dataset.ready = "";
+    this.#draw();
+  }
+
+  /** A link to another moment becomes a button that takes the decision. @param {HTMLAnchorElement} link */
+  #press(link) {
+    const { decision = "" } = link.dataset;
+    const taken = button("decide", textOf(link), { class: "pl-case__decision", "data-decision": decision });
+    taken.addEventListener("click", () => this.#go([...this.#path, decision]));
+    link.replaceWith(taken);
+  }
+
+  /** The whole path, once the case is over. */
+  read() {
+    return this.#here.decisions.length ? null : { path: this.#path };
+  }
+
+  /** The path so far. */
+  draft() {
+    return this.#path.length ? { path: this.#path } : null;
+  }
+
+  /** @param {Response} response */
+  fill(response) {
+    this.#path = /** @type {string[]} */ (response.path);
+    this.#draw();
+  }
+
+  seek() {
+    /** @type {HTMLElement | null} */ (this.#list.querySelector(".pl-case__node:not([hidden]) button"))?.focus();
+  }
+
+  /** @param {Response} response */
+  close(response) {
+    this.#path = /** @type {string[]} */ (response.path);
+    this.#closed = true;
+    this.#draw();
+  }
+
+  open() {
+    this.#path = [];
+    this.#closed = false;
+    this.#draw();
+  }
+
+  /** The nodes that the path went through, with the decision taken in each. */
+  get #steps() {
+    let node = this.#nodes[0];
+    return this.#path.map((taken) => {
+      const decision = node.decisions.find(({ id }) => id === taken);
+      const step = { node, decision };
+      node = this.#nodes.find(({ id }) => id === decision?.to) ?? node;
+      return step;
+    });
+  }
+
+  get #here() {
+    const last = this.#steps.at(-1)?.decision?.to;
+    return this.#nodes.find(({ id }) => id === last) ?? this.#nodes[0];
+  }
+
+  /** @param {string[]} path */
+  #go(path) {
+    this.#path = path;
+    this.#draw();
+    const shown = /** @type {HTMLElement | null} */ (this.#list.querySelector(".pl-case__node:not([hidden]) .pl-case__text"));
+    shown?.focus();
+    this.#live.textContent = this.#here.decisions.length ? "" : say("case.over");
+    this.#question.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  #draw() {
+    const here = this.#here.id;
+    for (const item of this.#items) item.hidden = item.dataset.node !== here;
+    this.#told.replaceChildren(...this.#steps.map(({ node, decision }) => this.#tell(node, decision?.id ?? "")));
+    this.#told.hidden = !this.#path.length;
+  }
+
+  /**
+   * A moment that is over: what was done and, once all is over, what to make of it.
+   * @param {CaseNode} node @param {string} taken
+   */
+  #tell(node, taken) {
+    const place = `[data-node="${CSS.escape(node.id)}"]`;
+    const text = textOf(this.#list.querySelector(`${place} .pl-case__text`));
+    const said = this.#question.querySelector(`.pl-answer__others ${place}[data-decision="${CSS.escape(taken)}"]`);
+    const words = textOf(this.#list.querySelector(`${place} [data-decision="${CSS.escape(taken)}"]`));
+    const row = make("li", {}, make("details", {}, make("summary", {}, words), make("p", {}, text)));
+    if (this.#closed) this.#judge(row, node, taken, said);
+    return row;
+  }
+
+  /** @param {HTMLElement} row @param {CaseNode} node @param {string} taken @param {Element | null} said */
+  #judge(row, node, taken, said) {
+    const worth = node.decisions.find(({ id }) => id === taken)?.worth ?? 0;
+    const best = Math.max(...node.decisions.map((decision) => decision.worth));
+    const state = worth === best ? "right" : said?.hasAttribute("data-recoverable") ? "partial" : "wrong";
+    row.dataset.state = state;
+    row.append(
+      make("span", { class: "pl-option__mark" }, say(`case.${state}`)),
+      make("span", { class: "pl-option__reason" }, textOf(said?.querySelector(".pl-answer__feedback") ?? null)),
+    );
+  }
+
+  /** @returns {HTMLElement[]} */
+  get #items() {
+    return [...this.#list.querySelectorAll(".pl-case__node")].filter((item) => item instanceof HTMLElement);
+  }
+}

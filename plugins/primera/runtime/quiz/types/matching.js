@@ -1,0 +1,8 @@
+/** Matching: each thing has a menu with the answers. */
+
+import "../../scoring/matching.js";
+import "../../strings/matching.js";
+import { learnForm } from "../forms.js";
+import { MatchingForm } from "./matching-form.js";
+
+learnForm("matching", MatchingForm);

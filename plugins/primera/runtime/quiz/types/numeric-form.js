@@ -1,0 +1,74 @@
+/**
+ * The form of a question that is answered with a number. Where the numbers of the scene change, each
+ * new try has the next ones.
+ *
+ * @import {Response} from "../../scoring/score.js"
+ * @import {Numeric} from "../../scoring/typed.js"
+ * @import {ResponseForm} from "../forms.js"
+ * @import {QuestionPayload} from "../question-element.js"
+ * @typedef {{shown: Record<string, string>[], right: string[]}} Shown
+ */
+
+import { textOf } from "../../dom.js";
+import { readNumber } from "../../scoring/numbers.js";
+import { judgeNumber } from "../../scoring/typed.js";
+import { clear, explain } from "./field.js";
+
+/** @implements {ResponseForm} */
+export class NumericForm {
+  missing = "typed.number";
+  #question;
+  #payload;
+  #field;
+  #variant = 0;
+
+  /** @param {HTMLElement} question @param {QuestionPayload} payload */
+  constructor(question, payload) {
+    this.#question = question;
+    this.#payload = /** @type {Numeric & Shown} */ (/** @type {unknown} */ (payload));
+    this.#field = /** @type {HTMLInputElement} */ (question.querySelector("input"));
+  }
+
+  read() {
+    const typed = this.#field.value;
+    return readNumber(typed) ? { typed, variant: this.#variant } : null;
+  }
+
+  seek() {
+    this.#field.focus();
+  }
+
+  /** @param {Response} response */
+  fill({ typed, variant }) {
+    this.vary(Number(variant ?? 0));
+    this.#field.value = String(typed);
+  }
+
+  /** @param {Response} response */
+  close(response) {
+    this.fill(response);
+    const { variants, right } = this.#payload;
+    const judgement = judgeNumber(this.#payload, variants[this.#variant], this.#field.value);
+    const unit = textOf(this.#question.querySelector(".pl-number__unit"));
+    explain(this.#field, judgement, `${right[this.#variant]} ${unit}`.trim(), this.#question.querySelector(".pl-answer"));
+  }
+
+  open() {
+    if (this.#field.disabled) this.vary(this.#variant + 1);
+    clear(this.#field);
+  }
+
+  /**
+   * Puts another set of numbers into the scene.
+   * @param {number} number the sets come round again after the last one
+   */
+  vary(number) {
+    const { shown } = this.#payload;
+    this.#variant = number % shown.length;
+    for (const [name, value] of Object.entries(shown[this.#variant])) {
+      for (const place of this.#question.querySelectorAll(`[data-parameter="${CSS.escape(name)}"]`)) {
+        place.textContent = value;
+      }
+    }
+  }
+}
