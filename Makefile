@@ -32,7 +32,7 @@ test: $(DEV_READY) ## Prove the project: linters, types, tests, real Chromium
 lint: $(DEV_READY) ## Linters and types only
 	$(BIN)/python scripts/prove.py --only lint
 
-bench: $(DEV_READY) ## Measure; the table goes to the terminal and to docs/referencia
+bench: $(DEV_READY) build/bench/ready ## Measure; the table goes to the terminal and to docs/reference
 	$(BIN)/python scripts/ensure_chromium.py
 	$(BIN)/python -m scripts.bench
 
@@ -43,6 +43,7 @@ lock: export CUSTOM_COMPILE_COMMAND := make lock
 lock: $(DEV_READY) ## Renew the locks
 	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras -o requirements/site.txt pyproject.toml requirements/build.in
 	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras --extra dev -c requirements/site.txt -o requirements/dev.txt pyproject.toml requirements/build.in
+	$(BIN)/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --allow-unsafe --strip-extras -c requirements/dev.txt -o requirements/bench.txt requirements/bench.in
 	$(BIN)/npm install --package-lock-only
 
 clean: ## Remove what the commands made
@@ -56,6 +57,10 @@ clean: ## Remove what the commands made
 $(SITE_READY): .venv/bin/python requirements/site.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/site.txt
 	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps -e .
+	@touch $@
+
+build/bench/ready: $(DEV_READY) requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --upgrade --target build/bench -r requirements/bench.txt
 	@touch $@
 
 $(DEV_READY): $(SITE_READY) requirements/dev.txt package-lock.json

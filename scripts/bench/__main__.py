@@ -12,7 +12,9 @@ from rich.table import Table
 
 from scripts.bench.builds import BuildFigures, measure_builds
 from scripts.bench.checking import CheckFigures, measure_checking
+from scripts.bench.feedback import FeedbackFigures, measure_feedback
 from scripts.bench.multiply import read_manual
+from scripts.bench.questions import QuestionFigures, measure_questions
 from scripts.bench.weights import PageWeight, measure_weights
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -34,21 +36,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, nargs="*", default=[1, 10, 50])
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--question-pages", type=int, default=1000)
     options = parser.parse_args()
     manual = read_manual([ROOT / "content", ROOT / "quizzes"])
     console = Console()
     with tempfile.TemporaryDirectory() as name, Progress(console=console) as progress:
         folder = Path(name)
-        task = progress.add_task("Midiendo", total=len(options.times) + 2)
+        task = progress.add_task("Midiendo", total=len(options.times) + 4)
         builds = []
         for times in options.times:
             builds.append(measure_builds(manual, times, options.rounds, folder))
             progress.advance(task)
         checking = measure_checking(manual, options.rounds, folder)
         progress.advance(task)
+        questions = measure_questions(options.question_pages, options.rounds, folder)
+        progress.advance(task)
+        feedback = measure_feedback(manual, folder)
+        progress.advance(task)
         weights = measure_weights(ROOT / "site", PAGES) if (ROOT / "site").is_dir() else []
         progress.advance(task)
-    tables = [_builds(builds), _checking(checking), _weights(weights)]
+    tables = [
+        _builds(builds),
+        _checking(checking),
+        _questions(questions),
+        _feedback(feedback),
+        _weights(weights),
+    ]
     for title, head, rows in tables:
         table = Table(*head, title=title)
         for row in rows:
@@ -76,6 +89,26 @@ def _checking(figures: CheckFigures) -> Rows:
     row = [str(figures.practices), str(figures.files), f"{figures.megabytes:.1f}",
            f"{figures.ours:.2f}", f"{figures.yaml_load:.2f}", f"{figures.ratio:.2f}"]  # fmt: skip
     return "Revisión", head, [row]
+
+
+def _questions(figures: QuestionFigures) -> Rows:
+    head = ["Páginas", "De quién", "Sin preguntas (s)", "Con cinco (s)", "ms más por página"]
+    pages = str(figures.pages)
+    return "Lo que suman cinco preguntas a una página", head, [
+        [pages, "Primera", f"{figures.ours_bare:.2f}", f"{figures.ours:.2f}",
+         f"{figures.ours_added:.1f}"],
+        [pages, "mkdocs-quiz", f"{figures.peer_bare:.2f}", f"{figures.peer:.2f}",
+         f"{figures.peer_added:.1f}"],
+    ]  # fmt: skip
+
+
+def _feedback(figures: list[FeedbackFigures]) -> Rows:
+    head = ["Procesador", "Preguntas", "Tipos", "Mediana (ms)", "La más lenta (ms)"]
+    rows = [
+        [f"÷{f.slowdown}", str(f.questions), str(f.types), f"{f.median:.1f}", f"{f.longest:.1f}"]
+        for f in figures
+    ]
+    return "De la respuesta al comentario, en Chromium", head, rows
 
 
 def _weights(figures: list[PageWeight]) -> Rows:

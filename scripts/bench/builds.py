@@ -8,6 +8,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,12 +48,12 @@ def measure_builds(manual: dict[str, Any], times: int, rounds: int, folder: Path
         'layers = [{name = "bench", folders = ["content"]}]\n', encoding="utf-8"
     )
     flat = folder / f"flat-{times}"
-    _run([BIN / "primera", "build", project, "--to", flat])
+    run([BIN / "primera", "build", project, "--to", flat])
     _make_plain(flat)
     seconds: dict[str, list[float]] = {"ours": [], "plain": []}
     for _ in range(rounds):
-        seconds["ours"].append(_run([BIN / "primera", "build", project]))
-        seconds["plain"].append(_run([BIN / "mkdocs", "build", "-q", "-f", flat / "mkdocs.yml"]))
+        seconds["ours"].append(run([BIN / "primera", "build", project]))
+        seconds["plain"].append(run([BIN / "mkdocs", "build", "-q", "-f", flat / "mkdocs.yml"]))
     pages = list((project / "site").rglob("*.html"))
     return BuildFigures(
         times,
@@ -71,10 +72,10 @@ def _make_plain(flat: Path) -> None:
     (flat / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
 
 
-def _run(command: list[object]) -> float:
+def run(command: Sequence[object], environment: Mapping[str, str] = ENVIRONMENT) -> float:
     """Run a command; the processor seconds that it took, its own and the system's for it."""
     before = os.times()
-    subprocess.run(list(map(str, command)), check=True, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+    subprocess.run(list(map(str, command)), check=True, env=environment, stdout=subprocess.DEVNULL)
     after = os.times()
     return (after.children_user - before.children_user) + (
         after.children_system - before.children_system
