@@ -72,7 +72,8 @@ def test_the_nearest_right_manual_is_clean(case: dict[str, Any], tmp_path: Path)
 
 
 def test_every_rule_has_a_case_of_its_own_name() -> None:
-    assert set(SEVERITIES) <= set(CASES)
+    questions = {code for code in SEVERITIES if code.startswith(("Q", "PL71", "PL72", "PL73"))}
+    assert set(SEVERITIES) - questions <= set(CASES)  # those of questions: test_questions.py
     assert all(
         name[:5] in {found[0] for found in case["found"]} or "-" in name
         for name, case in CASES.items()

@@ -2,3 +2,4 @@
 import "../../plugins/primera/runtime/scoring/case.js";
 import "../../plugins/primera/runtime/scoring/matching.js";
 import "../../plugins/primera/runtime/scoring/ordering.js";
+import "../../plugins/primera/runtime/scoring/typed.js";

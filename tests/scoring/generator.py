@@ -9,10 +9,18 @@ import json
 import random
 from collections.abc import Iterator
 
-from tests.scoring.generators import choice
+from tests.scoring.generators import (
+    case,
+    choice,
+    cloze,
+    matching,
+    numeric,
+    ordering,
+    short_text,
+)
 
 SEED = 20261121
-TYPES = (choice,)
+TYPES = (choice, ordering, matching, cloze, short_text, numeric, case)
 """Each type of question in turn."""
 
 

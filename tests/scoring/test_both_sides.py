@@ -16,7 +16,7 @@ from primera.scoring import Outcome
 
 COUNT = 10_000
 SCORE_ALL = """async (lines) => {
-  for (const type of ["case", "matching", "ordering"]) await import(`/${type}.js`);
+  for (const type of ["case", "matching", "ordering", "typed"]) await import(`/${type}.js`);
   const { score } = await import("/score.js");
   return lines.map((line) => {
     const { question, response } = JSON.parse(line);

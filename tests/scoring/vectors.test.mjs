@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import "./all_types.mjs";
-import { score, scoreQuiz, SPEC_VERSION } from "../../plugins/primera/runtime/scoring/score.js";
+import { scoreQuiz } from "../../plugins/primera/runtime/scoring/quiz-score.js";
+import { score, SPEC_VERSION } from "../../plugins/primera/runtime/scoring/score.js";
 
 const folder = new URL("../vectors/scoring/", import.meta.url);
 

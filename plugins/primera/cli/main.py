@@ -23,7 +23,7 @@ INTERNAL_ERROR = 3
 INTERRUPTED = 130
 """As shells say it: 128 and the number of the signal."""
 
-COMMANDS = ("serve", "build", "check", "coverage", "explain", "schema")
+COMMANDS = ("serve", "build", "check", "coverage", "paper", "explain", "schema")
 """Each is a function of its name in the module of its name beside this one, in order of use."""
 
 

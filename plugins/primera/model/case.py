@@ -32,7 +32,7 @@ class CaseNode(QuestionPart):
     """What happens, told by whoever is there: the customer above all."""
     decisions: Annotated[tuple[Decision, ...], UNORDERED, Field(max_length=4)] = ()
     """Two to four things that can be done. None: the case ends here."""
-    ending: Annotated[Literal["good", "fair", "bad"], MEANING] | None = None
+    ending: Annotated[Literal["good", "fair", "bad"] | None, MEANING] = None
     """How it ends, where the case ends."""
 
 

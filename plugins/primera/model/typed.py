@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from primera.model.fields import MEANING, UNORDERED, Integer, Line, Part, Percent
+from primera.model.fields import MEANING, UNORDERED, Id, Integer, Line, Part, Percent
 from primera.model.question import Credit, Feedback, Option, QuestionBase, QuestionPart
 
 Forgiven = Literal["accents", "articles", "number"]
@@ -30,9 +30,11 @@ FormulaName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*$", 
 
 
 class TypedError(QuestionPart):
-    """A wrong answer that is to be expected."""
+    """A wrong answer that is to be expected. Like all feedback, it is no part of the meaning."""
 
-    text: Annotated[Line, MEANING]
+    id: Id
+    """Permanent name inside the question."""
+    text: Line
     """What is typed."""
     feedback: Feedback
     """The misunderstanding that it stands for."""
@@ -77,7 +79,7 @@ class ClozeQuestion(QuestionBase):
     """Type of the question."""
     text: Annotated[Line, MEANING]
     """The text; each gap stands in it as its id in double brackets: [[promotores]]."""
-    gaps: Annotated[tuple[Gap, ...], Field(min_length=1, max_length=5)]
+    gaps: Annotated[tuple[Gap, ...], UNORDERED, Field(min_length=1, max_length=5)]
     """The gaps, in any order."""
     credit: Credit = "partial"
     """Whether each right gap earns a part of the points."""
@@ -93,9 +95,11 @@ class ShortTextQuestion(QuestionBase, TypedAnswer):
 class NumericError(QuestionPart):
     """A wrong number that is to be expected: written out, or computed like the key."""
 
-    value: Annotated[Decimal, MEANING] | None = None
+    id: Id
+    """Permanent name inside the question."""
+    value: Decimal | None = None
     """The number."""
-    formula: Annotated[FormulaName, MEANING] | None = None
+    formula: FormulaName | None = None
     """The formula that computes it from the parameters, when the question has some."""
     feedback: Feedback
     """The misunderstanding that it stands for."""
@@ -106,7 +110,7 @@ class Parameter(QuestionPart):
 
     start: Annotated[Decimal, MEANING]
     """The least value."""
-    stop: Annotated[Decimal, MEANING] | None = None
+    stop: Annotated[Decimal | None, MEANING] = None
     """The greatest value. Nothing: the number is always the least."""
     step: Annotated[Decimal, MEANING] = "1"
     """The distance from value to value."""
@@ -117,17 +121,17 @@ class NumericQuestion(QuestionBase):
 
     type: Annotated[Literal["numeric"], MEANING]
     """Type of the question."""
-    answer: Annotated[Decimal, MEANING] | None = None
+    answer: Annotated[Decimal | None, MEANING] = None
     """The number, when it is always the same."""
-    parameters: Annotated[tuple[Parameter, ...], Field(max_length=6)] = ()
+    parameters: Annotated[tuple[Parameter, ...], UNORDERED, Field(max_length=6)] = ()
     """Numbers that change from try to try; in the stem each stands as [[id]]."""
-    formula: Annotated[FormulaName, MEANING] | None = None
+    formula: Annotated[FormulaName | None, MEANING] = None
     """The formula of the methods that computes the number from the parameters."""
     decimals: Annotated[Integer, Field(ge=0, le=4), MEANING] = 0
     """Decimals that the number is rounded to."""
     tolerance: Annotated[Decimal, MEANING]
     """How far from the number a response may be and still be right. 0: not at all."""
-    unit: Annotated[Line, MEANING] | None = None
+    unit: Annotated[Line | None, MEANING] = None
     """What the number counts: %, puntos, clientes. Whoever answers may leave it out."""
     near_credit: Percent = 50
     """Per cent of the points for the right number with another unit."""

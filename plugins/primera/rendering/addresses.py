@@ -13,6 +13,7 @@ from primera.strings import Strings
 
 ME_PAGE_KEY = "paths.me"
 COVERAGE_PAGE_KEY = "paths.coverage"
+DRILLS_PAGE_KEY = "paths.drills"
 MEDIA_FOLDER = "media"
 
 
@@ -85,6 +86,11 @@ class Addresses:
     def coverage(self) -> str:
         """The page that tells trainers what questions test: `cobertura.md`."""
         return f"{self._strings(COVERAGE_PAGE_KEY)}.md"
+
+    @property
+    def drills(self) -> str:
+        """The page of the day's questions: `practicar.md`."""
+        return f"{self._strings(DRILLS_PAGE_KEY)}.md"
 
     def anchor_of(self, ref: Ref) -> str | None:
         """The anchor of a part, without `#`. Keys of the entry are translated, ids are not."""

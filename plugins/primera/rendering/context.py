@@ -19,6 +19,7 @@ from primera.model.practice import Practice
 from primera.model.quiz import Question, Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.rendering.addresses import Addresses
+from primera.rendering.drills.questions import offers_drills
 from primera.rendering.escape import html
 from primera.rendering.names import name_of, part_name, sort_key
 from primera.rendering.terms import TermWords, term_words
@@ -160,6 +161,11 @@ class Context:
     def questions_of(self, quiz: Quiz) -> tuple[Question, ...]:
         """The questions that a quiz may ask, in its order."""
         return candidates(self.manual, quiz)
+
+    @cached_property
+    def offers_drills(self) -> bool:
+        """Whether the site has a page with questions made of the manual."""
+        return offers_drills(self.manual, self.strings)
 
     @cached_property
     def equivalences(self) -> Equivalences:

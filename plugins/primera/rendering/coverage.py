@@ -36,6 +36,11 @@ class Table:
     title: str
     rows: tuple[Tested, ...]
 
+    @property
+    def untested(self) -> int:
+        """How many of the rows have no question."""
+        return sum(row.level == "none" for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Lacking:

@@ -76,6 +76,13 @@ class Page:
         """The relative URL of the page that tells what questions test."""
         return self.context.addresses.page_href(self.context.addresses.coverage, self.path)
 
+    @property
+    def drills(self) -> str | None:
+        """The relative URL of the page of the day's questions; None when there is none."""
+        if not self.context.offers_drills:
+            return None
+        return self.context.addresses.page_href(self.context.addresses.drills, self.path)
+
     def stylesheet(self, name: str) -> str:
         """The relative URL of a style sheet that only some pages load: `quiz.css`."""
         path = f"{self.context.assets}/{name}"

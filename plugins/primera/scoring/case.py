@@ -40,8 +40,8 @@ class ScorableCase(Scorable):
         known = {node.id for node in self.nodes}
         for node in self.nodes:
             unique(tuple(decision.id for decision in node.decisions), "decision")
-            if any(decision.to not in known for decision in node.decisions):
-                raise ValueError("a decision leads to no node")
+            if any(decision.to not in known or decision.worth < 0 for decision in node.decisions):
+                raise ValueError("a decision leads to no node, or takes points away")
         if not self.nodes or self.greatest < 1:
             raise ValueError("a case has nodes, and a path that is worth something")
 

@@ -21,8 +21,9 @@ _ARTICLES = frozenset(("el", "la", "los", "las", "lo", "un", "una", "unos", "una
 
 def spaced(text: str) -> str:
     """NFC, small letters, single spaces."""
-    plain = unicodedata.normalize("NFC", text).translate(_FOLDS)
-    return " ".join(word for word in plain.split(" ") if word)
+    small = unicodedata.normalize("NFC", text).translate(_FOLDS)
+    # Some marks compose with the small letter alone, as the line below an h.
+    return " ".join(word for word in unicodedata.normalize("NFC", small).split(" ") if word)
 
 
 def folded(text: str) -> str:

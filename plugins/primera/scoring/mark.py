@@ -54,12 +54,11 @@ class Scorable(ABC):
         return asdict(self, dict_factory=_unusual)
 
 
+_USUAL = (("credit", "partial"), ("key", None), ("right", ""), ("unit", ""))
+
+
 def _unusual(members: list[tuple[str, Any]]) -> dict[str, Any]:
-    return {
-        name: value
-        for name, value in members
-        if value not in (None, "") and (name, value) != ("credit", "partial")
-    }
+    return dict(member for member in members if member not in _USUAL)
 
 
 def member(response: object, name: str) -> object:

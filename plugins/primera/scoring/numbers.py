@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from primera.scoring.folding import spaced, without_accents
+from primera.scoring.folding import folded, spaced, without_accents
 
 MILLIONTHS = 1_000_000
 _BETWEEN_DIGITS = re.compile(r"([0-9])[ '’](?=[0-9])")
@@ -35,10 +35,11 @@ def read_number(typed: str) -> TypedNumber | None:
     if not found:
         return None
     sign, digits, unit = found.groups()
-    values = tuple(_values(digits))
+    values = tuple(_values(digits.rstrip(".,")))
     if not values:
         return None
-    return TypedNumber(values if sign in ("", "+") else tuple(-value for value in values), unit)
+    readings = values if sign in ("", "+") else tuple(-value for value in values)
+    return TypedNumber(readings, folded(unit))
 
 
 def _values(digits: str) -> Iterator[int]:

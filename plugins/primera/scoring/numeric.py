@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from primera.scoring.folding import spaced, without_accents, without_number
+from primera.scoring.folding import folded, spaced, without_accents, without_number
 from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
 from primera.scoring.numbers import TypedNumber, read_number
 from primera.scoring.typed import words
@@ -49,8 +50,8 @@ class ScorableNumeric(Scorable):
 
     def variant_of(self, response: object) -> NumericVariant:
         """The numbers that were answered to. Raises InvalidResponseError for none of them."""
-        assert isinstance(response, dict)
-        number = response.get("variant", 0)
+        given = isinstance(response, Mapping) and "variant" in response
+        number = member(response, "variant") if given else 0
         if isinstance(number, float) and number.is_integer():
             number = int(number)  # JSON does not tell 1.0 from 1.
         if not isinstance(number, int) or isinstance(number, bool):
@@ -78,7 +79,7 @@ class ScorableNumeric(Scorable):
 
 def _same_unit(typed: str, unit: str) -> bool:
     """Whether the words after a number name its unit; nothing is always right."""
-    bare = without_accents(spaced(unit))
+    bare = without_accents(folded(unit))
     if typed in _PER_CENT and bare in _PER_CENT:
         return True
     return not typed or without_number(typed) == without_number(bare)

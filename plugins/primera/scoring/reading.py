@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from primera.model.question import Credit
 from primera.scoring.case import ScorableCase, ScorableDecision, ScorableNode
 from primera.scoring.choice import ScorableChoice
 from primera.scoring.mark import Scorable
@@ -22,7 +23,7 @@ def read_payload(payload: Mapping[str, Any]) -> Scorable:
     breaks a condition of scoring.md.
     """
     kind, points = payload["type"], payload["points"]
-    credit = payload.get("credit", "partial")
+    credit = _credit(payload.get("credit", "partial"))
     match kind:
         case "single" | "multiple":
             options, keys = tuple(payload["options"]), tuple(payload["keys"])
@@ -47,6 +48,14 @@ def read_payload(payload: Mapping[str, Any]) -> Scorable:
             return ScorableCase(kind, points, nodes, payload["greatest"])
         case _:
             raise ValueError(f"unknown question type: {kind}")
+
+
+def _credit(given: object) -> Credit:
+    if given == "partial":
+        return "partial"
+    if given == "all_or_nothing":
+        return "all_or_nothing"
+    raise ValueError(f"unknown credit: {given}")
 
 
 def _node(node: Mapping[str, Any]) -> ScorableNode:

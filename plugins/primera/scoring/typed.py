@@ -37,7 +37,7 @@ class ScorableGap:
 
     def __post_init__(self) -> None:
         unique(self.options, "option")
-        if (self.key is None) == (self.right not in self.options):
+        if (self.key is None) == (not self.right or self.right not in self.options):
             raise ValueError("a gap is typed or has a menu with its key")
 
     def hundredths(self, given: str) -> int | None:

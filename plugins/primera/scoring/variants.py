@@ -37,19 +37,15 @@ def draw_variants(question: NumericQuestion) -> tuple[Drawn, ...]:
     return tuple(drawn)
 
 
-def values_of(parameter: Parameter) -> tuple[Fraction, ...]:
-    """All values of a parameter. Raises ValueError for a step that leads nowhere."""
+def _value(parameter: Parameter, question: str, number: int) -> Fraction:
+    """One of the values of a parameter, which can be too many to list."""
     start, step = Fraction(parameter.start), Fraction(parameter.step)
     stop = start if parameter.stop is None else Fraction(parameter.stop)
     if step <= 0 or stop < start:
         raise ValueError(f"no values: {parameter.id}")
-    return tuple(start + step * number for number in range(int((stop - start) / step) + 1))
-
-
-def _value(parameter: Parameter, question: str, number: int) -> Fraction:
-    values = values_of(parameter)
+    count = (stop - start) // step + 1
     digest = hashlib.sha256(f"{question}/{number}/{parameter.id}".encode()).digest()
-    return values[int.from_bytes(digest[:8]) % len(values)]
+    return start + step * (int.from_bytes(digest[:8], "big") % count)
 
 
 def _numbers(question: NumericQuestion, values: Mapping[str, Fraction]) -> NumericVariant:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -77,22 +78,41 @@ def judge(key: TypedKey, typed: str) -> Judgement:
     accepted = [folded(answer) for answer in key.accept]
     if given in accepted:
         return Judgement("right")
-    for error in key.errors:
-        if without_accents(folded(error.text)) == without_accents(given):
-            return Judgement("wrong", error=error.id)
-    return _nearest(given, accepted, key.forgive)
+    return (
+        _foreseen(given, key.errors, without_accents)
+        or _differing(given, accepted, key.forgive)
+        or _foreseen(given, key.errors, _root)
+        or _slipped(given, accepted)
+        or Judgement("wrong")
+    )
 
 
-def _nearest(given: str, accepted: Sequence[str], forgive: Sequence[Forgiven]) -> Judgement:
+def _foreseen(
+    given: str, errors: Sequence[ForeseenError], read: Callable[[str], str]
+) -> Judgement | None:
+    """The first foreseen error that reads like what was given."""
+    found = (error.id for error in errors if read(folded(error.text)) == read(given))
+    name = next(found, None)
+    return None if name is None else Judgement("wrong", error=name)
+
+
+def _root(text: str) -> str:
+    return without_number(without_article(text))
+
+
+def _differing(
+    given: str, accepted: Sequence[str], forgive: Sequence[Forgiven]
+) -> Judgement | None:
+    """Right where all that differs is forgiven; else near, with the first that is not."""
     near: Judgement | None = None
     for answer in accepted:
         differences = _differences(given, answer)
-        if differences and set(differences) <= set(forgive):
+        kept = [kind for kind in differences if kind not in forgive]
+        if differences and not kept:
             return Judgement("right", differences[0])
-        if near is None:
-            note = differences[0] if differences else _slip(given, answer)
-            near = Judgement("near", note) if note else None
-    return near or Judgement("wrong")
+        if kept and near is None:
+            near = Judgement("near", kept[0])
+    return near
 
 
 def _differences(given: str, answer: str) -> tuple[Note, ...]:
@@ -111,11 +131,19 @@ def _differences(given: str, answer: str) -> tuple[Note, ...]:
     return ()
 
 
+def _slipped(given: str, accepted: Sequence[str]) -> Judgement | None:
+    note = next(filter(None, (_slip(given, answer) for answer in accepted)), None)
+    return None if note is None else Judgement("near", note)
+
+
 def _slip(given: str, answer: str) -> Note | None:
-    """What one slip of the fingers makes of an answer of five letters or more."""
+    """What one slip of the fingers makes of an answer of five letters or more.
+
+    Another digit is no slip: it makes another number.
+    """
     typed = without_accents(without_article(given))
     key = without_accents(without_article(answer))
-    if len(key) < _LEAST_FOR_SLIP:
+    if len(key) < _LEAST_FOR_SLIP or _digits(typed) != _digits(key):
         return None
     start = _shared(typed, key)
     typed, key = typed[start:], key[start:]
@@ -128,6 +156,10 @@ def _slip(given: str, answer: str) -> Note | None:
     if typed[:2] == key[1::-1] and typed[2:] == key[2:]:
         return Note.LETTERS_SWAPPED
     return None
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"[^0-9]", "", text)
 
 
 def _shared(one: str, other: str) -> int:

@@ -14,6 +14,9 @@ from primera.model.refs import Ref
 from primera.rendering.addresses import Addresses, directory_url, relative_url
 from primera.rendering.context import Context
 from primera.rendering.coverage import has_coverage, render_coverage
+from primera.rendering.drills.page import render_drills
+from primera.rendering.drills.questions import offers_drills
+from primera.rendering.drills.table import Table, table_of
 from primera.rendering.home import render_home
 from primera.rendering.pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
@@ -66,9 +69,15 @@ def plan_site(manual: Manual, root: Path) -> SitePlan:
     bundle = bundle_runtime(strings)
     context = Context(manual, strings, addresses, bundle.folder)
     redirects = addresses.redirects()
+    drills = table_of(context) if context.offers_drills else None
     return SitePlan(
-        pages=tuple(_pages(context)),
-        assets=(*bundle.assets, *media_assets(manual, root), *_redirect_pages(redirects)),
+        pages=tuple(_pages(context, drills)),
+        assets=(
+            *bundle.assets,
+            *([Asset(drills.path, drills.content)] if drills else []),
+            *media_assets(manual, root),
+            *_redirect_pages(redirects),
+        ),
         nav=plan_nav(context),
         redirects=redirects,
         bundle=bundle,
@@ -84,6 +93,8 @@ def planned_paths(manual: Manual, strings: Strings) -> Iterator[str]:
     yield addresses.me
     if has_coverage(manual):
         yield addresses.coverage
+    if offers_drills(manual, strings):
+        yield addresses.drills
     yield from map(addresses.landing_of, _landing_kinds(manual))
     yield from (addresses.page_of(ref) for ref in _refs_with_page(manual))
     yield from (f"{directory_url(old)}index.html" for old in addresses.redirects())
@@ -98,12 +109,14 @@ def _refs_with_page(manual: Manual) -> Iterator[Ref]:
     return (ref for ref in manual.entries if ref.kind is not Kind.BANK)
 
 
-def _pages(context: Context) -> Iterator[Page]:
+def _pages(context: Context, drills: Table | None) -> Iterator[Page]:
     manual, addresses = context.manual, context.addresses
     yield Page(HOME, render_home(context))
     yield Page(addresses.me, render_me(context))
     if has_coverage(manual):
         yield Page(addresses.coverage, render_coverage(context))
+    if drills:
+        yield Page(addresses.drills, render_drills(context, drills))
     for kind in _landing_kinds(manual):
         yield Page(addresses.landing_of(kind), render_landing(context, kind))
     for ref in _refs_with_page(manual):
@@ -128,7 +141,7 @@ def plan_nav(context: Context) -> tuple[NavItem, ...]:
     words = context.strings
     sections = (
         NavItem(words("nav.manual"), children=tuple(_manual_items(context))),
-        NavItem(words("nav.practise"), children=tuple(_section(context, Kind.QUIZ))),
+        NavItem(words("nav.practise"), children=tuple(_practise_items(context))),
         NavItem(words("nav.roles"), children=tuple(_role_items(context))),
         NavItem(words("nav.reference"), children=tuple(_reference_items(context))),
     )
@@ -155,6 +168,12 @@ def _manual_items(context: Context) -> Iterator[NavItem]:
         Kind.CYCLE,
     ):
         yield from _grouped(context, kind)
+
+
+def _practise_items(context: Context) -> Iterator[NavItem]:
+    if context.offers_drills:
+        yield NavItem(context.strings("pages.drills.title"), context.addresses.drills)
+    yield from _section(context, Kind.QUIZ)
 
 
 def _role_items(context: Context) -> Iterator[NavItem]:

@@ -60,8 +60,10 @@ def _bar(context: Context) -> Iterator[dict[str, Any]]:
     if kind := next(filter(manual.of_kind, _MANUAL), None):
         kinds = [kind.value for kind in Kind if kind not in _ELSEWHERE]
         yield _item(context, "manual", addresses.landing_of(kind), kinds)
-    if manual.of_kind(Kind.QUIZ):
-        yield _item(context, "practise", addresses.landing_of(Kind.QUIZ), [Kind.QUIZ.value])
+    if manual.of_kind(Kind.QUIZ) or context.offers_drills:
+        quizzes = manual.of_kind(Kind.QUIZ)
+        page = addresses.landing_of(Kind.QUIZ) if quizzes else addresses.drills
+        yield _item(context, "practise", page, [Kind.QUIZ.value, "drills"])
     yield _item(context, "me", addresses.me, ["me"])
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from tests.scoring.generators.hostile import ORDINARY, TREACHEROUS, VALUES
+from tests.scoring.generators.common import credit, ids, points
+from tests.scoring.generators.hostile import TREACHEROUS, VALUES
 
 
 def question(chance: random.Random) -> dict[str, Any]:
-    pool = ORDINARY if chance.random() < 0.7 else ORDINARY + TREACHEROUS
-    options = chance.sample(pool, chance.randint(2, 7))
+    options = ids(chance, 2, 7)
     single = chance.random() < 0.4
     keys = chance.sample(options, 1 if single else chance.randint(1, len(options)))
     return {
         "type": "single" if single else "multiple",
-        "points": chance.choice((1, 1, 1, 2, 3, 5, 7, 99, 100)),
+        "points": points(chance),
         "options": options,
         "keys": keys,
+        **credit(chance),
     }
 
 

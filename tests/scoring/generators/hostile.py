@@ -16,3 +16,20 @@ VALUES: tuple[Any, ...] = (
     {"chosen": [{}]}, {"chosen": [1]}, {"chosen": [True]}, {"chosen": [1e308]},
     {"__proto__": {"chosen": ["a"]}}, {"constructor": {"chosen": ["a"]}}, {"Chosen": ["a"]},
 )  # fmt: skip
+TEXTS = (
+    "", " ", "\u00a0\ufeff", "...", "\x85", "\ud83d", "\ude00", "\ud83d\ud83d", "a\u0000", "\u0301",
+    "<b>lealtad</b>", "<script>alert(1)</script>", "${7*7}", "__proto__", "constructor", "null",
+    "x" * 500, "x" * 501, "\U0001f600" * 500, "\U0001f600" * 501, "y" * 5_000, "\U0001f600" * 5_000,
+    "\u202elealtad", "H\u0331otel", "\u212bngstrom",
+)  # fmt: skip
+"""Texts that a person could type or paste, and longer ones."""
+
+
+def values(member: str) -> tuple[Any, ...]:
+    """`VALUES` for a type whose response has this member."""
+    return tuple(
+        {member if name == "chosen" else name: inside for name, inside in value.items()}
+        if isinstance(value, dict)
+        else value
+        for value in VALUES
+    )

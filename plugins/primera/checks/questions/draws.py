@@ -26,7 +26,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for quiz in context.manual.of(Quiz):
         ref = Ref(quiz.kind, quiz.id)
         if quiz.questions and quiz.draw:
-            yield LISTED_AND_DRAWN.at(context.span(Place(ref, ("draw",))), id=quiz.id)
+            yield LISTED_AND_DRAWN.at(context.spans.key(ref, "draw"), id=quiz.id)
         bank = context.manual.find(Ref(Kind.BANK, quiz.bank))
         if quiz.draw and isinstance(bank, Bank):
             yield from _rows(quiz, ref, bank, context)
@@ -52,7 +52,7 @@ def _rows(quiz: Quiz, ref: Ref, bank: Bank, context: CheckContext) -> Iterator[D
             short = True
     total = sum(row.take for row in quiz.draw)
     if not short and (drawn := most_drawn([row.take for row in quiz.draw], sorts)) < total:
-        span = context.span(Place(ref, ("draw",)))
+        span = context.spans.key(ref, "draw")
         yield TOO_MANY_TOGETHER.at(span, take=total, has=drawn, bank=bank.id)
 
 

@@ -177,7 +177,7 @@ class Lint:
     def of_bank(self, rule: Rule, bank: Bank, **params: Param) -> Found:
         """A problem of a bank as a whole."""
         place = Place(Ref(Kind.BANK, bank.id), ("id",))
-        told = {"id": bank.id, **params}
+        told = {"id": bank.id, "bank": bank.id, **params}
         return Found(Diagnostic(rule.code, rule.severity, self.context.span(place), told))
 
 

@@ -33,7 +33,7 @@ def check(lint: Lint) -> Iterator[Found]:
 
 def _text(item: Item, question: ClozeQuestion) -> Iterator[Found]:
     if len(question.gaps) > MOST_GAPS:
-        yield item.at(RULE, "gaps", finding="many", count=len(question.gaps))
+        yield item.at(RULE, "id", finding="many", count=len(question.gaps))
     marks = marks_of(question.text)
     if marks and not any(map(str.isalnum, question.text[: marks[0].start])):
         extent = marks[0].start, marks[0].end

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -26,6 +26,7 @@ _AROUND = 8
 """Neighbours looked at on each side: a table may not grow with the square of a manual."""
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """What texts share that a reader takes for the same: letters, without case or accents."""
     return " ".join(re.findall(r"[\w~]+", sort_key(fold(text))))
@@ -36,6 +37,7 @@ def says(text: str, words: str) -> bool:
     return bool(key(words)) and f" {key(words)} " in f" {key(text)} "
 
 
+@lru_cache(maxsize=4096)
 def names_of(entry: Term | Role) -> frozenset[str]:
     """The keys of all names that a term or a role goes by."""
     others = (
@@ -54,8 +56,8 @@ class Nearness:
         """Other practices, the nearest first, without those that its texts could fit as well.
 
         First those that the manual warns of taking for it, then those of its area, then those with
-        a number near its own. Those that go together with it (`requires`, `supports`, `complements`,
-        said by either of the two) are left out: a scene of one may well show the other.
+        a number near its own. Those that go together with it (`requires`, `supports` or
+        `complements`, said by either of the two) are left out: a scene of one may show the other.
         """
         ties = self._ties.get(practice.id, {})
         warned = (self._by_id[other] for other, only_warned in ties.items() if only_warned)
@@ -68,7 +70,7 @@ class Nearness:
         apart = (other for other in found if ties.get(other.id, True) and _differ(practice, other))
         return list({other.id: other for other in apart}.values())
 
-    def terms_near(self, term: Term) -> list[Term]:
+    def terms_near(self, term: Term) -> Iterator[Term]:
         """Other terms, the nearest first, none another name for it or for one another.
 
         First those that the manual sends the reader to, from either of two; then those beside it
@@ -79,7 +81,7 @@ class Nearness:
         for other in chain(self._see_also.get(term.id, ()), beside):
             if all(_tell_apart(other, one) for one in (term, *apart)):
                 apart.append(other)
-        return apart
+                yield other
 
     @cached_property
     def _practices(self) -> tuple[Practice, ...]:

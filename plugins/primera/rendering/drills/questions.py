@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice, pairwise
 from typing import Literal
 
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.people import Role
-from primera.model.practice import Area, Practice
+from primera.model.practice import Area, Practice, Responsibilities
 from primera.model.prose import parse_prose, plain_text
 from primera.model.reference import Term
 from primera.model.refs import Ref
 from primera.model.working import Procedure
-from primera.rendering.context import RESPONSIBILITIES
 from primera.rendering.drills.nearness import Nearness, key, names_of, says
 from primera.strings import Strings
 
@@ -32,6 +31,9 @@ _LEAST_WRONG, _MOST_WRONG = 2, 6
 _LEAST_ITEMS, _MOST_ITEMS = 3, 6
 """Steps that are put in order at a time: more do not fit on a phone."""
 
+_LONGEST_ID = 76
+"""With the number of a stretch, the id of a procedure is still one that progress is kept under."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
@@ -43,7 +45,9 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """Something to ask. Its kind says how the texts are put:
+    """Something to ask.
+
+    Its kind says how the texts are put:
 
     - `rule`, `scene`: which practice `shown` is of; `right` is its title.
     - `example`: which scene shows the practice `name`; `right` is the scene.
@@ -73,77 +77,220 @@ def offers_drills(manual: Manual, say: Strings) -> bool:
 
 
 def drills_of(manual: Manual, say: Strings) -> Iterator[Drill]:
-    """All questions that a manual gives, by practice, procedure and term."""
+    """All questions that a manual gives: of its practices, of its procedures, of its terms."""
     near = Nearness(manual)
     for practice in manual.of(Practice):
-        yield from _of_practice(manual, near, practice, say)
+        others = near.practices_near(practice)
+        yield from _telling_apart(practice, others, say)
+        yield from _example(practice, others, say)
+        yield from _area(manual, practice)
+        yield from _accountable(manual, practice, say)
+        yield from _steps(practice)
     for procedure in manual.of(Procedure):
-        yield from _of_procedure(manual, procedure)
-    used = _groups_of_terms(manual)
+        yield from _stretches(manual, procedure)
+    groups = _groups_of_terms(manual)
     for term in manual.of(Term):
-        wrong = tuple(Wrong(other.title, other.definition) for other in near.terms_near(term))
-        if len(wrong) >= _LEAST_WRONG and not any(
-            says(term.definition, name) for name in names_of(term)
-        ):
-            yield Drill(
-                "terms",
-                term.id,
-                Ref(Kind.TERM, term.id),
-                (term.title,),
-                used.get(term.id, frozenset()),
-                wrong[:_MOST_WRONG],
-                shown=term.definition,
-            )
+        yield from _terms(term, near.terms_near(term), groups.get(term.id, frozenset()))
 
 
-def _of_practice(
-    manual: Manual, near: Nearness, practice: Practice, say: Strings
-) -> Iterator[Drill]:
-    ref, groups = Ref(Kind.PRACTICE, practice.id), _groups_of(practice)
-    title, rule, scene = practice.title, practice.statement, scene_of(practice)
-    others = near.practices_near(practice)
-    for kind, shown, part in (("rule", rule, "statement"), ("scene", scene, "do")):
-        wrong = _apart(
-            (
-                Wrong(other.title, _difference(practice, other, say))
-                for other in others
-                if not says(shown, other.title)
-            ),
-            title,
+def scene_of(practice: Practice) -> str:
+    """The scene «Así sí», in plain words."""
+    return plain_text(parse_prose(practice.do.text))
+
+
+def _telling_apart(practice: Practice, others: list[Practice], say: Strings) -> Iterator[Drill]:
+    """Which practice a rule or a scene is of. A text that names a practice gives it away."""
+    kinds: tuple[tuple[DrillKind, str, str, str], ...] = (
+        ("rule", "statement", practice.statement, ""),
+        ("scene", "do", scene_of(practice), practice.statement),
+    )
+    for kind, part, shown, lesson in kinds:
+        found = (
+            Wrong(other.title, _difference(practice, other, say))
+            for other in others
+            if not says(shown, other.title)
         )
-        if len(wrong) >= _LEAST_WRONG and not says(shown, title):
+        wrong = _unlike(practice.title, found)
+        if wrong and not says(shown, practice.title):
             yield Drill(
-                "rule" if kind == "rule" else "scene",
+                kind,
                 practice.id,
-                Ref(ref.kind, ref.id, part),
-                (title,),
-                groups,
+                Ref(Kind.PRACTICE, practice.id, part),
+                (practice.title,),
+                _groups_of(practice),
                 wrong,
                 shown=shown,
-                lesson="" if kind == "rule" else rule,
+                lesson=lesson,
             )
-    scenes = _apart(
-        (
-            Wrong(scene_of(other), say("pages.drills.scene_of", name=other.title))
-            for other in others
-            if not says(scene_of(other), title)
-        ),
-        scene,
+
+
+def _example(practice: Practice, others: list[Practice], say: Strings) -> Iterator[Drill]:
+    """Which of some scenes shows a practice."""
+    title, scene = practice.title, scene_of(practice)
+    found = (
+        Wrong(scene_of(other), say("pages.drills.scene_of", name=other.title))
+        for other in others
+        if not says(scene_of(other), title)
     )
-    if len(scenes) >= _LEAST_WRONG and not says(scene, title):
+    wrong = _unlike(scene, found)
+    if wrong and not says(scene, title):
         yield Drill(
             "example",
             practice.id,
-            Ref(ref.kind, ref.id, "do"),
+            Ref(Kind.PRACTICE, practice.id, "do"),
             (scene,),
-            groups,
-            scenes,
+            _groups_of(practice),
+            wrong,
             name=title,
-            lesson=rule,
+            lesson=practice.statement,
         )
-    yield from _place(manual, practice, groups)
-    yield from _answering(manual, practice, groups, say)
-    yield from _order(
-        "steps", practice.id, Ref(ref.kind, ref.id, "steps"),
-        tuple(step.text for step in practice.steps), groups, title, rule,
-    )  # fmt: skip
+
+
+def _area(manual: Manual, practice: Practice) -> Iterator[Drill]:
+    """To which area a practice belongs."""
+    areas = {area.id: area for area in manual.of(Area)}
+    own = areas.pop(practice.area, None)
+    if own is None:
+        return
+    wrong = _unlike(own.title, (Wrong(area.title) for area in areas.values()))
+    if wrong:
+        yield Drill(
+            "area",
+            practice.id,
+            Ref(Kind.PRACTICE, practice.id),
+            (own.title,),
+            _groups_of(practice),
+            wrong,
+            name=practice.title,
+            shown=practice.statement,
+            lesson=own.statement,
+        )
+
+
+def _accountable(manual: Manual, practice: Practice, say: Strings) -> Iterator[Drill]:
+    """Which role answers for a practice; those that have to do with it otherwise are near."""
+    roles = {role.id: role for role in manual.of(Role)}
+    own = roles.get(practice.responsibilities.accountable)
+    if own is None:
+        return
+    found = (
+        Wrong(role.title, say(f"pages.drills.{part}") if part else "")
+        for part, role in _by_responsibility(practice, roles)
+        if role.id != own.id and names_of(role).isdisjoint(names_of(own))
+    )
+    wrong = _unlike(own.title, found)
+    if wrong:
+        yield Drill(
+            "accountable",
+            practice.id,
+            Ref(Kind.PRACTICE, practice.id, "responsibilities"),
+            (own.title,),
+            _groups_of(practice),
+            wrong,
+            name=practice.title,
+            shown=practice.statement,
+        )
+
+
+def _by_responsibility(practice: Practice, roles: Mapping[str, Role]) -> Iterator[tuple[str, Role]]:
+    """Each role once, with the first thing that it has to do with a practice; "" is nothing."""
+    rest = dict(roles)
+    for part in Responsibilities.model_fields:
+        named = getattr(practice.responsibilities, part)
+        for role in (named,) if isinstance(named, str) else named:
+            if role in rest:
+                yield part, rest.pop(role)
+    yield from (("", role) for role in rest.values())
+
+
+def _steps(practice: Practice) -> Iterator[Drill]:
+    """The steps of a practice in their order."""
+    texts = tuple(step.text for step in practice.steps)
+    if _in_order(texts):
+        yield Drill(
+            "steps",
+            practice.id,
+            Ref(Kind.PRACTICE, practice.id, "steps"),
+            texts,
+            _groups_of(practice),
+            name=practice.title,
+            lesson=practice.statement,
+        )
+
+
+def _stretches(manual: Manual, procedure: Procedure) -> Iterator[Drill]:
+    """The steps of a procedure in their order, a stretch of a few at a time."""
+    texts = tuple(step.action for step in procedure.steps)
+    count = -(-len(texts) // _MOST_ITEMS)
+    bounds = [len(texts) * number // count for number in range(count + 1)]
+    practices = {practice.id: practice for practice in manual.of(Practice)}
+    areas = {practices[name].area for name in procedure.practices if name in practices}
+    for number, (start, end) in enumerate(pairwise(bounds), 1):
+        if _in_order(texts[start:end]):
+            roles = {step.role for step in procedure.steps[start:end]}
+            yield Drill(
+                "procedure",
+                f"{procedure.id[:_LONGEST_ID]}-{number}",
+                Ref(Kind.PROCEDURE, procedure.id, "steps"),
+                texts[start:end],
+                _groups(areas, roles),
+                name=procedure.title,
+                lesson=procedure.goal,
+            )
+
+
+def _terms(term: Term, others: Iterable[Term], groups: frozenset[Ref]) -> Iterator[Drill]:
+    """A term and others near it, to be matched with what they mean."""
+    wrong = _unlike(term.title, (Wrong(other.title, other.definition) for other in others))
+    if wrong and not any(says(term.definition, name) for name in names_of(term)):
+        yield Drill(
+            "terms",
+            term.id,
+            Ref(Kind.TERM, term.id),
+            (term.title,),
+            groups,
+            wrong,
+            shown=term.definition,
+        )
+
+
+def _difference(practice: Practice, other: Practice, say: Strings) -> str:
+    """What tells another practice from this one: the manual's own words, or the other's rule."""
+    for tie in practice.related:
+        if tie.practice == other.id and tie.type == "not_to_confuse" and tie.note:
+            return tie.note
+    return say("pages.drills.its_rule", rule=other.statement)
+
+
+def _unlike(right: str, found: Iterable[Wrong]) -> tuple[Wrong, ...]:
+    """The first distractors, each told from the key and from the others; none if too few are."""
+    wrong = {key(right): Wrong(right)}
+    for each in found:
+        wrong.setdefault(key(each.text), each)
+        if len(wrong) > _MOST_WRONG:
+            break
+    return tuple(wrong.values())[1:] if len(wrong) > _LEAST_WRONG else ()
+
+
+def _in_order(texts: tuple[str, ...]) -> bool:
+    """Whether steps have one order only: enough of them, and no two alike."""
+    return len(texts) >= _LEAST_ITEMS and len(set(map(key, texts))) == len(texts)
+
+
+def _groups_of(practice: Practice) -> frozenset[Ref]:
+    duties = practice.responsibilities
+    return _groups({practice.area}, {duties.accountable, *duties.responsible})
+
+
+def _groups(areas: Iterable[str], roles: Iterable[str]) -> frozenset[Ref]:
+    found = chain((Ref(Kind.AREA, area) for area in areas), (Ref(Kind.ROLE, r) for r in roles))
+    return frozenset(found)
+
+
+def _groups_of_terms(manual: Manual) -> dict[str, frozenset[Ref]]:
+    """Term -> the areas and roles of the practices that use it."""
+    found: dict[str, frozenset[Ref]] = {}
+    for practice in manual.of(Practice):
+        for term in practice.terms:
+            found[term] = found.get(term, frozenset()) | _groups_of(practice)
+    return found

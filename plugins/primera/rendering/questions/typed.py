@@ -55,9 +55,10 @@ def numbers_shown(question: NumericQuestion, say: Strings) -> NumbersView:
     drawn = draw_variants(question)
     return NumbersView(
         tuple(
-            {name: _written(value, say) for name, value in each.values.items()} for each in drawn
+            {name: written_number(value, say) for name, value in each.values.items()}
+            for each in drawn
         ),
-        tuple(_written(Fraction(each.numbers.key, MILLIONTHS), say) for each in drawn),
+        tuple(written_number(Fraction(each.numbers.key, MILLIONTHS), say) for each in drawn),
     )
 
 
@@ -73,7 +74,7 @@ def with_numbers(stem: Markup, numbers: Mapping[str, str]) -> Markup:
     return Markup(_PLACE.sub(shown, str(stem)))
 
 
-def _written(value: Fraction, say: Strings) -> str:
+def written_number(value: Fraction, say: Strings) -> str:
     """A number of at most six decimals as the language writes it."""
     whole, millionths = divmod(abs(int(value * MILLIONTHS)), MILLIONTHS)
     decimals = f"{millionths:06}".rstrip("0")

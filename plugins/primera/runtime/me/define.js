@@ -4,4 +4,6 @@ import "../strings/common.js";
 import "../strings/me.js";
 import { MeElement } from "./me-element.js";
 
+// It is in a file of its own, so that exams do not bring this page along.
+await import("../progress/sittings.js");
 customElements.define("pl-me", MeElement);

@@ -4,37 +4,58 @@
  * @import {Address} from "../progress/key.js"
  * @import {Answer} from "../progress/answers.js"
  * @import {Notes, Ticks} from "../progress/ticks.js"
+ * @import {Attempt} from "../progress/sittings.js"
  * @import {Store} from "../progress/store.js"
- * @typedef {{address: Address, record: Answer | Ticks | Notes}} Item
+ * @typedef {{address: Address, record: Answer | Ticks | Notes | Attempt}} Item
  */
 
 import { sayDate } from "../dates.js";
 import { make } from "../dom.js";
-import { standing } from "../progress/answers.js";
+import { DRILLS, standing } from "../progress/answers.js";
 import { DEVICE } from "../progress/key.js";
 import { newest } from "../progress/records.js";
 import { say } from "../words.js";
 
+/** What the records of a kind are counted as; the others are lines. @type {Record<string, string>} */
+const COUNTS = { answer: "me.answers", attempt: "me.attempts" };
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
 /**
- * One folded list for each quiz and checklist that something is kept of.
+ * One folded list for each quiz and checklist that something is kept of; of the questions made of the
+ * manual, how many were right lately.
  * @param {Store} store
  * @param {string} owner
  */
 export function keptView(store, owner) {
-  const found = store.all({ owner }).filter(({ address }) => address.entry !== DEVICE);
+  const found = store.all({ owner }).filter(({ address, record }) => address.entry !== DEVICE && record.kind !== "order");
   /** @type {Map<string, Item[]>} */
   const groups = new Map();
+  /** @type {Answer[]} */
+  const drills = [];
   for (const item of /** @type {Item[]} */ (found)) {
-    groups.set(item.address.entry, [...(groups.get(item.address.entry) ?? []), item]);
+    if (item.address.entry.startsWith(DRILLS)) drills.push(/** @type {Answer} */ (item.record));
+    else groups.set(item.address.entry, [...(groups.get(item.address.entry) ?? []), item]);
   }
-  const views = [...groups].map(([entry, items]) => groupView(entry, items.sort(byTime)));
+  const views = [
+    ...(drills.length ? [drillsView(drills)] : []),
+    ...[...groups].map(([entry, items]) => groupView(entry, items.sort(byTime))),
+  ];
   return views.length ? views : [make("p", {}, say("me.nothing"))];
+}
+
+/** @param {readonly Answer[]} drills */
+function drillsView(drills) {
+  const since = Date.now() - WEEK;
+  const tries = drills.flatMap((record) => record.tries);
+  const right = tries.filter(({ response, at }) => response.outcome === "right" && at > since);
+  return make("p", { class: "pl-me__drills" }, say("me.drills", { n: right.length }));
 }
 
 /** @param {string} entry @param {Item[]} items the newest first */
 function groupView(entry, items) {
   const title = items[0].record.title || entry;
-  const count = say(`me.${items[0].record.kind === "answer" ? "answers" : "lines"}`, { n: items.length });
+  const count = say(COUNTS[items[0].record.kind] ?? "me.lines", { n: items.length });
   return make(
     "details",
     { class: "pl-more" },
@@ -55,6 +76,7 @@ function itemView({ address, record }) {
 function factsOf(address, record) {
   const date = sayDate(newest(address, record));
   if (record.kind === "answer") return say(standing(record) ? "me.answered" : "me.reopened", { date });
+  if (record.kind === "attempt") return say(record.submitted ? "me.submitted" : "me.sat", { date });
   if (record.kind === "notes") return say("me.note_count", { n: Object.keys(record.notes).length });
   const done = Object.values(record.marks).filter(({ state }) => state === "done");
   return say("me.times", { n: done.length, date });

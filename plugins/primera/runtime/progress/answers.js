@@ -9,12 +9,14 @@
 
 import { about, list, object, register, text, time } from "./records.js";
 
+/** What the entries of questions made of the manual begin with. */
+export const DRILLS = "drill:";
 const MAX_PARTS = 50;
 const MAX_TYPED = 500;
 
 /** @type {Kind<Answer>} */
 const ANSWERS = {
-  owns: ({ entry }) => entry.startsWith("bank:"),
+  owns: ({ entry }) => entry.startsWith("bank:") || entry.startsWith(DRILLS),
   clean: (source) => ({
     ...about(source),
     kind: "answer",
@@ -68,7 +70,16 @@ export function opened(record) {
 /** @param {unknown} value @returns {Try} */
 function tryOf(value) {
   const { response, at } = object(value);
-  return { response: rebuilt(response, plain), at: time(at) };
+  return { response: responseOf(response), at: time(at) };
+}
+
+/**
+ * A response rebuilt.
+ * @param {unknown} value
+ * @returns {Response}
+ */
+export function responseOf(value) {
+  return rebuilt(value, plain);
 }
 
 /**

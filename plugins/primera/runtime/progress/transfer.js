@@ -12,6 +12,7 @@ import { clean, merge } from "./records.js";
 // A file may hold records of every kind, whatever page takes it in.
 import "./answers.js";
 import "./people.js";
+import "./sittings.js";
 import "./ticks.js";
 
 export const FORMAT = "primera-linea-progress";

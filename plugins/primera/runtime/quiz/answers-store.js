@@ -9,9 +9,14 @@
  * @typedef {object} QuizPayload
  * @property {number} spec version of scoring.md
  * @property {string} manual
+ * @property {string} entry of the quiz
  * @property {string} title
  * @property {string} bank entry of the questions
  * @property {number} pass_mark
+ * @property {{take: number, sort: string[]}[]} [draw] rows of the blueprint
+ * @property {string[]} [shuffle] `questions`, `options`, both or nothing
+ * @property {number} [attempts] how many an exam allows
+ * @property {number} [time_limit] minutes of an exam
  * @property {string[]} known ids of all questions of the bank
  */
 

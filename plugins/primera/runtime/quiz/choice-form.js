@@ -48,7 +48,6 @@ export class ChoiceForm {
 
   /** @param {Response} response */
   close(response) {
-    const chosen = /** @type {string[]} */ (response.chosen);
     this.fill(response);
     for (const input of this.#inputs) {
       input.disabled = true;

@@ -3,6 +3,7 @@
 import "../strings/common.js";
 import "../strings/quiz.js";
 import { payloadOf } from "../dom.js";
+import { draws } from "./order.js";
 import { QuestionElement } from "./question-element.js";
 import { QuizElement } from "./quiz-element.js";
 
@@ -17,10 +18,17 @@ const RARER = {
   short_text: typed,
 };
 
-const types = [...document.querySelectorAll("pl-question")].map(
-  (question) => payloadOf(/** @type {HTMLElement} */ (question))?.type,
-);
-await Promise.all(Object.keys(RARER).filter((type) => types.includes(type)).map((type) => RARER[type]()));
+const needed = new Set(payloads("pl-question").map((question) => RARER[question?.type]));
+if (payloads("pl-quiz:not([data-mode])").some(draws)) needed.add(() => import("./drawing/drawn-order.js"));
+if (document.querySelector("[data-mode=exam]")) needed.add(() => import("./exam/exam.js"));
+if (document.querySelector("[data-mode=single]")) needed.add(() => import("./single/single.js"));
+await Promise.all([...needed].map((load) => load?.()));
 // Questions first: a quiz finds them ready.
 customElements.define("pl-question", QuestionElement);
 customElements.define("pl-quiz", QuizElement);
+if (document.querySelector("pl-drills")) import("../drills/define.js");
+
+/** @param {string} elements */
+function payloads(elements) {
+  return [...document.querySelectorAll(elements)].map((one) => payloadOf(/** @type {HTMLElement} */ (one)));
+}

@@ -4,6 +4,7 @@
  * @typedef {ScorableQuestion & {options: readonly string[], keys: readonly string[]}} Choice
  */
 
+import { under } from "./credit.js";
 import { idsAmong, memberOf } from "./reading.js";
 
 /**
@@ -18,5 +19,5 @@ export function markChoice(question, response) {
   if (chosen.length === 0) return null;
   const hits = chosen.filter((option) => question.keys.includes(option)).length;
   const wrong = chosen.length - hits;
-  return { num: Math.max(0, hits - wrong), den: question.keys.length };
+  return under(question.credit, { num: Math.max(0, hits - wrong), den: question.keys.length });
 }

@@ -15,8 +15,9 @@ const ARTICLES = ["el", "la", "los", "las", "lo", "un", "una", "unos", "unas", "
  * @param {string} text
  */
 export function spaced(text) {
-  const plain = text.normalize("NFC").replace(BLANKS, " ").replace(CAPITALS, smaller);
-  return plain.replace(/^ | $/g, "");
+  const small = text.normalize("NFC").replace(BLANKS, " ").replace(CAPITALS, smaller);
+  // Some marks compose with the small letter alone, as the line below an h.
+  return small.normalize("NFC").replace(/^ | $/g, "");
 }
 
 /**

@@ -4,6 +4,7 @@
  * @typedef {ScorableQuestion & {pairs: readonly [string, string][], answers: readonly string[]}} Matching
  */
 
+import { under } from "./credit.js";
 import { memberOf } from "./reading.js";
 import { learnType } from "./score.js";
 
@@ -13,14 +14,15 @@ import { learnType } from "./score.js";
  * @param {unknown} response
  * @returns {Mark | null | "invalid"}
  */
-function markMatching({ pairs, answers }, response) {
+function markMatching({ pairs, answers, credit }, response) {
   const matched = memberOf(response, "matched");
   if (typeof matched !== "object" || !matched || Array.isArray(matched)) return "invalid";
   const keys = new Map(pairs);
   const given = Object.entries(matched);
   if (!given.every(([thing, answer]) => keys.has(thing) && answers.includes(answer))) return "invalid";
   if (given.length === 0) return null;
-  return { num: given.filter(([thing, answer]) => keys.get(thing) === answer).length, den: keys.size };
+  const right = given.filter(([thing, answer]) => keys.get(thing) === answer).length;
+  return under(credit, { num: right, den: keys.size });
 }
 
 learnType("matching", markMatching);

@@ -1,6 +1,6 @@
 /** Numbers that are typed, as Spanish writes them and as others do. scoring.md, section 10. */
 
-import { spaced, withoutAccents } from "./folding.js";
+import { folded, spaced, withoutAccents } from "./folding.js";
 
 const NUMBER = /^([+\-−–]?) ?([.,]?[0-9][0-9.,]*) ?([^0-9]*)$/;
 const GROUPED = /^[0-9]{1,3}(?:[.,][0-9]{3})+$/;
@@ -19,9 +19,11 @@ const DECIMALS = 6;
 export function readNumber(typed) {
   const text = withoutAccents(spaced(typed)).replace(/([0-9])[ '’](?=[0-9])/g, "$1");
   const [, sign, digits, unit] = NUMBER.exec(text) ?? [];
-  const values = digits ? valuesOf(digits) : [];
+  const values = digits ? valuesOf(digits.replace(/[.,]+$/, "")) : [];
   if (!values.length) return null;
-  return { readings: sign === "" || sign === "+" ? values : values.map((value) => -value), unit };
+  // Taken from zero: a negative zero is not the same to everybody.
+  const readings = sign === "" || sign === "+" ? values : values.map((value) => 0 - value);
+  return { readings, unit: folded(unit) };
 }
 
 /** What digits with separators can mean, thousands first. @param {string} digits */

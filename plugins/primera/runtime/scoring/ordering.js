@@ -4,6 +4,7 @@
  * @typedef {ScorableQuestion & {items: readonly string[]}} Ordering
  */
 
+import { under } from "./credit.js";
 import { idsAmong, memberOf } from "./reading.js";
 import { learnType } from "./score.js";
 
@@ -13,7 +14,7 @@ import { learnType } from "./score.js";
  * @param {unknown} response
  * @returns {Mark | null | "invalid"}
  */
-function markOrdering({ items }, response) {
+function markOrdering({ items, credit }, response) {
   const order = idsAmong(memberOf(response, "order"), items);
   if (!order) return "invalid";
   if (order.length === 0) return null;
@@ -23,7 +24,7 @@ function markOrdering({ items }, response) {
     const after = order.slice(place + 1);
     num += after.filter((other) => items.indexOf(item) < items.indexOf(other)).length;
   });
-  return { num, den: (items.length * (items.length - 1)) / 2 };
+  return under(credit, { num, den: (items.length * (items.length - 1)) / 2 });
 }
 
 learnType("ordering", markOrdering);

@@ -5,13 +5,15 @@
 
 import { markChoice } from "./choice.js";
 
+/** @import {Credit} from "./credit.js" */
+
 /**
  * A question without its words; `points` from 1 to 100. Each type adds its members.
  * The payload of a `pl-question` has these members among others.
  * @typedef {object} ScorableQuestion
  * @property {string} type
  * @property {number} points
- * @property {"all_or_nothing"} [credit]
+ * @property {Credit} [credit] of the types that section 4 of scoring.md names
  */
 
 /**
@@ -29,11 +31,6 @@ import { markChoice } from "./choice.js";
 /**
  * What a response earned and could have earned at most, in hundredths of a point.
  * @typedef {{outcome: Outcome, earned: number, max: number}} Score
- */
-
-/**
- * Sums in hundredths of a point; `percent` is rounded, for reading only.
- * @typedef {{earned: number, max: number, percent: number, passed: boolean}} QuizScore
  */
 
 /**
@@ -76,26 +73,6 @@ export function score(question, response) {
 }
 
 /**
- * Adds up the scores of all questions of a quiz, unanswered ones too; `passMark` is 0..100.
- * Whether it is passed is decided on the exact sum: 79.5 % reads 80 % and does not pass at 80.
- * @param {Iterable<Score>} scores
- * @param {number} passMark
- * @returns {QuizScore}
- * @throws {RangeError} When there is no score or the pass mark is out of its range.
- */
-export function scoreQuiz(scores, passMark) {
-  let earned = 0;
-  let max = 0;
-  for (const one of scores) {
-    earned += one.earned;
-    max += one.max;
-  }
-  if (max === 0 || !(passMark >= 0 && passMark <= 100)) throw new RangeError("scoreQuiz");
-  const percent = quotient(200 * earned + max, 2 * max);
-  return { earned, max, percent, passed: 100 * earned >= passMark * max };
-}
-
-/**
  * @param {ScorableQuestion} question
  * @param {unknown} response
  * @returns {Mark | null | "invalid"}
@@ -103,9 +80,7 @@ export function scoreQuiz(scores, passMark) {
 function markOf(question, response) {
   const marker = MARKERS.get(question.type);
   if (!marker) throw new RangeError("unknown question type");
-  const mark = response == null ? null : marker(question, response);
-  const lost = mark && mark !== "invalid" && mark.num < mark.den && question.credit;
-  return lost ? { num: 0, den: 1 } : mark;
+  return response == null ? null : marker(question, response);
 }
 
 /**
@@ -122,6 +97,6 @@ function outcomeOf(mark) {
  * @param {number} dividend
  * @param {number} divisor
  */
-function quotient(dividend, divisor) {
+export function quotient(dividend, divisor) {
   return (dividend - (dividend % divisor)) / divisor;
 }

@@ -10,7 +10,8 @@
  * @typedef {ScorableQuestion & {tolerance: number, near: number, unit?: string, variants: readonly Variant[]}} Numeric
  */
 
-import { spaced, withoutAccents, withoutNumber } from "./folding.js";
+import { under } from "./credit.js";
+import { folded, spaced, withoutAccents, withoutNumber } from "./folding.js";
 import { readNumber } from "./numbers.js";
 import { memberOf } from "./reading.js";
 import { learnType } from "./score.js";
@@ -34,7 +35,7 @@ function markShortText({ key }, response) {
  * @param {unknown} response
  * @returns {Mark | null | "invalid"}
  */
-function markCloze({ gaps }, response) {
+function markCloze({ gaps, credit }, response) {
   const filled = memberOf(response, "filled");
   if (typeof filled !== "object" || !filled || Array.isArray(filled)) return "invalid";
   let num = 0;
@@ -48,7 +49,7 @@ function markCloze({ gaps }, response) {
     some ||= earned !== null;
     num += earned ?? 0;
   }
-  return some ? { num, den: 100 * gaps.length } : null;
+  return some ? under(credit, { num, den: 100 * gaps.length }) : null;
 }
 
 /** @param {Gap} gap @param {string} given @returns {number | null | "invalid"} */
@@ -96,7 +97,7 @@ export function judgeNumber({ tolerance, unit = "" }, { key, errors }, typed) {
 
 /** Whether the words after a number name its unit; nothing is always right. @param {string} typed @param {string} unit */
 function sameUnit(typed, unit) {
-  const bare = withoutAccents(spaced(unit));
+  const bare = withoutAccents(folded(unit));
   if (PER_CENT.includes(typed) && PER_CENT.includes(bare)) return true;
   return !typed || withoutNumber(typed) === withoutNumber(bare);
 }

@@ -51,28 +51,48 @@ export function judge({ accept, forgive, errors }, typed) {
   if (!given) return { state: "empty" };
   const accepted = accept.map(folded);
   if (accepted.includes(given)) return { state: "right" };
-  const plain = withoutAccents(given);
-  const error = errors.find(({ text }) => withoutAccents(folded(text)) === plain);
-  return error ? { state: "wrong", error: error.id } : nearest(given, accepted, forgive);
+  return (
+    foreseen(given, errors, withoutAccents) ??
+    differing(given, accepted, forgive) ??
+    foreseen(given, errors, rootOf) ??
+    slipped(given, accepted) ?? { state: "wrong" }
+  );
 }
 
 /**
+ * The first foreseen error that reads like what was given.
+ * @param {string} given
+ * @param {TypedKey["errors"]} errors
+ * @param {(text: string) => string} read
+ * @returns {Judgement | null}
+ */
+function foreseen(given, errors, read) {
+  const error = errors.find(({ text }) => read(folded(text)) === read(given));
+  return error ? { state: "wrong", error: error.id } : null;
+}
+
+/** @param {string} text */
+function rootOf(text) {
+  return withoutNumber(withoutArticle(text));
+}
+
+/**
+ * Right where all that differs is forgiven; else near, with the first that is not.
  * @param {string} given
  * @param {readonly string[]} accepted
  * @param {readonly string[]} forgive
- * @returns {Judgement}
+ * @returns {Judgement | null}
  */
-function nearest(given, accepted, forgive) {
-  /** @type {Note | null} */
+function differing(given, accepted, forgive) {
+  /** @type {Judgement | null} */
   let near = null;
   for (const answer of accepted) {
     const differences = differencesOf(given, answer);
-    if (differences.length && differences.every((kind) => forgive.includes(kind))) {
-      return { state: "right", note: differences[0] };
-    }
-    near ??= differences[0] ?? slipOf(given, answer);
+    const kept = differences.filter((kind) => !forgive.includes(kind));
+    if (differences.length && !kept.length) return { state: "right", note: differences[0] };
+    if (kept.length) near ??= { state: "near", note: kept[0] };
   }
-  return near ? { state: "near", note: near } : { state: "wrong" };
+  return near;
 }
 
 /**
@@ -92,7 +112,21 @@ function differencesOf(given, answer) {
 }
 
 /**
- * What one slip of the fingers makes of an answer of five letters or more.
+ * @param {string} given
+ * @param {readonly string[]} accepted
+ * @returns {Judgement | null}
+ */
+function slipped(given, accepted) {
+  for (const answer of accepted) {
+    const note = slipOf(given, answer);
+    if (note) return { state: "near", note };
+  }
+  return null;
+}
+
+/**
+ * What one slip of the fingers makes of an answer of five letters or more. Another digit is no slip:
+ * it makes another number.
  * @param {string} given
  * @param {string} answer
  * @returns {Note | null}
@@ -100,7 +134,7 @@ function differencesOf(given, answer) {
 function slipOf(given, answer) {
   let typed = [...withoutAccents(withoutArticle(given))];
   let key = [...withoutAccents(withoutArticle(answer))];
-  if (key.length < LEAST_FOR_SLIP) return null;
+  if (key.length < LEAST_FOR_SLIP || digitsOf(given) !== digitsOf(answer)) return null;
   const start = typed.findIndex((letter, place) => letter !== key[place]);
   const from = start < 0 ? typed.length : start;
   typed = typed.slice(from);
@@ -110,6 +144,11 @@ function slipOf(given, answer) {
   if (same(typed.slice(1), key.slice(1))) return isEnye(typed[0], key[0]) ? "enye" : "letter_changed";
   const swapped = typed.length > 1 && typed[0] === key[1] && typed[1] === key[0];
   return swapped && same(typed.slice(2), key.slice(2)) ? "letters_swapped" : null;
+}
+
+/** @param {string} text */
+function digitsOf(text) {
+  return text.replace(/[^0-9]/g, "");
 }
 
 /** @param {string} one @param {string} other */

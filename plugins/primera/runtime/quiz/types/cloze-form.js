@@ -27,8 +27,13 @@ export class ClozeForm {
 
   /** What stands in the gaps, once each has something. */
   read() {
+    return this.#gaps.every(({ id }) => this.#field(id).value.trim()) ? this.draft() : null;
+  }
+
+  /** What stands in the gaps so far; an empty one earns nothing. */
+  draft() {
     const filled = Object.fromEntries(this.#gaps.map(({ id }) => [id, this.#field(id).value]));
-    return Object.values(filled).every((value) => value.trim()) ? { filled } : null;
+    return Object.values(filled).some((value) => value.trim()) ? { filled } : null;
   }
 
   seek() {

@@ -30,8 +30,13 @@ export class NumericForm {
   }
 
   read() {
+    return readNumber(this.#field.value) ? this.draft() : null;
+  }
+
+  /** What is typed, even if it is no number yet. */
+  draft() {
     const typed = this.#field.value;
-    return readNumber(typed) ? { typed, variant: this.#variant } : null;
+    return typed.trim() ? { typed, variant: this.#variant } : null;
   }
 
   seek() {

@@ -29,6 +29,10 @@ export class ShortTextForm {
     return judge(this.#key, typed).state === "empty" ? null : { typed };
   }
 
+  draft() {
+    return this.read();
+  }
+
   seek() {
     this.#field.focus();
   }

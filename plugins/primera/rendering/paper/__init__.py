@@ -1,0 +1,1 @@
+"""Quizzes on paper: forms, a sheet for the answers and the key, from one seed."""

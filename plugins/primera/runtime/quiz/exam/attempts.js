@@ -1,0 +1,107 @@
+/**
+ * The attempts of whoever is studying at one exam, in the store.
+ *
+ * @import {Address} from "../../progress/key.js"
+ * @import {Asked, Attempt} from "../../progress/sittings.js"
+ * @import {Store} from "../../progress/store.js"
+ * @import {Form} from "../../scoring/drawing.js"
+ * @import {QuizPayload} from "../answers-store.js"
+ * @import {QuestionElement} from "../question-element.js"
+ * @typedef {{address: Address, attempt: Attempt}} Found
+ * @typedef {{asked: Asked, question: QuestionElement}} Pair
+ */
+
+import { NO_HASH } from "../../progress/key.js";
+import { current, personForKeeping } from "../../progress/people.js";
+import { aboutOf } from "../../progress/records.js";
+import { newSeed } from "../../progress/sittings.js";
+import { drawForm } from "../../scoring/drawing.js";
+import { planOf } from "../drawing/arrange.js";
+import { MINUTE } from "./clock.js";
+
+export class Attempts {
+  #store;
+  #quiz;
+  #questions;
+
+  /** @param {Store} store @param {QuizPayload} quiz @param {QuestionElement[]} questions of the page */
+  constructor(store, quiz, questions) {
+    this.#store = store;
+    this.#quiz = quiz;
+    this.#questions = questions;
+  }
+
+  /** All that still hold a question of the exam as it is now, the first one first. @returns {Found[]} */
+  all() {
+    const owner = current(this.#store).person;
+    const kept = owner ? this.#store.all({ owner, entry: this.#quiz.entry }) : [];
+    return kept
+      .map(({ address, record }) => ({ address, attempt: /** @type {Attempt} */ (record) }))
+      .filter(({ attempt }) => attempt.kind === "attempt" && this.pairs(attempt).length)
+      .sort((one, two) => one.attempt.started - two.attempt.started);
+  }
+
+  /** How many more may be started; Infinity without a limit. */
+  get left() {
+    return (this.#quiz.attempts ?? Infinity) - this.all().length;
+  }
+
+  /** The questions of an attempt that still ask what they asked then. @param {Attempt} attempt @returns {Pair[]} */
+  pairs({ questions }) {
+    return questions.flatMap((asked) => {
+      const question = this.#questions.find(({ payload }) => payload.part === asked.part);
+      const same = question && [question.payload.hash, ...question.payload.was].includes(asked.hash);
+      return same ? [{ asked, question }] : [];
+    });
+  }
+
+  /**
+   * Starts an attempt, unless one is open or none is left.
+   * @param {number} now milliseconds since 1970
+   * @param {number} extra per cent of the time
+   */
+  start(now, extra) {
+    const before = this.all();
+    if (this.left <= 0 || before.some(({ attempt }) => !attempt.submitted)) return;
+    const seed = newSeed();
+    const started = Math.max(now, (before.at(-1)?.attempt.started ?? 0) + 1);
+    const minutes = this.#quiz.time_limit ?? 0;
+    /** @type {Attempt} */
+    const attempt = {
+      ...aboutOf(this.#quiz.title, this.#quiz.title),
+      kind: "attempt",
+      seed,
+      started,
+      seen: now,
+      deadline: minutes && now + Math.round((minutes * MINUTE * extra) / 100),
+      extra,
+      submitted: 0,
+      by: "",
+      questions: this.#asked(drawForm(planOf(this.#quiz, this.#questions), seed)),
+    };
+    const owner = personForKeeping(this.#store);
+    const part = `attempt-${started.toString(36)}-${seed.toString(36)}`;
+    this.#store.write({ owner, entry: this.#quiz.entry, part, hash: NO_HASH }, attempt);
+  }
+
+  /**
+   * Changes an open attempt, as it is kept now: another tab may have written to it. Returns whether
+   * it was still open.
+   * @param {Address} address
+   * @param {(attempt: Attempt) => Attempt} change
+   */
+  change(address, change) {
+    const attempt = /** @type {Attempt | null} */ (this.#store.read(address));
+    if (!attempt || attempt.submitted) return false;
+    this.#store.write(address, change(attempt));
+    return true;
+  }
+
+  /** @param {Form} form @returns {Asked[]} */
+  #asked({ questions, options }) {
+    return questions.flatMap((part) => {
+      const payload = this.#questions.find((question) => question.payload.part === part)?.payload;
+      return payload ? [{ part, hash: payload.hash, options: options[part] ?? [], response: null, at: 0 }] : [];
+    });
+  }
+}

@@ -1,0 +1,308 @@
+/**
+ * An exam: answers are taken without feedback until they are handed in once; then the review.
+ *
+ * @import {QuizPayload} from "../answers-store.js"
+ * @import {Found} from "./attempts.js"
+ * @import {Mode} from "../modes.js"
+ * @import {QuestionElement} from "../question-element.js"
+ * @typedef {"start" | "asking" | "overview" | "result" | "review"} Stage
+ */
+
+import { actor, button, make, redraw } from "../../dom.js";
+import { showTroubles } from "../../progress/trouble.js";
+import { drawWho } from "../../progress/who.js";
+import { score } from "../../scoring/score.js";
+import { say } from "../../words.js";
+import "../../strings/exam.js";
+import { AnswerBook } from "../answers-store.js";
+import { arrange } from "../drawing/arrange.js";
+import { learnMode } from "../modes.js";
+import { Screen } from "../screen.js";
+import { Attempts } from "./attempts.js";
+import { Clock } from "./clock.js";
+import { overview, stateOf } from "./overview.js";
+import { conceal, resultView, reveal } from "./review.js";
+import { extraChosen, startView } from "./start-view.js";
+import { Timer } from "./timer.js";
+
+const QUIET = { class: "pl-button pl-button--quiet" };
+const SECOND = 1000;
+/** How often an open attempt notes the time: what is lost when the device dies is less than this. */
+const NOTED_EVERY = 15 * SECOND;
+
+/** @implements {Mode} */
+class Exam {
+  #host;
+  #quiz;
+  #all;
+  #book;
+  #attempts;
+  #clock = new Clock();
+  #timer;
+  #ticking = 0;
+  /** The attempt on the screen: the open one or, without one, the last. @type {Found | null} */
+  #found = null;
+  /** @type {Stage} */
+  #stage = "start";
+  /** Questions of that attempt, in its order. @type {QuestionElement[]} */
+  #questions = [];
+  #place = 0;
+  /** What the screen shows, in short. */
+  #drawn = "";
+  #facts;
+  #who = make("div", { class: "pl-quiz__who", hidden: "" });
+  #panel = make("section", { class: "pl-summary pl-exam" });
+  #back = button("back", say("quiz.back"), QUIET);
+  #list = button("list", "", QUIET);
+  #main = button("next", "", { class: "pl-button pl-button--main" });
+  #screen;
+
+  /** @param {HTMLElement} host @param {QuizPayload} quiz @param {QuestionElement[]} questions */
+  constructor(host, quiz, questions) {
+    this.#host = host;
+    this.#quiz = quiz;
+    this.#all = questions;
+    this.#book = new AnswerBook(quiz);
+    this.#attempts = new Attempts(this.#book.store, quiz, questions);
+    this.#timer = new Timer((words) => this.#screen.tell(words));
+    this.#screen = new Screen(host, [this.#timer.view, this.#who], [this.#back, this.#list, this.#main]);
+    this.#screen.actions.before(this.#panel);
+    this.#facts = /** @type {HTMLElement | null} */ (host.querySelector(".pl-exam__facts"));
+    for (const type of ["click", "input", "pl-answer"]) host.addEventListener(type, this);
+  }
+
+  begin() {
+    const { store } = this.#book;
+    store.addEventListener("change", this);
+    document.addEventListener("visibilitychange", this);
+    showTroubles(store);
+    this.#ticking = setInterval(() => this.#tick(), SECOND);
+    this.#load();
+    this.#tick();
+    this.#draw();
+  }
+
+  end() {
+    clearInterval(this.#ticking);
+    document.removeEventListener("visibilitychange", this);
+    this.#book.store.removeEventListener("change", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    switch (event.type) {
+      case "click":
+        return this.#act(actor(event)?.dataset ?? {});
+      case "input":
+        return this.#save(/** @type {Element} */ (event.target).closest("pl-question"));
+      case "pl-answer": // Enter in an answer goes on: there is no feedback yet.
+        event.preventDefault();
+        return this.#act({ act: "next" });
+      case "visibilitychange":
+        return this.#wake();
+      default:
+        return this.#changed();
+    }
+  }
+
+  /** Takes in what is kept, whoever kept it: this page, another tab or a file. */
+  #load() {
+    const found = this.#attempts.all();
+    const before = this.#found;
+    this.#found = found.find(({ attempt }) => !attempt.submitted) ?? found.at(-1) ?? null;
+    drawWho(this.#who, this.#book.store);
+    if (!this.#found) return this.#enter("start");
+    const { address, attempt } = this.#found;
+    if (!attempt.submitted) this.#clock.see(attempt.seen);
+    const other = before?.address.part !== address.part || before.address.owner !== address.owner;
+    if (attempt.submitted) {
+      const ended = other || !before?.attempt.submitted;
+      if (ended) this.#enter("result");
+      if (ended) this.#show();
+    } else {
+      if (other) for (const question of this.#all) conceal(question);
+      this.#fill();
+      if (other) this.#enter("asking", Math.max(0, this.#questions.findIndex((one) => stateOf(one) !== "done")));
+    }
+  }
+
+  /** Puts the drafts of the attempt into the forms that hold something else. */
+  #fill() {
+    this.#arrange();
+    for (const { asked, question } of this.#pairs) {
+      if (JSON.stringify(question.form.draft()) === JSON.stringify(asked.response)) continue;
+      if (asked.response) question.form.fill(asked.response);
+      else question.form.open();
+    }
+  }
+
+  /** Shows what was handed in. */
+  #show() {
+    this.#arrange();
+    for (const question of this.#all) conceal(question);
+    for (const pair of this.#pairs) reveal(pair);
+  }
+
+  #arrange() {
+    const pairs = this.#pairs;
+    const options = Object.fromEntries(
+      pairs.filter(({ asked }) => asked.options.length).map(({ asked }) => [asked.part, asked.options]),
+    );
+    this.#questions = arrange(this.#all, pairs.map(({ asked }) => asked.part), options);
+  }
+
+  get #pairs() {
+    return this.#found ? this.#attempts.pairs(this.#found.attempt) : [];
+  }
+
+  /** @param {Stage} stage @param {number} [place] */
+  #enter(stage, place = 0) {
+    this.#stage = stage;
+    this.#place = place;
+  }
+
+  /** Something was kept: draws again only when it changes what is on the screen. */
+  #changed() {
+    this.#load();
+    if (this.#signature !== this.#drawn) this.#draw();
+  }
+
+  get #signature() {
+    const states = this.#stage === "overview" || this.#stage === "asking" ? this.#questions.map(stateOf) : [];
+    return JSON.stringify([this.#stage, this.#place, this.#found?.address, this.#attempts.left, states]);
+  }
+
+  #draw() {
+    this.#drawn = this.#signature;
+    const asking = this.#stage === "asking" || this.#stage === "review";
+    const shown = asking ? this.#questions.at(this.#place) : undefined;
+    this.#screen.draw(this.#all, this.#questions, shown, (question) => question.score?.outcome ?? "");
+    this.#host.dataset.stage = this.#stage;
+    this.#panel.hidden = asking;
+    if (asking) this.#drawActions();
+    else redraw(this.#panel, ...this.#panelOf(this.#stage));
+  }
+
+  #drawActions() {
+    const last = this.#place === this.#questions.length - 1;
+    const review = this.#stage === "review";
+    this.#back.hidden = !this.#place;
+    this.#list.hidden = last;
+    this.#list.textContent = say(review ? "exam.to_result" : "exam.to_overview");
+    this.#main.textContent = last ? say(review ? "exam.to_result" : "exam.finish") : say("quiz.next");
+  }
+
+  /** @param {Stage} stage @returns {Node[]} */
+  #panelOf(stage) {
+    const { left } = this.#attempts;
+    if (stage === "overview") return overview(this.#questions);
+    if (stage === "result" && this.#found) {
+      return resultView(this.#host, this.#quiz, this.#found.attempt, this.#pairs, left);
+    }
+    return startView(this.#facts, left, this.#quiz.time_limit);
+  }
+
+  /** @param {DOMStringMap} button */
+  #act({ act, place }) {
+    switch (act) {
+      case "start":
+        this.#attempts.start(this.#clock.now(), extraChosen(this.#panel));
+        this.#load();
+        return this.#go(this.#stage, this.#place);
+      case "back":
+        return this.#go(this.#stage, this.#place - 1);
+      case "next":
+        if (this.#place < this.#questions.length - 1) return this.#go(this.#stage, this.#place + 1);
+        return this.#go(this.#above, this.#place);
+      case "list":
+        return this.#go(this.#above, this.#place);
+      case "resume":
+        return this.#go("asking", this.#place);
+      case "open":
+        return this.#go(this.#stage === "overview" ? "asking" : "review", Number(place));
+      case "submit":
+        return this.#submit("hand");
+      case "another":
+        return this.#go("start", 0);
+    }
+  }
+
+  /** What lists the questions that are on the screen one by one. @returns {Stage} */
+  get #above() {
+    return this.#stage === "review" ? "result" : "overview";
+  }
+
+  /** @param {Stage} stage @param {number} place */
+  #go(stage, place) {
+    this.#enter(stage, place);
+    this.#draw();
+    this.#face();
+  }
+
+  #face() {
+    this.#screen.face(this.#panel.hidden ? this.#questions[this.#place] : this.#panel);
+  }
+
+  /** Keeps the draft of a question. @param {Element | null} target */
+  #save(target) {
+    const question = this.#questions.find((one) => one === target);
+    if (!this.#found || this.#found.attempt.submitted || !question) return;
+    const now = this.#clock.now();
+    this.#change((attempt) => ({
+      ...attempt,
+      seen: Math.max(now, attempt.seen),
+      questions: attempt.questions.map((asked) =>
+        asked.part === question.payload.part ? { ...asked, response: question.form.draft(), at: now } : asked,
+      ),
+    }));
+  }
+
+  /** @param {"hand" | "time"} by */
+  #submit(by) {
+    const now = this.#clock.now();
+    if (!this.#change((attempt) => ({ ...attempt, seen: now, submitted: now, by }))) return;
+    for (const { asked, question } of this.#pairs) {
+      const { outcome } = score(question.payload, asked.response);
+      if (!asked.response || outcome === "invalid" || outcome === "unanswered") continue;
+      this.#book.keep(question.payload, asked.response, question.stem);
+    }
+    this.#draw();
+    this.#face();
+    if (by === "time") this.#screen.tell(say("exam.time_over"));
+  }
+
+  /**
+   * Changes the attempt and takes it in again. Returns whether it was open.
+   * @param {Parameters<Attempts["change"]>[1]} change
+   */
+  #change(change) {
+    const done = !!this.#found && this.#attempts.change(this.#found.address, change);
+    this.#load();
+    return done;
+  }
+
+  /** Time passes: notes it, shows it and, at the end, hands in. */
+  #tick() {
+    const attempt = this.#found?.attempt;
+    const open = attempt && !attempt.submitted ? attempt : null;
+    const now = this.#clock.now();
+    if (!this.#timer.draw(open, now)) return this.#submit("time");
+    if (open?.deadline && now - open.seen >= NOTED_EVERY) this.#note(now);
+  }
+
+  /** @param {number} now */
+  #note(now) {
+    this.#change((attempt) => ({ ...attempt, seen: Math.max(now, attempt.seen) }));
+  }
+
+  /** A device that slept measured nothing: its clock may know better. Whoever leaves has the time noted. */
+  #wake() {
+    const attempt = this.#found?.attempt;
+    if (!attempt?.deadline || attempt.submitted) return;
+    if (document.visibilityState === "visible") this.#clock.see(Date.now());
+    else this.#note(this.#clock.now());
+    this.#tick();
+  }
+}
+
+learnMode("exam", Exam);

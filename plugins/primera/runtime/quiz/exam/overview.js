@@ -1,0 +1,48 @@
+/**
+ * Before handing in: which questions are answered and which are not.
+ *
+ * @import {QuestionElement} from "../question-element.js"
+ */
+
+import { button, make } from "../../dom.js";
+import { say } from "../../words.js";
+
+/** @typedef {"done" | "begun" | "open"} State */
+
+/** How far the answer to a question is. @param {QuestionElement} question @returns {State} */
+export function stateOf({ form }) {
+  if (form.read()) return "done";
+  return form.draft() ? "begun" : "open";
+}
+
+/** @param {readonly QuestionElement[]} questions */
+export function overview(questions) {
+  const missing = questions.filter((question) => stateOf(question) !== "done").length;
+  const rows = questions.map((question, place) => {
+    const state = stateOf(question);
+    return make(
+      "li",
+      { "data-progress": state },
+      button("open", "", { class: "pl-exam__row", "data-place": String(place), "data-key": `row-${place}` }),
+    );
+  });
+  rows.forEach((row, place) => {
+    row.firstElementChild?.append(
+      make("b", {}, String(place + 1)),
+      make("span", { class: "pl-exam__stem" }, questions[place].stem),
+      make("span", { class: "pl-exam__state" }, say(`exam.${row.dataset.progress}`)),
+    );
+  });
+  const title = missing ? say("exam.missing", { n: missing }) : say("exam.all_done");
+  return [
+    make("p", { class: "pl-summary__verdict", tabindex: "-1" }, title),
+    make("p", {}, say(missing ? "exam.missing_counts" : "exam.can_change")),
+    make("ol", { class: "pl-exam__rows" }, ...rows),
+    make(
+      "div",
+      { class: "pl-row" },
+      button("submit", say("exam.submit"), { class: "pl-button pl-button--main", "data-key": "submit" }),
+      button("resume", say("exam.resume"), { class: "pl-button pl-button--quiet", "data-key": "resume" }),
+    ),
+  ];
+}

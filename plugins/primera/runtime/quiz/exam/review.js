@@ -1,0 +1,82 @@
+/**
+ * After handing in: the score, and each question with its feedback.
+ *
+ * @import {Attempt} from "../../progress/sittings.js"
+ * @import {QuizPayload} from "../answers-store.js"
+ * @import {Pair} from "./attempts.js"
+ * @import {QuestionElement} from "../question-element.js"
+ */
+
+import { button, make } from "../../dom.js";
+import { scoreQuiz } from "../../scoring/quiz-score.js";
+import { score } from "../../scoring/score.js";
+import { say } from "../../words.js";
+import { bandOf, listed, verdict } from "../summary.js";
+import { extraWords } from "./start-view.js";
+
+/**
+ * @param {HTMLElement} host
+ * @param {QuizPayload} quiz
+ * @param {Attempt} attempt
+ * @param {readonly Pair[]} pairs
+ * @param {number} left attempts
+ */
+export function resultView(host, quiz, attempt, pairs, left) {
+  const questions = pairs.map(({ question }) => question);
+  const scores = pairs.map(({ asked, question }) => score(question.payload, asked.response));
+  const right = questions.filter((_, place) => scores[place].outcome === "right");
+  const rest = questions.filter((question) => !right.includes(question));
+  const total = scoreQuiz(scores, quiz.pass_mark);
+  const changed = attempt.questions.length - pairs.length;
+  return [
+    ...(attempt.by === "time" ? [notice(say("exam.time_over"))] : []),
+    ...verdict(total, quiz.pass_mark),
+    ...(changed ? [make("p", {}, say("exam.changed", { n: changed }))] : []),
+    ...(attempt.deadline && attempt.extra > 100 ? [make("p", {}, extraWords(quiz.time_limit ?? 0, attempt.extra))] : []),
+    ...bandOf(host, total),
+    ...again(left),
+    ...listed("known", right, questions),
+    ...listed("repeat", rest, questions),
+  ];
+}
+
+/** @param {number} left */
+function again(left) {
+  const another = button("another", say("exam.another"), { class: "pl-button" });
+  if (left === Infinity) return [make("div", { class: "pl-row" }, another)];
+  const words = make("p", {}, say(left > 0 ? "exam.left" : "exam.none_left", { n: left }));
+  return left > 0 ? [words, make("div", { class: "pl-row" }, another)] : [words];
+}
+
+/** Shows a question with what was handed in. @param {Pair} pair */
+export function reveal({ asked, question }) {
+  question.show(asked.response);
+  if (!question.score) unanswered(question, true);
+}
+
+/** Opens a question for another attempt. @param {QuestionElement} question */
+export function conceal(question) {
+  unanswered(question, false);
+  question.show(null);
+  question.form.open();
+}
+
+/**
+ * A question without an answer that counts shows the answer as a page without scripts would.
+ * @param {QuestionElement} question
+ * @param {boolean} shown
+ */
+function unanswered(question, shown) {
+  const answer = /** @type {HTMLDetailsElement | null} */ (question.querySelector("details.pl-answer"));
+  question.toggleAttribute("data-unanswered", shown);
+  question.querySelector("fieldset")?.toggleAttribute("disabled", shown);
+  answer?.toggleAttribute("hidden", !shown);
+  answer?.toggleAttribute("open", shown);
+  question.feedback.hidden = !shown;
+  question.verdict.textContent = shown ? say("exam.unanswered") : "";
+}
+
+/** @param {string} words */
+function notice(words) {
+  return make("p", { class: "pl-notice" }, words);
+}

@@ -1,0 +1,200 @@
+/**
+ * A quiz for practice: one question a screen, with feedback at once, and at the end what is known and
+ * what to repeat.
+ *
+ * @import {QuizPayload} from "./answers-store.js"
+ * @import {Mode} from "./modes.js"
+ * @import {QuestionElement} from "./question-element.js"
+ */
+
+import { actor, button, make } from "../dom.js";
+import { showTroubles } from "../progress/trouble.js";
+import { drawWho } from "../progress/who.js";
+import { say } from "../words.js";
+import { AnswerBook, answeredBefore, answerTo } from "./answers-store.js";
+import { QuestionEvent } from "./events.js";
+import { orderOf } from "./order.js";
+import { Screen } from "./screen.js";
+
+const QUIET = { class: "pl-button pl-button--quiet" };
+const summing = () => import("./summary.js");
+
+/** @implements {Mode} */
+export class Practice {
+  #host;
+  #book;
+  #all;
+  #order;
+  #screen;
+  /** @type {QuestionElement[]} */
+  #questions = [];
+  /** Index of the question on the screen; the number of questions stands for the summary. */
+  #place = 0;
+  /** Whether the question on the screen has just been answered. */
+  #fresh = false;
+  /** @type {(() => void) | undefined} */
+  #undo;
+  #who = make("div", { class: "pl-quiz__who", hidden: "" });
+  #status = make("p", { class: "pl-quiz__status", role: "status" });
+  #retired = make("p", { class: "pl-notice pl-quiz__retired", hidden: "" });
+  #summary = make("section", { class: "pl-summary", hidden: "" });
+  #back = button("back", say("quiz.back"), QUIET);
+  #skip = button("next", say("quiz.skip"), QUIET);
+  #main = button("check", say("quiz.check"), { class: "pl-button pl-button--main" });
+
+  /** @param {HTMLElement} host @param {QuizPayload} quiz @param {QuestionElement[]} questions */
+  constructor(host, quiz, questions) {
+    this.#host = host;
+    this.#all = questions;
+    this.#book = new AnswerBook(quiz);
+    this.#order = orderOf(quiz, questions, this.#book.store);
+    this.#screen = new Screen(host, [this.#who], [this.#back, this.#skip, this.#main]);
+    this.#screen.head.after(this.#status, this.#retired);
+    this.#screen.actions.before(this.#summary);
+    host.addEventListener("click", this);
+    host.addEventListener("pl-scored", this);
+  }
+
+  begin() {
+    const { store } = this.#book;
+    addEventListener("hashchange", this);
+    store.addEventListener("change", this);
+    showTroubles(store);
+    this.#refresh();
+    this.#place = this.#linked() ?? this.#following(-1);
+    this.#draw();
+  }
+
+  end() {
+    removeEventListener("hashchange", this);
+    this.#book.store.removeEventListener("change", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event instanceof QuestionEvent) return this.#keep(event);
+    if (event.type === "click") return this.#act(actor(event)?.dataset ?? {});
+    if (event.type === "hashchange") return this.#go(this.#linked() ?? this.#place);
+    this.#refresh();
+    this.#draw();
+  }
+
+  /** Shows what is kept, whoever kept it: this page, another tab or a file. */
+  #refresh() {
+    const found = this.#book.read();
+    this.#questions = this.#order.asked();
+    for (const question of this.#all) {
+      question.show(answerTo(question.payload, found));
+      question.changed = !question.score && answeredBefore(question.payload, found);
+    }
+    this.#book.review(this.#all.map(({ payload }) => payload), found);
+    const gone = this.#book.retired(found);
+    if (gone || !this.#retired.hidden) summing().then(({ drawRetired }) => drawRetired(this.#retired, gone));
+    drawWho(this.#who, this.#book.store);
+  }
+
+  async #draw() {
+    const question = this.#questions.at(this.#place);
+    this.#screen.draw(this.#all, this.#questions, question, ({ score }) => score?.outcome ?? "");
+    const next = this.#following(this.#place) === this.#questions.length ? "finish" : "next";
+    this.#back.hidden = !this.#place;
+    this.#skip.hidden = !!question?.score;
+    this.#main.dataset.act = question?.score ? "next" : "check";
+    this.#main.textContent = say(`quiz.${question?.score ? next : "check"}`);
+    this.#summary.hidden = !!question;
+    if (question) return;
+    const { drawSummary } = await summing();
+    drawSummary(this.#host, this.#summary, this.#questions, this.#book.quiz.pass_mark);
+  }
+
+  /** @param {QuestionEvent} event */
+  #keep({ target, response }) {
+    const question = /** @type {QuestionElement} */ (target);
+    this.#book.keep(question.payload, response, question.stem);
+    this.#offer("");
+    this.#fresh = true;
+    this.#draw();
+    this.#screen.tell(`${question.verdict.textContent}. ${this.#screen.count.textContent}`);
+    question.verdict.focus();
+    // The end will come: whoever has lost the connection by then sees it all the same.
+    summing().catch(() => {});
+  }
+
+  /** @param {DOMStringMap} button */
+  #act({ act, place }) {
+    switch (act) {
+      case "check":
+        return this.#questions[this.#place].check();
+      case "back":
+        return this.#go(this.#place - 1);
+      case "next":
+        return this.#go(this.#following(this.#place));
+      case "open":
+        return this.#go(Number(place));
+      case "retry":
+        this.#again(this.#questions.filter(({ score }) => score && score.outcome !== "right"));
+        return this.#offer("");
+      case "reset":
+        return this.#startOver();
+      case "undo":
+        this.#undo?.();
+        this.#offer(say("summary.undone"));
+        this.#refresh();
+        return this.#go(this.#following(-1));
+    }
+  }
+
+  #startOver() {
+    const undoOrder = this.#order.renew();
+    const undoAnswers = this.#again(this.#all);
+    this.#offer(say("summary.was_reset"), () => {
+      undoOrder();
+      undoAnswers();
+    });
+  }
+
+  /**
+   * Opens questions and goes to the first of them. Returns what takes that back.
+   * @param {QuestionElement[]} questions
+   */
+  #again(questions) {
+    const undo = this.#book.reopen(questions.map(({ payload }) => payload));
+    this.#refresh();
+    this.#go(this.#following(-1));
+    return undo;
+  }
+
+  /** @param {string} words @param {() => void} [undo] */
+  #offer(words, undo) {
+    this.#undo = undo;
+    this.#status.replaceChildren(words);
+    if (undo) this.#status.append(" ", button("undo", say("common.undo"), QUIET));
+  }
+
+  /** @param {number} place */
+  async #go(place) {
+    this.#place = place;
+    this.#fresh = false;
+    await this.#draw();
+    this.#screen.face(this.#questions.at(place) ?? this.#summary);
+  }
+
+  /**
+   * Where to go from a place: the next open question, or the end. Whoever looks through a finished
+   * quiz sees one question after the other.
+   * @param {number} place
+   */
+  #following(place) {
+    const last = this.#questions.length;
+    const open = this.#questions.findIndex(({ score }, other) => other > place && !score);
+    if (open >= 0) return open;
+    const looking = place >= 0 && !this.#fresh && this.#questions.every(({ score }) => score);
+    return looking ? Math.min(place + 1, last) : last;
+  }
+
+  /** The question that the address of the page names. */
+  #linked() {
+    const place = this.#questions.findIndex(({ id }) => id && id === location.hash.slice(1));
+    return place < 0 ? null : place;
+  }
+}

@@ -1,0 +1,61 @@
+"""The bundled questions: as many of each type and level as planned, and about all of the manual."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from primera.model.framework import Framework
+from primera.model.manual import Manual
+from primera.model.practice import Practice
+from primera.model.quiz import Bank
+from primera.model.refs import Ref, parse_ref
+
+BLUEPRINT: dict[str, dict[str, list[int]]] = tomllib.loads(
+    (Path(__file__).parent / "blueprint.toml").read_text(encoding="utf-8")
+)
+TYPES = ["single", "multiple", "true_false", "ordering", "matching", "cloze", "numeric", "case"]
+LEVELS = ["remember", "understand", "apply", "analyze", "evaluate"]
+QUESTIONS, CASES = 266, 31
+
+
+def test_the_banks_are_those_of_the_blueprint(manual: Manual) -> None:
+    assert sorted(bank.id for bank in manual.of(Bank)) == sorted(BLUEPRINT)
+
+
+@pytest.mark.parametrize("name", BLUEPRINT)
+def test_a_bank_has_the_types_and_levels_that_were_planned(manual: Manual, name: str) -> None:
+    questions = manual.get(Bank, name).questions
+    types = Counter(question.type for question in questions)
+    levels = Counter(question.bloom for question in questions)
+    counted = {
+        "types": [types.pop(each, 0) for each in TYPES],  # type: ignore[call-overload]
+        "bloom": [levels[each] for each in LEVELS],  # type: ignore[index]
+    }
+    assert counted == BLUEPRINT[name]
+    assert not types
+
+
+def test_the_whole_bank_is_complete(manual: Manual) -> None:
+    types = Counter(question.type for bank in manual.of(Bank) for question in bank.questions)
+    assert (types.total(), types["case"]) == (QUESTIONS, CASES)
+
+
+def test_an_id_names_one_question_of_the_whole_bank(manual: Manual) -> None:
+    ids = Counter(question.id for bank in manual.of(Bank) for question in bank.questions)
+    assert [name for name, count in ids.items() if count > 1] == []
+
+
+@pytest.mark.parametrize(("cls", "least"), [(Practice, 2), (Framework, 3)])
+def test_every_practice_and_framework_is_asked_about(
+    manual: Manual, cls: type[Practice] | type[Framework], least: int
+) -> None:
+    passages = (
+        parse_ref(question.passage) for bank in manual.of(Bank) for question in bank.questions
+    )
+    asked = Counter(passage.entry for passage in passages if passage)
+    counts = {entry.id: asked[Ref(entry.kind, entry.id)] for entry in manual.of(cls)}
+    assert {name: count for name, count in counts.items() if count < least} == {}
