@@ -32,6 +32,8 @@ PICTURES = (
     Picture("practica", "practicas/venta-consultiva/", WIDE),
     Picture("practica-telefono", "practicas/satisfaccion-cliente/", PHONE),
     Picture("cuestionario-telefono", "cuestionarios/fundamentos/", PHONE, answered=True),
+    Picture("ordenar-telefono", "cuestionarios/enfoque-cliente/#pasos-del-zoologico", PHONE),
+    Picture("caso-telefono", "cuestionarios/enfoque-cliente/#noventa-por-orden", PHONE),
     Picture("lista-telefono", "listas/primera-linea/", PHONE, "dark"),
 )
 

@@ -126,6 +126,13 @@ def quiz_of(bank: Bank, *questions: str, name: str = "fundamentos") -> Quiz:
     )
 
 
+def exam_of(bank: Bank, **rules: object) -> Quiz:
+    """An exam over a bank, at `examen`, with these of its rules."""
+    return Quiz.model_validate(
+        {**quiz_of(bank).model_dump(), "id": "examen", "mode": "exam", **rules}
+    )
+
+
 def checklist_of(
     lines: Iterable[ChecklistLine], *, belongs_to: str = "person", name: str = "primera-linea"
 ) -> Checklist:

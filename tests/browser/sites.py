@@ -16,6 +16,8 @@ from primera.model.refs import Ref
 from primera.rendering.addresses import Addresses
 from primera.rendering.checklists import render_checklist
 from primera.rendering.context import Context
+from primera.rendering.drills.page import render_drills
+from primera.rendering.drills.table import table_of
 from primera.rendering.pages import render_me
 from primera.rendering.quizzes import render_quiz
 from primera.site.assets import bundle_runtime
@@ -54,6 +56,13 @@ class Site:
             if isinstance(entry, Quiz | Checklist):
                 self.page(entry.id, entry.title, self.block(manual, ref))
         self.page("yo", "Yo", _body(render_me(self._context(manual))))
+        self._publish_drills(self._context(manual))
+
+    def _publish_drills(self, context: Context) -> None:
+        if context.offers_drills:
+            table = table_of(context)
+            self.files[table.path] = table.content
+            self.page("practicar", "Cinco al día", _body(render_drills(context, table)))
 
     def block(self, manual: Manual, ref: Ref) -> str:
         """The HTML of one quiz or checklist."""

@@ -104,7 +104,7 @@ def test_the_end_says_what_is_known_and_what_to_repeat(visit: Visit) -> None:
     page = visit("fundamentos")
     answer_all(page, {**WRONG, "perecedero": ["mesa"], "tocar": ["false"]})
     expect(page.locator(".pl-summary__verdict")).to_have_text("Todavía no apruebas")
-    expect(page.locator(".pl-summary__score")).to_have_text("1,5 de 3")
+    expect(page.locator(".pl-summary__score")).to_have_text("1,5 de 3 puntos")
     expect(page.locator(".pl-summary__list--known li")).to_have_count(1)
     repeat = page.locator(".pl-summary__list--repeat li")
     expect(repeat).to_have_count(2)
@@ -149,7 +149,7 @@ def test_retry_opens_the_wrong_ones_only(visit: Visit) -> None:
     expect(page.locator(".pl-summary__verdict")).to_have_text("Aprobaste")
     expect(page.get_by_role("button", name="Repetir")).to_have_count(0)
     page.reload()
-    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3")
+    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3 puntos")
 
 
 def test_starting_over_can_be_undone(visit: Visit) -> None:
@@ -159,9 +159,9 @@ def test_starting_over_can_be_undone(visit: Visit) -> None:
     expect(page.locator(".pl-quiz__count")).to_have_text("1 de 3")
     expect(page.locator("pl-question[data-outcome]")).to_have_count(0)
     page.get_by_role("button", name="Deshacer").click()
-    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3")
+    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3 puntos")
     page.reload()
-    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3")
+    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3 puntos")
 
 
 def test_starting_over_keeps_every_try(visit: Visit) -> None:

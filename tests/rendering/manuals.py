@@ -13,6 +13,7 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
+from primera.rendering.coverage import render_coverage
 from primera.rendering.home import render_home
 from primera.rendering.pages import render_entry, render_landing, render_me
 from primera.strings import load_strings
@@ -81,6 +82,7 @@ def pages_of(manual: Manual) -> dict[str, str]:
         if ref.kind is not Kind.BANK
     }
     pages |= {addresses.landing_of(kind): render_landing(context, kind) for kind in context.by_kind}
+    pages[addresses.coverage] = render_coverage(context)
     return {**pages, addresses.me: render_me(context), HOME: render_home(context)}
 
 

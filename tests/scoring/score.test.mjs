@@ -1,7 +1,8 @@
 /** What JSON cannot say, and so the vectors cannot hold. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { score, scoreQuiz } from "../../plugins/primera/runtime/scoring/score.js";
+import { scoreQuiz } from "../../plugins/primera/runtime/scoring/quiz-score.js";
+import { score } from "../../plugins/primera/runtime/scoring/score.js";
 
 const question = { type: "multiple", points: 1, options: ["a", "b", "c"], keys: ["a", "b"] };
 const invalid = { outcome: "invalid", earned: 0, max: 100 };
@@ -43,7 +44,7 @@ test("a response is left as it was", () => {
   assert.deepEqual(response.chosen, ["b", "a"]);
 });
 
-for (const type of ["numeric", "constructor", "", undefined]) {
+for (const type of ["essay", "constructor", "", undefined]) {
   test(`the type ${type} is refused, not scored as wrong`, () => {
     assert.throws(() => score({ ...question, type }, { chosen: ["a"] }), RangeError);
     assert.throws(() => score({ ...question, type }, null), RangeError);

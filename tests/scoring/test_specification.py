@@ -1,33 +1,188 @@
-"""The examples of `docs/reference/scoring.md` say what the implementation does."""
+"""The examples and tables of `docs/reference/scoring.md` say what the implementation does."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.scoring.test_payload import question
 
-from primera.scoring import SPEC_VERSION, score
+from primera.scoring import SPEC_VERSION, read_payload, score
 from primera.scoring.choice import ScorableChoice
+from primera.scoring.folding import folded, spaced, without_accents, without_article
+from primera.scoring.numbers import read_number
+from primera.scoring.typed import ScorableShortText
+from primera.scoring.variants import draw_variants
+from primera.scoring.words import judge
 
 TEXT = (Path(__file__).parent.parent.parent / "docs/reference/scoring.md").read_text("utf-8")
-ROW = r"^\| ([a-z, ]+) \| ([a-z, ]+) \| (\d)/(\d) \| (\d+) \| (\d+) \|$"
-ROWS = re.findall(ROW, TEXT, re.MULTILINE)
+
+
+def rows(header: str) -> list[tuple[str, ...]]:
+    """The rows of the table whose header begins so, without the marks of code."""
+    lines = iter(TEXT.splitlines())
+    for line in lines:
+        if line.startswith(f"| {header} |"):
+            break
+    next(lines)
+    found = []
+    for line in lines:
+        if not line.startswith("|"):
+            break
+        found.append(tuple(cell.strip().replace("`", "") for cell in line[1:-1].split("|")))
+    return found
+
+
+CHOICE = rows("Claves | Elegidas")
+ORDERING = rows("Orden correcto")
+MATCHING = rows("Parejas")
+WORDS = rows("Se acepta")
+CLOZE = rows("Centésimas de cada hueco")
+NUMBERS = rows("Se escribe")
+VARIANTS = rows("Pregunta | Parámetro")
+CASES = rows("Valen las decisiones tomadas")
+TABLES = {name: characters for name, characters in rows("Tabla")}
+WHEN_NOT = "no es un número"
+
+
+def in_hundredths(fraction: str) -> int:
+    num, den = map(int, fraction.split("/"))
+    return 100 * num // den
+
+
+def earned(payload: dict[str, Any], response: dict[str, Any], **more: str) -> int:
+    return score(read_payload({"points": 1, **payload, **more}), response).earned
 
 
 def test_the_specification_is_of_the_version_that_is_implemented() -> None:
     assert f"**Versión: {SPEC_VERSION}**" in TEXT
 
 
-@pytest.mark.parametrize("row", ROWS, ids=" ".join)
-def test_a_row_of_the_example_of_several_keys_is_right(row: tuple[str, ...]) -> None:
+def test_every_table_of_examples_has_its_rows() -> None:
+    tables = (CHOICE, ORDERING, MATCHING, WORDS, CLOZE, NUMBERS, VARIANTS, CASES)
+    assert [len(table) for table in tables] == [5, 5, 5, 16, 5, 17, 4, 5]
+
+
+@pytest.mark.parametrize("row", CHOICE, ids=" ".join)
+def test_an_example_of_several_keys_is_right(row: tuple[str, ...]) -> None:
     keys, chosen = (tuple(ids.split(", ")) for ids in row[:2])
-    num, den, one_point, two_points = map(int, row[2:])
-    for points, earned in ((1, one_point), (2, two_points)):
-        question = ScorableChoice("multiple", points, tuple("abcde"), keys)
-        assert score(question, {"chosen": list(chosen)}).earned == earned
-        assert earned == 100 * points * num // den
+    for points, expected in ((1, row[3]), (2, row[4])):
+        several = ScorableChoice("multiple", points, tuple("abcde"), keys)
+        assert score(several, {"chosen": list(chosen)}).earned == int(expected)
+    assert in_hundredths(row[2]) == int(row[3])
 
 
-def test_the_example_has_rows() -> None:
-    assert len(ROWS) == 5
+@pytest.mark.parametrize("row", ORDERING, ids=" ".join)
+def test_an_example_of_an_order_is_right(row: tuple[str, ...]) -> None:
+    payload, response = {"type": "ordering", "items": row[0].split()}, {"order": row[1].split()}
+    assert earned(payload, response) == in_hundredths(row[2]) == int(row[3])
+    assert earned(payload, response, credit="all_or_nothing") == int(row[4])
+
+
+@pytest.mark.parametrize("row", MATCHING, ids=" ".join)
+def test_an_example_of_pairs_is_right(row: tuple[str, ...]) -> None:
+    pairs, matched = ([pair.split("-") for pair in cell.split()] for cell in row[:2])
+    answers = list(dict.fromkeys(answer for _, answer in pairs))
+    payload = {"type": "matching", "pairs": pairs, "answers": answers}
+    response = {"matched": dict(matched)}
+    assert earned(payload, response) == in_hundredths(row[2]) == int(row[3])
+    assert earned(payload, response, credit="all_or_nothing") == int(row[4])
+
+
+@pytest.mark.parametrize("row", WORDS, ids=" ".join)
+def test_an_example_of_typed_words_is_right(row: tuple[str, ...]) -> None:
+    accept, forgive, error, typed, state, said = row
+    errors = [{"id": "e", "text": error}] if error else []
+    key = {"accept": [accept], "forgive": forgive.split(", "), "near": 50, "errors": errors}
+    asked = read_payload({"type": "short_text", "points": 1, "key": key})
+    assert isinstance(asked, ScorableShortText)
+    judgement = judge(asked.key, typed)
+    assert judgement.state == state
+    assert (judgement.error or judgement.note or "") == said
+
+
+@pytest.mark.parametrize("row", CLOZE, ids=" ".join)
+def test_an_example_of_gaps_is_right(row: tuple[str, ...]) -> None:
+    gaps, filled = [], {}
+    for name, worth in enumerate(row[0].split()):
+        near = int(worth) if worth not in ("vacío", "0", "100") else 50
+        key = {"accept": ["lealtad"], "forgive": [], "near": near, "errors": []}
+        gaps.append({"id": str(name), "key": key})
+        typed = {"vacío": "", "0": "compra", "100": "lealtad"}.get(worth, "lealtd")
+        filled[str(name)] = typed
+    payload, response = {"type": "cloze", "gaps": gaps}, {"filled": filled}
+    assert earned(payload, response) == in_hundredths(row[1]) == int(row[2])
+    assert earned(payload, response, credit="all_or_nothing") == int(row[3])
+
+
+@pytest.mark.parametrize("row", NUMBERS, ids=" ".join)
+def test_an_example_of_a_typed_number_is_right(row: tuple[str, ...]) -> None:
+    typed, readings, unit = row
+    number = read_number(typed)
+    if readings == WHEN_NOT:
+        assert number is None
+    else:
+        assert number is not None
+        signed = readings.replace("−", "-").split(", ")
+        assert (number.readings, number.unit) == (tuple(map(int, signed)), unit)
+
+
+@pytest.mark.parametrize("row", VARIANTS, ids=" ".join)
+def test_an_example_of_a_drawn_value_is_right(row: tuple[str, ...]) -> None:
+    name, parameter, number, _, value = row
+    parameters = [
+        {"id": parameter, "start": "10", "stop": "100", "step": "10"},
+        {"id": "b", "start": "1"},
+    ]
+    fields = {"type": "numeric", "formula": "sum", "tolerance": "0", "parameters": parameters}
+    drawn = draw_variants(question(**{**fields, "id": name}))
+    assert drawn[int(number)].values[parameter] == int(value)
+
+
+@pytest.mark.parametrize("row", CASES, ids=" ".join)
+def test_an_example_of_a_case_is_right(row: tuple[str, ...]) -> None:
+    worths = [int(worth) for worth in row[0].split()]
+    nodes = [
+        {"id": str(at), "decisions": [{"id": "x", "to": str(at + 1), "worth": worth}]}
+        for at, worth in enumerate(worths)
+    ]
+    nodes.append({"id": str(len(worths)), "decisions": []})
+    payload = {"type": "case", "nodes": nodes, "greatest": int(row[1])}
+    assert earned(payload, {"path": ["x"] * len(worths)}) == in_hundredths(row[2]) == int(row[3])
+
+
+def written(codes: str) -> set[str]:
+    """The characters that a cell of the tables of folding names by their codes."""
+    found = re.findall(r"U\+([0-9A-F]{4})(?:–U\+([0-9A-F]{4}))?", codes)
+    return {
+        chr(code)
+        for first, last in found
+        for code in range(int(first, 16), int(last or first, 16) + 1)
+    }
+
+
+def test_blanks_and_capitals_are_those_of_the_tables_and_no_others() -> None:
+    blanks, capitals = written(TABLES["Blancos"]), written(TABLES["Mayúsculas"])
+    assert len(blanks) == 30
+    assert len(capitals) == 56
+    for letter in map(chr, range(0x30000)):
+        composed = unicodedata.normalize("NFC", letter)
+        small = chr(ord(composed) + 32) if composed in capitals else composed
+        assert spaced(letter) == ("" if letter in blanks else small), hex(ord(letter))
+
+
+def test_signs_accents_and_articles_are_those_of_the_tables() -> None:
+    signs = set(TABLES["Signos"].removeprefix("el espacio y ").split()) | written("U+0020")
+    accents = dict(zip(TABLES["Con acento"].split(), TABLES["Sin acento"].split(), strict=True))
+    empty = signs | written(TABLES["Blancos"])
+    for letter in map(chr, range(0x10000)):
+        composed = unicodedata.normalize("NFC", letter)
+        assert (not folded(letter)) == (composed in empty), hex(ord(letter))
+    for letter in map(chr, range(0x3000)):
+        assert without_accents(letter) == accents.get(letter, letter)
+    articles = TABLES["Artículos"].split()
+    assert all(without_article(f"{article} casa") == "casa" for article in articles)
+    assert len(articles) == 11

@@ -3,24 +3,32 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import "./all_types.mjs";
+import { readNumber } from "../../plugins/primera/runtime/scoring/numbers.js";
 import { scoreQuiz } from "../../plugins/primera/runtime/scoring/quiz-score.js";
 import { score, SPEC_VERSION } from "../../plugins/primera/runtime/scoring/score.js";
+import { judge } from "../../plugins/primera/runtime/scoring/words.js";
 
-const folder = new URL("../vectors/scoring/", import.meta.url);
+/** What is done with the members of each list of vectors. */
+const LISTS = {
+  cases: ({ question, response }) => score(question, response),
+  quizzes: ({ scores, pass_mark: passMark }) => scoreQuiz(scores, passMark),
+  judgements: ({ key, typed }) => ({ note: null, error: null, ...judge(key, typed) }),
+  numbers: ({ typed }) => readNumber(typed),
+};
 
-for (const file of readdirSync(folder).sort()) {
-  const { spec, cases = [], quizzes = [] } = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
-  test(`${file}: belongs to the version that is implemented`, () => {
-    assert.equal(spec, SPEC_VERSION);
-  });
-  for (const { name, question, response, expect } of cases) {
-    test(`${file}: ${name}`, () => {
-      assert.deepEqual(score(question, response), expect);
+for (const area of ["scoring", "words", "numbers"]) {
+  const folder = new URL(`../vectors/${area}/`, import.meta.url);
+  for (const file of readdirSync(folder).sort()) {
+    const vectors = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+    test(`${file}: belongs to the version that is implemented`, () => {
+      assert.equal(vectors.spec, SPEC_VERSION);
     });
-  }
-  for (const { name, scores, pass_mark: passMark, expect } of quizzes) {
-    test(`${file}: ${name}`, () => {
-      assert.deepEqual(scoreQuiz(scores, passMark), expect);
-    });
+    for (const [list, answer] of Object.entries(LISTS)) {
+      for (const given of vectors[list] ?? []) {
+        test(`${file}: ${given.name}`, () => {
+          assert.deepEqual(answer(given), given.expect);
+        });
+      }
+    }
   }
 }

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from primera.cli.report import print_problems
 from primera.cli.words import WORDS
-from primera.model.coverage import LEVELS, Coverage, Level, Tested, coverage_of, totals
+from primera.model.coverage import LEVELS, Coverage, Level, Taught, coverage_of, totals
 from primera.model.kinds import Kind
 from primera.rendering.coverage import summary_rows
 from primera.site.compile import read_project
@@ -147,7 +147,7 @@ def _summary(coverage: Coverage, say: Strings) -> Table:
     return table
 
 
-def _member(each: Tested) -> dict[str, Any]:
+def _member(each: Taught) -> dict[str, Any]:
     return {
         "ref": str(each.ref),
         "kind": "item" if each.ref.part else each.ref.kind.value,

@@ -90,6 +90,11 @@ def _message(error: click.UsageError) -> str:
         case click.BadParameter(param=click.Option(type=click.Choice(choices=choices))):
             listed = ", ".join(map(str, choices))
             return WORDS("cli.usage.choice", parameter=_parameter(error), choices=listed)
+        case click.BadParameter(
+            param=click.Option(type=click.IntRange(min=int(least), max=int(greatest)))
+        ):
+            limits = {"least": least, "greatest": greatest}
+            return WORDS("cli.usage.range", parameter=_parameter(error), **limits)
         case click.BadParameter(param=click.Parameter(type=click.Path())):
             return WORDS("cli.usage.path", parameter=_parameter(error))
         case _:

@@ -42,7 +42,7 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class Taught:
     """An entry, or an item of a framework, with the questions that rest on it.
 
     `group` is what it is told under: the area of a practice, the framework of an item.
@@ -99,31 +99,31 @@ class Coverage:
     `items` are the ideas of frameworks, told apart because their frameworks are entries too.
     """
 
-    entries: tuple[Tested, ...]
-    items: tuple[Tested, ...]
+    entries: tuple[Taught, ...]
+    items: tuple[Taught, ...]
     banks: int
     questions: int
 
     @property
-    def all(self) -> tuple[Tested, ...]:
+    def all(self) -> tuple[Taught, ...]:
         """Entries, each framework followed by its items."""
-        by_framework: dict[Ref, list[Tested]] = {}
+        by_framework: dict[Ref, list[Taught]] = {}
         for item in self.items:
             by_framework.setdefault(item.ref.entry, []).append(item)
         return tuple(
             each for entry in self.entries for each in (entry, *by_framework.get(entry.ref, ()))
         )
 
-    def of_kind(self, kind: Kind) -> tuple[Tested, ...]:
+    def of_kind(self, kind: Kind) -> tuple[Taught, ...]:
         """The entries of a kind."""
         return tuple(entry for entry in self.entries if entry.ref.kind is kind)
 
-    def at(self, level: Level) -> tuple[Tested, ...]:
+    def at(self, level: Level) -> tuple[Taught, ...]:
         """The entries and items that reach exactly this level."""
         return tuple(each for each in self.all if each.level == level)
 
 
-def totals(tested: Iterable[Tested]) -> Totals:
+def totals(tested: Iterable[Taught]) -> Totals:
     """How many there are, and how many at each level."""
     levels = Counter(each.level for each in tested)
     return Totals(levels.total(), {level: levels[level] for level in LEVELS})
@@ -138,11 +138,11 @@ def coverage_of(manual: Manual) -> Coverage:
             for place in {passage, passage.entry}:
                 by_passage.setdefault(place, []).append((ref, question))
 
-    def tested(ref: Ref, title: str, group: Ref | None) -> Tested:
-        return Tested(ref, title, group, tuple(by_passage.get(ref, ())))
+    def tested(ref: Ref, title: str, group: Ref | None) -> Taught:
+        return Taught(ref, title, group, tuple(by_passage.get(ref, ())))
 
-    entries: list[Tested] = []
-    items: list[Tested] = []
+    entries: list[Taught] = []
+    items: list[Taught] = []
     for kind in TAUGHT:
         for entry in manual.of_kind(kind):
             ref = Ref(kind, entry.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from primera.model.coverage import Coverage, Level, Tested, Totals, coverage_of, totals
+from primera.model.coverage import Coverage, Level, Taught, Totals, coverage_of, totals
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.practice import Area
@@ -34,7 +34,7 @@ class Table:
 
     anchor: str
     title: str
-    rows: tuple[Tested, ...]
+    rows: tuple[Taught, ...]
 
     @property
     def untested(self) -> int:
@@ -47,7 +47,7 @@ class Lacking:
     """The entries of one kind at a level, and the heading that they stand under."""
 
     name: str
-    found: tuple[Tested, ...]
+    found: tuple[Taught, ...]
 
 
 def has_coverage(manual: Manual) -> bool:
@@ -102,7 +102,7 @@ def _sections(context: Context, coverage: Coverage) -> Iterator[tuple[Kind, tupl
             yield kind, (Table(_anchor(context, Ref(kind, "todo")), name, entries),)
 
 
-def _areas(context: Context, practices: tuple[Tested, ...]) -> Iterator[Table]:
+def _areas(context: Context, practices: tuple[Taught, ...]) -> Iterator[Table]:
     for area in context.manual.of(Area):
         ref = Ref(Kind.AREA, area.id)
         rows = tuple(each for each in practices if each.group == ref)
@@ -117,17 +117,17 @@ def _frameworks(context: Context, coverage: Coverage) -> Iterator[Table]:
         yield Table(_anchor(context, framework.ref), framework.title, rows)
 
 
-def _lacking(found: Iterable[Tested]) -> Iterator[Lacking]:
+def _lacking(found: Iterable[Taught]) -> Iterator[Lacking]:
     """The entries by kind; items of frameworks on their own."""
-    by_name: dict[str, list[Tested]] = {}
+    by_name: dict[str, list[Taught]] = {}
     for each in found:
         by_name.setdefault("item" if each.ref.part else each.ref.kind.value, []).append(each)
     for name, members in by_name.items():
         yield Lacking(name, tuple(members))
 
 
-def _by_kind(entries: Iterable[Tested]) -> Iterator[tuple[Kind, tuple[Tested, ...]]]:
-    by_kind: dict[Kind, list[Tested]] = {}
+def _by_kind(entries: Iterable[Taught]) -> Iterator[tuple[Kind, tuple[Taught, ...]]]:
+    by_kind: dict[Kind, list[Taught]] = {}
     for entry in entries:
         by_kind.setdefault(entry.ref.kind, []).append(entry)
     for kind, members in by_kind.items():

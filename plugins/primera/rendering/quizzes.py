@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from markupsafe import Markup
+
 from primera.model.blueprint import asked_count, is_of_sort
 from primera.model.quiz import Bank, Question, Quiz
 from primera.model.refs import Ref
@@ -32,10 +34,10 @@ _SHEETS = {
 
 def render_quiz(context: Context, quiz_id: str, page: str) -> str:
     """A quiz as one block of HTML for the page at `page`. Raises KeyError for an unknown quiz."""
-    return quiz_block(Page(context, page), context.manual.get(Quiz, quiz_id))
+    return str(quiz_block(Page(context, page), context.manual.get(Quiz, quiz_id)))
 
 
-def quiz_block(page: Page, quiz: Quiz) -> str:
+def quiz_block(page: Page, quiz: Quiz) -> Markup:
     """A quiz as one block of HTML, whether it is for practice or an exam."""
     context = page.context
     bank = context.manual.get(Bank, quiz.bank)
@@ -53,7 +55,7 @@ def quiz_block(page: Page, quiz: Quiz) -> str:
     )
 
 
-def question_block(page: Page, bank: Bank, question: Question) -> str:
+def question_block(page: Page, bank: Bank, question: Question) -> Markup:
     """One question of a bank as a block of HTML, to be answered where it stands."""
     context = page.context
     titles = (quiz.title for quiz in context.manual.of(Quiz) if quiz.bank == bank.id)
@@ -78,10 +80,10 @@ def _block(
     *,
     sheets: Sequence[str],
     **values: object,
-) -> str:
+) -> Markup:
     views = [view_of(page, bank, question) for question in questions]
     rarer = sorted({_SHEETS[view.family] for view in views if view.family in _SHEETS})
-    return str(render_block(template, page, questions=views, sheets=[*sheets, *rarer], **values))
+    return render_block(template, page, questions=views, sheets=[*sheets, *rarer], **values)
 
 
 def _payload(context: Context, quiz: Quiz, bank: Bank) -> dict[str, object]:

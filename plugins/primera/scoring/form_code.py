@@ -1,4 +1,4 @@
-"""The code printed on paper forms: eight signs that give the form back. forms.md.
+"""The code printed on paper forms: eight signs that give the form back. paper.md.
 
 Version, letter, seed and ten bits of the quiz's meaning, in Crockford's base 32, and a sign more by
 which every wrong sign and every swap of neighbours is found.

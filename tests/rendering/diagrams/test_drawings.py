@@ -17,9 +17,9 @@ from tests.rendering.diagrams.drawn import (
     squeezed,
     with_entries,
 )
+from tests.rendering.hostile import HARMLESS, LINES, rewritten
 from tests.rendering.manuals import to_html
 from tests.rendering.parsed import parse
-from tests.rendering.test_hostile import HARMLESS, LINES, _rewritten
 
 from primera.model.framework import Framework
 from primera.model.manual import Manual
@@ -127,8 +127,8 @@ def test_markdown_leaves_the_drawings_alone() -> None:
 
 @lru_cache
 def _saying(line: str) -> Manual:
-    roles = [_rewritten(role, line) for role in manual().of(Role)]
-    drawn = [_rewritten(manual().entries[ref], line) for ref in DRAWN.values()]
+    roles = [rewritten(role, line) for role in manual().of(Role)]
+    drawn = [rewritten(manual().entries[ref], line) for ref in DRAWN.values()]
     return with_entries(*roles, *drawn)
 
 

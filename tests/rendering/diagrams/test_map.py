@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import html
 from tests.rendering.diagrams.drawn import manual, map_page, with_entries
+from tests.rendering.hostile import LINES, rewritten
 from tests.rendering.manuals import every_kind, to_html
-from tests.rendering.test_hostile import LINES, _rewritten
 
 from primera.model.practice import Area, Practice
 
@@ -42,5 +42,5 @@ def test_the_map_is_named_and_its_picture_is_decoration() -> None:
 def test_hostile_titles_are_words_in_the_map() -> None:
     (practice,) = manual().of(Practice)
     for line in LINES:
-        found = _map(map_page(with_entries(_rewritten(practice, line))))
+        found = _map(map_page(with_entries(rewritten(practice, line))))
         assert len(list(found.iter("a"))) == 2

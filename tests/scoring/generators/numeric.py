@@ -30,10 +30,10 @@ UNITS = ("", "", "%", "puntos", "clientes", "por ciento", "Días", "unidades de 
 TOLERANCES = (0, 0, 1, 500_000, MILLIONTHS, 30 * MILLIONTHS)
 ODD = (
     "1e5", "Infinity", "-Infinity", "NaN", "0x10", "١٢٣", "\uff11\uff12", "1/2", "½", "12.34.567",
-    ".", "-", "−", "--5", "5-", "1,2,3", "1.2,3.4", "0.234,5", "1.234,567.8", ",5", ".5", "5,", "5.,",
-    "-0", "−0,0", "1234567890", "999999999,9999999", "0000000000005", "1.234.567.890", "28 m2", "$5",
-    "(5)", "5 %.", "5 «puntos»", "5\u00a0%", "5\u2009000", "1’234", "1'234'567", "5 5", "cinco",
-    "5 puntos 6",
+    ".", "-", "−", "--5", "5-", "1,2,3", "1.2,3.4", "0.234,5", "1.234,567.8", ",5", ".5", "5,",
+    "5.,", "-0", "−0,0", "1234567890", "999999999,9999999", "0000000000005", "1.234.567.890",
+    "28 m2", "$5", "(5)", "5 %.", "5 «puntos»", "5\u00a0%", "5\u2009000", "1’234", "1'234'567",
+    "5 5", "cinco", "5 puntos 6",
 )  # fmt: skip
 OF_NO_FORM = (*values("typed"), {"typed": 28}, {"typed": True}, {"typed": ["28"]}, {"variant": 0})
 VARIANTS: tuple[Any, ...] = (
@@ -110,8 +110,11 @@ def written(chance: random.Random, value: int) -> str:
     """A number of millionths as somebody may write it."""
     whole, decimals = divmod(abs(value), MILLIONTHS)
     grouped = chance.choice(("", "", ".", ",", " ", "'", "\u202f"))
-    digits = f"{whole:,}".replace(",", grouped) + chance.choice(("", "", ".", ",")) * (not decimals)
+    digits = f"{whole:,}".replace(",", grouped)
     if decimals:
-        digits += chance.choice(",.") + f"{decimals:06}".rstrip(chance.choice("0-"))
+        point = chance.choice(",.".replace(grouped, "") or ",.")
+        digits += point + f"{decimals:06}".rstrip(chance.choice("0-"))
+    else:
+        digits += chance.choice(("", "", ".", ","))
     sign = chance.choice("-−–") if value < 0 else chance.choice(("", "", "", "+"))
     return chance.choice(("", "", " ")) + sign + chance.choice(("", "", " ")) + digits

@@ -7,7 +7,7 @@ What is true is decided by the data of the manual alone, and in doubt against th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeVar
@@ -17,6 +17,7 @@ from primera.model.manual import Manual
 from primera.model.meaning import fold
 from primera.model.people import Role
 from primera.model.practice import Practice, Relation
+from primera.model.prose import parse_prose, plain_text
 from primera.model.reference import Term
 from primera.rendering.names import sort_key
 
@@ -37,7 +38,16 @@ def says(text: str, words: str) -> bool:
     return bool(key(words)) and f" {key(words)} " in f" {key(text)} "
 
 
-@lru_cache(maxsize=4096)
+def scene_of(practice: Practice) -> str:
+    """The scene «Así sí», in plain words."""
+    return _plain(practice.do.text)
+
+
+@lru_cache(maxsize=8192)
+def _plain(prose: str) -> str:
+    return plain_text(parse_prose(prose))
+
+
 def names_of(entry: Term | Role) -> frozenset[str]:
     """The keys of all names that a term or a role goes by."""
     others = (
@@ -67,8 +77,14 @@ class Nearness:
             around(area, self._places_in_area[practice.id]),
             around(self._practices, self._places[practice.id]),
         )
-        apart = (other for other in found if ties.get(other.id, True) and _differ(practice, other))
-        return list({other.id: other for other in apart}.values())
+        others = {other.id: other for other in found}.values()
+        return [other for other in others if self._all_apart(practice, other)]
+
+    def _all_apart(self, practice: Practice, other: Practice) -> bool:
+        """Whether a practice, and all that share its title or scene, are apart from another."""
+        ties = self._ties.get(practice.id, {})
+        twins = (*self._by_title[key(other.title)], *self._by_scene[key(scene_of(other))])
+        return all(ties.get(twin.id, True) and _differ(practice, twin) for twin in twins)
 
     def terms_near(self, term: Term) -> Iterator[Term]:
         """Other terms, the nearest first, none another name for it or for one another.
@@ -90,6 +106,14 @@ class Nearness:
     @cached_property
     def _by_id(self) -> Mapping[str, Practice]:
         return {practice.id: practice for practice in self._practices}
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, list[Practice]]:
+        return _grouped((key(practice.title), practice) for practice in self._practices)
+
+    @cached_property
+    def _by_scene(self) -> Mapping[str, list[Practice]]:
+        return _grouped((key(scene_of(practice)), practice) for practice in self._practices)
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
@@ -149,9 +173,20 @@ def _note(ties: dict[str, dict[str, bool]], practice: str, tie: Relation) -> Non
 
 
 def _differ(one: Practice, other: Practice) -> bool:
-    """Whether two practices share neither their name nor their rule."""
-    pairs = ((one.title, other.title), (one.statement, other.statement))
-    return one.id != other.id and all(key(mine) != key(theirs) for mine, theirs in pairs)
+    """Whether two practices share neither their name nor their rule nor their scene."""
+    pairs = zip(_texts(one), _texts(other), strict=True)
+    return one.id != other.id and all(mine != theirs for mine, theirs in pairs)
+
+
+def _texts(practice: Practice) -> tuple[str, ...]:
+    return key(practice.title), key(practice.statement), key(scene_of(practice))
+
+
+def _grouped(pairs: Iterable[tuple[str, Practice]]) -> Mapping[str, list[Practice]]:
+    found: dict[str, list[Practice]] = {}
+    for shared, practice in pairs:
+        found.setdefault(shared, []).append(practice)
+    return found
 
 
 def _tell_apart(one: Term, other: Term) -> bool:

@@ -11,11 +11,10 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.people import Role
 from primera.model.practice import Area, Practice, Responsibilities
-from primera.model.prose import parse_prose, plain_text
 from primera.model.reference import Term
 from primera.model.refs import Ref
 from primera.model.working import Procedure
-from primera.rendering.drills.nearness import Nearness, key, names_of, says
+from primera.rendering.drills.nearness import Nearness, key, names_of, says, scene_of
 from primera.strings import Strings
 
 DrillKind = Literal[
@@ -91,11 +90,6 @@ def drills_of(manual: Manual, say: Strings) -> Iterator[Drill]:
     groups = _groups_of_terms(manual)
     for term in manual.of(Term):
         yield from _terms(term, near.terms_near(term), groups.get(term.id, frozenset()))
-
-
-def scene_of(practice: Practice) -> str:
-    """The scene «Así sí», in plain words."""
-    return plain_text(parse_prose(practice.do.text))
 
 
 def _telling_apart(practice: Practice, others: list[Practice], say: Strings) -> Iterator[Drill]:

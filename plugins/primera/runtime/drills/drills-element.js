@@ -42,7 +42,7 @@ export class DrillsElement extends HTMLElement {
   #track = make("div", { class: "pl-quiz__track", "aria-hidden": "true" });
   #screen = make("div", { class: "pl-drills__screen" });
   #summary = make("section", { class: "pl-summary", hidden: "" });
-  #main = button("check", say("quiz.check"), { class: "pl-button pl-button--main" });
+  #main = button("check", say("drills.check"), { class: "pl-button pl-button--main" });
   #actions = make("div", { class: "pl-quiz__actions" }, this.#main);
   #live = make("p", { class: "pl-live", "aria-live": "polite" });
 
@@ -75,7 +75,7 @@ export class DrillsElement extends HTMLElement {
       return;
     }
     const head = make("div", { class: "pl-quiz__head" }, this.#count, this.#track, this.#who);
-    this.replaceChildren(head, this.#focus, this.#screen, this.#summary, this.#actions, this.#live);
+    this.replaceChildren(head, this.#screen, this.#summary, this.#focus, this.#actions, this.#live);
     this.dataset.ready = "";
     this.#today();
   }
@@ -136,7 +136,7 @@ export class DrillsElement extends HTMLElement {
     else this.#screen.replaceChildren();
     this.#main.dataset.act = asked?.outcome ? "next" : "check";
     const next = this.#following(this.#place) === this.#round.length ? "finish" : "next";
-    this.#main.textContent = say(`quiz.${asked?.outcome ? next : "check"}`);
+    this.#main.textContent = say(`drills.${asked?.outcome ? next : "check"}`);
     this.#actions.hidden = !asked;
     this.#summary.hidden = !!asked;
     this.#summary.replaceChildren(...(asked ? [] : summaryOf(this.#round, this.#daily)));
@@ -149,7 +149,7 @@ export class DrillsElement extends HTMLElement {
       dot.dataset.outcome = outcome;
       dot.toggleAttribute("data-here", place === this.#place);
     });
-    this.#count.textContent = asked ? say("quiz.count", { n: this.#place + 1, total: this.#round.length }) : "";
+    this.#count.textContent = asked ? say("drills.count", { n: this.#place + 1, total: this.#round.length }) : "";
     drawWho(this.#who, this.#book.store);
     // Nobody changes the subject in the middle of a round.
     this.#focus.hidden = !!asked && this.#round.some(({ outcome }) => outcome);

@@ -46,7 +46,7 @@ function bodyOf(drill, seed) {
 function stemOf({ kind, name, shown }) {
   const ask = make("span", { class: "pl-p" }, say(`drills.ask.${kind}`, { name }));
   const read = kind === "terms" ? "" : shown;
-  return read ? [make("span", { class: "pl-p pl-drill__shown" }, read), ask] : [ask];
+  return read ? [make("span", { class: "pl-p pl-drills__shown" }, read), ask] : [ask];
 }
 
 /** @param {Drill} drill */

@@ -17,7 +17,7 @@ export function summaryOf(round, daily) {
   const wrong = round.filter(({ outcome }) => outcome !== "right");
   return [
     make("p", { class: "pl-summary__verdict", tabindex: "-1" }, say(daily ? "drills.done" : "drills.round_done")),
-    make("p", { class: "pl-summary__score" }, say("quiz.score", { earned: right.length, max: round.length })),
+    make("p", { class: "pl-summary__score" }, make("b", {}, `${right.length}`), " ", say("drills.of", { total: round.length })),
     make("p", {}, say(wrong.length ? "drills.come_back" : "drills.all_right")),
     ...listed("known", right, ({ passage: [, label] }) => label),
     ...listed("repeat", wrong, ({ passage: [href, label] }) => make("a", { href }, label)),
@@ -33,7 +33,7 @@ export function summaryOf(round, daily) {
 function listed(name, some, itemOf) {
   if (some.length === 0) return [];
   return [
-    make("h2", { class: "pl-summary__title" }, say(`quiz.${name}`)),
+    make("h2", { class: "pl-summary__title" }, say(`drills.${name}`)),
     make(
       "ul",
       { class: `pl-summary__list pl-summary__list--${name}` },

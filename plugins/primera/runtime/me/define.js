@@ -5,5 +5,4 @@ import "../strings/me.js";
 import { MeElement } from "./me-element.js";
 
 // It is in a file of its own, so that exams do not bring this page along.
-await import("../progress/sittings.js");
-customElements.define("pl-me", MeElement);
+import("../progress/sittings.js").then(() => customElements.define("pl-me", MeElement));

@@ -22,11 +22,13 @@ const needed = new Set(payloads("pl-question").map((question) => RARER[question?
 if (payloads("pl-quiz:not([data-mode])").some(draws)) needed.add(() => import("./drawing/drawn-order.js"));
 if (document.querySelector("[data-mode=exam]")) needed.add(() => import("./exam/exam.js"));
 if (document.querySelector("[data-mode=single]")) needed.add(() => import("./single/single.js"));
-await Promise.all([...needed].map((load) => load?.()));
-// Questions first: a quiz finds them ready.
-customElements.define("pl-question", QuestionElement);
-customElements.define("pl-quiz", QuizElement);
-if (document.querySelector("pl-drills")) import("../drills/define.js");
+// Not awaited here: what is loaded imports from this file, and would wait for it for good.
+Promise.all([...needed].map((load) => load?.())).then(() => {
+  // Questions first: a quiz finds them ready.
+  customElements.define("pl-question", QuestionElement);
+  customElements.define("pl-quiz", QuizElement);
+  if (document.querySelector("pl-drills")) import("../drills/define.js");
+});
 
 /** @param {string} elements */
 function payloads(elements) {

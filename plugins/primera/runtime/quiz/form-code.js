@@ -1,5 +1,5 @@
 /**
- * The code printed on paper forms, as `scoring/form_code.py` writes it. forms.md.
+ * The code printed on paper forms, as `scoring/form_code.py` writes it. paper.md.
  *
  * Integers only, and products and sums below 2 to the power of 53: never `<<` on a whole code.
  */

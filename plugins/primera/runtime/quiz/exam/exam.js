@@ -176,7 +176,7 @@ class Exam {
     this.#drawn = this.#signature;
     const asking = this.#stage === "asking" || this.#stage === "review";
     const shown = asking ? this.#questions.at(this.#place) : undefined;
-    this.#screen.draw(this.#all, this.#questions, shown, (question) => question.score?.outcome ?? "");
+    this.#screen.draw(this.#all, this.#questions, shown, this.#stage === "asking" ? progressOf : outcomeOf);
     this.#host.dataset.stage = this.#stage;
     this.#panel.hidden = asking;
     if (asking) this.#drawActions();
@@ -208,6 +208,7 @@ class Exam {
       case "start":
         this.#attempts.start(this.#clock.now(), extraChosen(this.#panel));
         this.#load();
+        this.#tick();
         return this.#go(this.#stage, this.#place);
       case "back":
         return this.#go(this.#stage, this.#place - 1);
@@ -266,6 +267,7 @@ class Exam {
       if (!asked.response || outcome === "invalid" || outcome === "unanswered") continue;
       this.#book.keep(question.payload, asked.response, question.stem);
     }
+    this.#timer.draw(null, now);
     this.#draw();
     this.#face();
     if (by === "time") this.#screen.tell(say("exam.time_over"));
@@ -303,6 +305,16 @@ class Exam {
     else this.#note(this.#clock.now());
     this.#tick();
   }
+}
+
+/** Whether a question has an answer. @param {QuestionElement} question */
+function progressOf(question) {
+  return stateOf(question) === "done" ? "done" : "";
+}
+
+/** What an answer was worth. @param {QuestionElement} question */
+function outcomeOf({ score: worth }) {
+  return worth?.outcome ?? "";
 }
 
 learnMode("exam", Exam);

@@ -1,0 +1,377 @@
+"""An exam in a real browser: drafts, one submission, the review, attempts, and the clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+from tests.browser.conftest import Visit
+from tests.browser.learner import tab_to
+from tests.browser.manuals import LLAVE, QUESTIONS, bank_of, exam_of, manual_of, quiz_of
+from tests.browser.sites import Site
+
+from primera.model.question import Option
+
+START = "2026-11-21T10:00:00-06:00"
+MINUTE = 60_000
+TIMED = {"time_limit": 20}
+BANDS = [
+    {"from_percent": 0, "text": "Vuelve a la [misión](rol:mostrador#decisions)."},
+    {"from_percent": 60, "text": "Vas bien."},
+]
+
+Sit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(site: Site, device: BrowserContext) -> Visit:
+    """Open a page in a new tab. On a clock that stands still a page cannot be asked to wait."""
+
+    def open_page(path: str) -> Page:
+        page = device.new_page()
+        page.goto(site.url + path)
+        return page
+
+    return open_page
+
+
+@pytest.fixture
+def sit(site: Site, device: BrowserContext, visit: Visit) -> Sit:
+    """Open an exam of these rules, on a device whose clock stands at START."""
+
+    def open_exam(**rules: object) -> Page:
+        bank = bank_of(QUESTIONS)
+        site.publish(manual_of(bank, quiz_of(bank), exam_of(bank, **rules)))
+        device.clock.install(time=START)
+        device.clock.pause_at(START)
+        return visit("examen")
+
+    return open_exam
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def choose(page: Page, *options: str) -> None:
+    for option in options:
+        page.locator(f"pl-question:visible input[value={option}]").check()
+
+
+def hand_in(page: Page) -> None:
+    if page.get_by_role("button", name="Ver todas").is_visible():
+        press(page, "Ver todas")
+    else:
+        press(page, "Revisar y entregar")
+    press(page, "Entregar")
+
+
+def kept(page: Page, part: str) -> list[dict[str, Any]]:
+    """The records of the store whose key has these words."""
+    found = page.evaluate(
+        "(part) => Object.entries(localStorage).filter(([key]) => key.includes(part))", part
+    )
+    return [json.loads(text) for _, text in found]
+
+
+def test_before_it_starts_an_exam_says_what_awaits_and_shows_no_question(sit: Sit) -> None:
+    page = sit(**TIMED, attempts=2)
+    expect(page.get_by_text("3 preguntas")).to_be_visible()
+    expect(page.get_by_text("20 minutos")).to_be_visible()
+    expect(page.get_by_text("Te quedan 2 intentos.")).to_be_visible()
+    expect(page.get_by_text("Se aprueba con 80 %")).to_be_visible()
+    expect(page.locator("pl-question:visible")).to_have_count(0)
+    assert kept(page, "attempt-") == []
+
+
+def test_answers_get_no_feedback_and_can_be_changed_until_they_are_handed_in(sit: Sit) -> None:
+    page = sit()
+    press(page, "Empezar")
+    expect(page.locator("pl-question:visible")).to_have_count(1)
+    choose(page, "otra")
+    press(page, "Siguiente")
+    choose(page, "mesa", "asiento")
+    press(page, "Anterior")
+    expect(page.locator("#llave [value=otra]")).to_be_checked()
+    expect(page.locator(".pl-feedback:visible, [data-outcome=wrong]")).to_have_count(0)
+    choose(page, "subo")
+    press(page, "Siguiente")
+    press(page, "Siguiente")
+    choose(page, "false")
+    hand_in(page)
+    expect(page.locator(".pl-summary__verdict")).to_have_text("Aprobaste")
+    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3 puntos")
+    expect(page.locator(".pl-summary__verdict")).to_be_focused()
+
+
+def test_before_handing_in_the_unanswered_are_named_and_one_press_away(sit: Sit) -> None:
+    page = sit()
+    press(page, "Empezar")
+    choose(page, "subo")
+    press(page, "Ver todas")
+    expect(page.locator(".pl-summary__verdict")).to_have_text("Te faltan 2 preguntas")
+    states = page.locator(".pl-exam__state")
+    expect(states).to_have_text(["Respondida", "Sin responder", "Sin responder"])
+    page.locator(".pl-exam__row").nth(2).click()
+    expect(page.locator("#tocar")).to_be_visible()
+    press(page, "Revisar y entregar")
+    press(page, "Seguir respondiendo")
+    expect(page.locator("#tocar")).to_be_visible()
+
+
+def test_the_review_shows_each_question_with_its_feedback(sit: Sit) -> None:
+    page = sit(bands=BANDS)
+    press(page, "Empezar")
+    choose(page, "otra")
+    press(page, "Siguiente")
+    hand_in(page)
+    expect(page.locator(".pl-summary__score")).to_have_text("0 de 3 puntos")
+    expect(page.locator(".pl-summary__band")).to_have_text("Vuelve a la misión.")
+    expect(page.locator(".pl-summary__band a")).to_have_count(1)
+    page.locator(".pl-summary__question").first.click()
+    expect(page.locator("#llave .pl-feedback__verdict")).to_have_text("Todavía no")
+    expect(page.locator("#llave [data-option=otra]:visible")).to_contain_text("Si falla, sube")
+    press(page, "Siguiente")
+    expect(page.locator("#perecedero .pl-feedback__verdict")).to_have_text("Sin responder")
+    expect(page.locator("#perecedero .pl-answer__text").first).to_be_visible()
+    expect(page.locator("#perecedero input").first).to_be_disabled()
+    press(page, "Resultado")
+    expect(page.locator(".pl-summary__score")).to_be_visible()
+
+
+def test_the_highest_band_that_was_reached_speaks(sit: Sit) -> None:
+    page = sit(bands=BANDS)
+    press(page, "Empezar")
+    choose(page, "subo")
+    press(page, "Siguiente")
+    choose(page, "mesa", "asiento")
+    hand_in(page)
+    expect(page.locator(".pl-summary__band")).to_have_text("Vas bien.")
+
+
+def test_a_reload_loses_nothing(sit: Sit) -> None:
+    page = sit(**TIMED)
+    press(page, "Empezar")
+    choose(page, "otra")
+    press(page, "Siguiente")
+    choose(page, "mesa")
+    page.reload()
+    expect(page.locator("#tocar")).to_be_visible()
+    expect(page.locator("#llave [value=otra]")).to_be_checked()
+    expect(page.locator("#perecedero [value=mesa]")).to_be_checked()
+    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 20 min")
+    hand_in(page)
+    page.reload()
+    expect(page.locator(".pl-summary__verdict")).to_have_text("Todavía no apruebas")
+
+
+def test_two_tabs_take_the_same_attempt(sit: Sit, visit: Visit) -> None:
+    first = sit(attempts=1)
+    second = visit("examen")
+    press(first, "Empezar")
+    expect(second.locator("#llave")).to_be_visible()
+    choose(first, "subo")
+    expect(second.locator("#llave [value=subo]")).to_be_checked()
+    press(second, "Siguiente")
+    choose(second, "mesa")
+    hand_in(first)
+    expect(second.locator(".pl-summary__score")).to_have_text("1,5 de 3 puntos")
+    assert [attempt["by"] for attempt in kept(first, "attempt-")] == ["hand"]
+    assert [len(record["tries"]) for record in kept(first, "bank:")] == [1, 1]
+
+
+def test_whoever_has_no_attempt_left_sees_the_review(sit: Sit) -> None:
+    page = sit(attempts=2)
+    press(page, "Empezar")
+    choose(page, "otra")
+    hand_in(page)
+    expect(page.get_by_text("Te queda 1 intento.")).to_be_visible()
+    press(page, "Hacer otro intento")
+    press(page, "Empezar")
+    expect(page.locator("pl-question:visible input:checked")).to_have_count(0)
+    choose(page, "subo")
+    hand_in(page)
+    expect(page.get_by_text("Ya usaste todos tus intentos.")).to_be_visible()
+    page.reload()
+    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
+    expect(page.get_by_role("button", name="Empezar")).to_have_count(0)
+    expect(page.get_by_role("button", name="Hacer otro intento")).to_have_count(0)
+
+
+def test_what_was_handed_in_counts_as_a_try_of_its_bank(sit: Sit, visit: Visit) -> None:
+    page = sit()
+    press(page, "Empezar")
+    choose(page, "otra")
+    assert kept(page, "bank:") == []
+    hand_in(page)
+    practice = visit("fundamentos#llave")
+    expect(practice.locator("#llave .pl-feedback__verdict")).to_have_text("Todavía no")
+    (record,) = kept(page, "bank:fundamentos|llave")
+    assert [one["response"] for one in record["tries"]] == [{"chosen": ["otra"]}]
+    mine = visit("yo")
+    mine.locator("summary", has_text="1 intento").click()
+    expect(mine.get_by_text("Entregado: ")).to_be_visible()
+
+
+def test_the_time_is_said_calmly_and_at_its_end_the_exam_hands_itself_in(
+    sit: Sit, device: BrowserContext
+) -> None:
+    page = sit(**TIMED)
+    press(page, "Empezar")
+    choose(page, "subo")
+    time, live = page.locator(".pl-exam__time"), page.locator(".pl-live").last
+    for minutes, shown, aloud in [
+        (10, "Quedan 10 min", "Quedan 10 min"),
+        (2, "Quedan 8 min", "Quedan 10 min"),
+        (3, "Quedan 5 min", "Quedan 5 min"),
+        (4, "Queda 1 min", "Queda 1 min"),
+    ]:
+        device.clock.run_for(minutes * MINUTE)
+        expect(time).to_have_text(shown)
+        expect(live).to_have_text(aloud)
+    device.clock.run_for(30_000)
+    expect(time).to_have_text("Quedan 30 s")
+    device.clock.run_for(30_000)
+    expect(page.get_by_text("Se acabó el tiempo").first).to_be_visible()
+    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
+    (attempt,) = kept(page, "attempt-")
+    assert (attempt["by"], attempt["submitted"]) == ("time", attempt["deadline"])
+
+
+def test_time_that_ended_while_the_page_was_closed_hands_in_at_the_next_visit(
+    sit: Sit, device: BrowserContext, visit: Visit
+) -> None:
+    page = sit(**TIMED)
+    press(page, "Empezar")
+    choose(page, "subo")
+    page.close()
+    device.clock.run_for(25 * MINUTE)
+    device.clock.set_system_time("2026-11-21T10:25:00-06:00")
+    page = visit("examen")
+    expect(page.get_by_text("Se acabó el tiempo").first).to_be_visible()
+    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
+    assert [len(record["tries"]) for record in kept(page, "bank:")] == [1]
+
+
+def test_a_clock_that_was_turned_back_gives_no_time_and_loses_nothing(
+    sit: Sit, device: BrowserContext
+) -> None:
+    page = sit(**TIMED)
+    press(page, "Empezar")
+    device.clock.run_for(12 * MINUTE)
+    choose(page, "subo")
+    device.clock.set_system_time("2026-11-21T09:00:00-06:00")
+    device.clock.run_for(1000)
+    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 8 min")
+    page.reload()
+    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 8 min")
+    expect(page.locator("#llave [value=subo]")).to_be_checked()
+    device.clock.run_for(9 * MINUTE)
+    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
+
+
+def test_a_clock_that_was_turned_forward_ends_the_exam_at_the_next_visit_and_says_so(
+    sit: Sit, device: BrowserContext
+) -> None:
+    page = sit(**TIMED)
+    press(page, "Empezar")
+    choose(page, "subo")
+    device.clock.set_system_time("2026-11-22T10:00:00-06:00")
+    device.clock.run_for(1000)
+    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 20 min")
+    page.reload()
+    expect(page.get_by_text("según el reloj de este dispositivo").first).to_be_visible()
+    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
+
+
+def test_whoever_needs_more_time_takes_it_before_the_start_and_the_result_names_it(
+    sit: Sit, device: BrowserContext
+) -> None:
+    page = sit(**TIMED)
+    page.get_by_text("Necesito más tiempo").click()
+    page.get_by_label("× 1,5: 30 min").check()
+    press(page, "Empezar")
+    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 30 min")
+    page.reload()
+    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 30 min")
+    hand_in(page)
+    expect(page.get_by_text("Con tiempo extra, × 1,5: 30 min.")).to_be_visible()
+
+
+def test_without_a_limit_nothing_counts_down(sit: Sit) -> None:
+    page = sit()
+    expect(page.get_by_text("Sin límite de tiempo")).to_be_visible()
+    expect(page.get_by_text("Necesito más tiempo")).to_have_count(0)
+    press(page, "Empezar")
+    expect(page.locator(".pl-exam__time")).to_be_hidden()
+
+
+def test_a_question_that_changed_meanwhile_does_not_count(sit: Sit, site: Site) -> None:
+    page = sit()
+    press(page, "Empezar")
+    choose(page, "subo")
+    options = (*LLAVE.options, Option(id="espero", text="Espero a la jefa.", feedback="Y ella?...."))
+    bank = bank_of((LLAVE.model_copy(update={"options": options}), *QUESTIONS[1:]))
+    site.publish(manual_of(bank, quiz_of(bank), exam_of(bank)))
+    page.reload()
+    expect(page.locator("#perecedero")).to_be_visible()
+    expect(page.locator(".pl-quiz__count")).to_have_text("1 de 2")
+    hand_in(page)
+    expect(page.get_by_text("1 pregunta cambió desde que empezaste. No cuenta.")).to_be_visible()
+    expect(page.locator(".pl-summary__score")).to_have_text("0 de 2 puntos")
+
+
+def test_the_keyboard_alone_takes_an_exam(sit: Sit) -> None:
+    page = sit(**TIMED)
+    page.locator(".pl-summary__verdict").focus()
+    tab_to(page, "Empezar")
+    page.keyboard.press("Enter")
+    expect(page.locator("#llave .pl-question__stem")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.locator("#perecedero .pl-question__stem")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    tab_to(page, "Siguiente")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "Revisar y entregar")
+    page.keyboard.press("Enter")
+    expect(page.locator(".pl-summary__verdict")).to_have_text("Respondiste todo")
+    expect(page.locator(".pl-summary__verdict")).to_be_focused()
+    tab_to(page, "Entregar")
+    page.keyboard.press("Enter")
+    expect(page.locator(".pl-summary__verdict")).to_be_focused()
+    expect(page.locator(".pl-summary__score")).to_have_text("2,5 de 3 puntos")
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_axe_finds_nothing_on_any_screen_of_an_exam(sit: Sit, site: Site, scheme: str) -> None:
+    site.scheme = scheme
+    page = sit(**TIMED, attempts=2, bands=BANDS)
+    site.scheme = "default"
+    axe = Axe()
+    found = {}
+
+    def look(screen: str) -> None:
+        violations = axe.run(page).response["violations"]
+        found[screen] = [(one["id"], [node["target"] for node in one["nodes"]]) for one in violations]
+
+    page.get_by_text("Necesito más tiempo").click()
+    look("start")
+    press(page, "Empezar")
+    choose(page, "otra")
+    look("question")
+    press(page, "Ver todas")
+    look("overview")
+    press(page, "Entregar")
+    look("result")
+    page.locator(".pl-summary__question").last.click()
+    look("review")
+    assert {screen: ids for screen, ids in found.items() if ids} == {}

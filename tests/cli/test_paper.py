@@ -1,0 +1,148 @@
+"""`primera paper`, as trainers run it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.helpers import replace
+from tests.paper.samples import HERE
+
+from primera.cli.main import USAGE_ERROR, run
+from primera.site.project import Project
+
+FILES = {"forma-a.html", "forma-b.html", "hoja-de-respuestas.html", "clave.html"}
+
+
+@pytest.fixture
+def at(project: Project, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder: a project with a quiz of all types."""
+    shutil.copy(HERE / "manual" / "todos.yml", project.root / "content" / "todos.yml")
+    monkeypatch.chdir(project.root)
+    return project.root
+
+
+def papers_in(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def code_in(folder: Path, form: str = "a") -> str:
+    found = re.search(
+        r"[0-9A-Z]{4}-[0-9A-Z]{4}", (folder / f"forma-{form}.html").read_text("utf-8")
+    )
+    assert found
+    return found[0]
+
+
+def test_a_seed_gives_forms_sheet_and_key(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["paper", "todos", "--seed", "7", "--out", "examen"]) == 0
+    assert set(papers_in(at / "examen")) == FILES
+    out = capsys.readouterr().out
+    assert out.startswith("Listo: examen\n  forma-a.html\n")
+    assert "La clave es solo para quien corrige." in out
+
+
+def test_without_a_folder_one_is_named_by_the_quiz_and_the_number(at: Path) -> None:
+    assert run(["paper", "todos", "--seed", "7"]) == 0
+    assert set(papers_in(at / "todos-7")) == FILES
+
+
+@pytest.mark.parametrize("form", ["a", "b"])
+def test_the_printed_code_gives_the_same_papers_back(at: Path, form: str) -> None:
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    code = code_in(at / "uno", form).lower().replace("-", " ")
+    assert run(["paper", "todos", "--code", code, "--out", "otro"]) == 0
+    assert papers_in(at / "uno") == papers_in(at / "otro")
+
+
+def test_the_code_of_a_late_letter_brings_the_letters_before_it(at: Path) -> None:
+    assert run(["paper", "todos", "--seed", "7", "--forms", "a, C", "--out", "uno"]) == 0
+    assert {"forma-a.html", "forma-c.html"} < set(papers_in(at / "uno"))
+    assert "forma-b.html" not in papers_in(at / "uno")
+    assert run(["paper", "todos", "--code", code_in(at / "uno", "c"), "--out", "otro"]) == 0
+    assert {"forma-a.html", "forma-b.html", "forma-c.html"} < set(papers_in(at / "otro"))
+
+
+def test_a_quiz_that_changed_since_is_told_and_nothing_is_written(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    code = code_in(at / "uno")
+    replace(at / "content/todos.yml", "Le doy una toalla.", "Le presto una toalla.")
+    assert run(["paper", "todos", "--code", code, "--out", "otro"]) == 1
+    err = capsys.readouterr().err
+    assert f"El cuestionario cambió desde que se imprimió {code}" in err
+    assert "--seed 7" in err
+    assert not (at / "otro").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["todo", "--seed", "1"], "No existe el cuestionario «todo». ¿Quisiste decir «todos»?"),
+        (["xyz", "--seed", "1"], "Los cuestionarios son: fundamentos, todos, sorteado."),
+        (["todos"], "Falta --seed o --code."),
+        (["todos", "--seed", "1", "--code", "4000-000T"], "Basta uno."),
+        (["todos", "--code", "4000"], "«4000» no es un código de hojas: tiene ocho"),
+        (["todos", "--code", "4000-0UUU"], "sin la U ni la Ñ."),
+        (["todos", "--code", "4000-0009"], "tiene alguna letra o número mal copiado."),
+        (["todos", "--seed", "1", "--forms", "A,E"], "«A,E» no son letras de la A a la D"),
+        (["todos", "--seed", "1", "--forms", "A,A"], "«A,A» no son letras de la A a la D"),
+        (["todos", "--seed", "1", "--forms", ""], "no son letras de la A a la D"),
+        (["todos", "--seed", "-1"], "«--seed» tiene que ser un número de 0 a 1048575."),
+        (["todos", "--seed", "siete"], "«--seed» tiene que ser un número de 0 a 1048575."),
+    ],
+)
+def test_wrong_usage_leaves_with_two_and_the_remedy(
+    arguments: list[str], message: str, at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path.name for path in at.iterdir()}
+    assert run(["paper", *arguments]) == USAGE_ERROR
+    assert message in capsys.readouterr().err
+    assert {path.name for path in at.iterdir()} == before
+
+
+def test_a_broken_manual_shows_its_errors_and_writes_nothing(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(at / "content/practicas.yml", "area: el-cliente", "area: el-clente")
+    assert run(["paper", "todos", "--seed", "1", "--out", "uno"]) == 1
+    assert "PL401" in capsys.readouterr().err
+    assert not (at / "uno").exists()
+
+
+def test_a_failure_while_writing_leaves_the_folder_as_it_was(
+    at: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    before = papers_in(at / "uno")
+    beside = {path.name for path in at.iterdir()}
+    write = Path.write_text
+
+    def full(path: Path, *arguments: str, **options: str) -> int:
+        if path.name == "clave.html":
+            raise OSError(28, "No space left on device")
+        return write(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert run(["paper", "todos", "--seed", "8", "--out", "uno"]) == 1
+    assert "No se pudo escribir en uno: No space left on device." in capsys.readouterr().err
+    assert papers_in(at / "uno") == before
+    assert {path.name for path in at.iterdir()} == beside
+
+
+def test_other_files_of_the_folder_stay(at: Path) -> None:
+    (at / "uno").mkdir()
+    (at / "uno" / "notas.txt").write_text("mías", encoding="utf-8")
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    assert set(papers_in(at / "uno")) == {*FILES, "notas.txt"}
+
+
+def test_a_folder_below_a_file_cannot_be_written_to(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (at / "nota").write_text("un archivo", encoding="utf-8")
+    assert run(["paper", "todos", "--seed", "7", "--out", "nota/uno"]) == 1
+    assert "No se pudo escribir en nota/uno" in capsys.readouterr().err

@@ -1,0 +1,11 @@
+/** Judges each line of the standard input, typed words or a typed number; writes a line for it. */
+import { createInterface } from "node:readline";
+import { judgeNumber } from "../../plugins/primera/runtime/scoring/typed.js";
+import { judge } from "../../plugins/primera/runtime/scoring/words.js";
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { question, typed } = JSON.parse(line);
+  const judged = question.key ? judge(question.key, typed) : judgeNumber(question, question.variants[0], typed);
+  const { state, note = null, error = null } = judged;
+  process.stdout.write(JSON.stringify({ state, note, error }) + "\n");
+}
