@@ -38,6 +38,10 @@ PICTURES = (
 )
 
 
+_TO_THE_TOP = "part => scrollTo(0, scrollY + part.getBoundingClientRect().top - 116)"
+"""Below the header, which stays where it is."""
+
+
 def main() -> int:
     """Take all pictures; 0."""
     TARGET.mkdir(parents=True, exist_ok=True)
@@ -51,6 +55,8 @@ def main() -> int:
                 reduced_motion="reduce",
             )
             page.goto(f"{address}/{picture.path}", wait_until="networkidle")
+            if "#" in picture.path:
+                page.locator(":target").evaluate(_TO_THE_TOP)
             if picture.answered:
                 _answer(page)
             page.screenshot(path=TARGET / f"{picture.name}.png")

@@ -10,7 +10,7 @@ from tests.browser.drilling import asked, button, give, name_of, whole_round
 from tests.browser.sites import Site
 from tests.rendering.drills.manuals import full_manual, manual_of, practice, term
 
-from primera.rendering.drills.questions import drills_of
+from primera.rendering.drills.questions import Drill, drills_of
 from primera.strings import load_strings
 
 MONDAY = "2026-11-23T10:00:00-06:00"
@@ -18,7 +18,9 @@ TUESDAY = "2026-11-24T10:00:00-06:00"
 WEDNESDAY = "2026-11-25T10:00:00-06:00"
 Open = Callable[..., Page]
 MANUAL = full_manual()
-DRILLS = {(drill.kind, drill.part): drill for drill in drills_of(MANUAL, load_strings())}
+DRILLS: dict[tuple[str, str], Drill] = {
+    (drill.kind, drill.part): drill for drill in drills_of(MANUAL, load_strings())
+}
 
 
 @pytest.fixture

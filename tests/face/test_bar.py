@@ -23,6 +23,7 @@ LEAST = 48
         ("rutas/nuevo-ingreso/", "Manual", "true"),
         ("cuestionarios/", "Practicar", "page"),
         ("cuestionarios/fundamentos/", "Practicar", "true"),
+        ("practicar/", "Practicar", "true"),
         ("yo/", "Yo", "page"),
     ],
 )

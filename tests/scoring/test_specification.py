@@ -44,7 +44,7 @@ CLOZE = rows("Centésimas de cada hueco")
 NUMBERS = rows("Se escribe")
 VARIANTS = rows("Pregunta | Parámetro")
 CASES = rows("Valen las decisiones tomadas")
-TABLES = {name: characters for name, characters in rows("Tabla")}
+TABLES: dict[str, str] = {row[0]: row[1] for row in rows("Tabla")}
 WHEN_NOT = "no es un número"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.scoring.generator import TYPES
 from tests.scoring.generators import matching, numeric, ordering, words
@@ -31,6 +31,7 @@ EACH_TYPE = pytest.mark.parametrize("of_type", TYPES, ids=lambda one: one.__name
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(MEMBERS), inner),
+    max_leaves=12,
 )
 WORDS = st.text("abcdeilnñorstuzáéíóúüçABCÑÉ 12.¿", max_size=30).filter(folded)
 ALL_FORGIVEN = ("accents", "articles", "number")
@@ -41,6 +42,7 @@ def key(accept: str, *forgive: Any) -> TypedKey:
 
 
 @EACH_TYPE
+@settings(max_examples=40)
 @given(chance=CHANCES, value=JSON, name=st.sampled_from(MEMBERS))
 def test_any_json_value_is_worth_between_nothing_and_the_most(
     of_type: Any, chance: random.Random, value: Any, name: str

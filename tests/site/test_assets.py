@@ -14,7 +14,7 @@ from primera.site.handwritten import expand_macros
 from primera.site.plan import plan_site
 from primera.strings import LANGUAGES, Strings, load_strings
 
-SHEETS = ("primera", "entry", "landing", "quiz", "checklist", "me")
+SHEETS = ("coverage", "primera", "entry", "landing", "quiz", "checklist", "me")
 
 
 def test_the_folder_is_named_by_what_is_in_it() -> None:

@@ -68,7 +68,8 @@ def link(modules: Mapping[str, str], loader: str) -> dict[str, str]:
         for path in _needed(load, parsed):
             if path not in users:
                 later.setdefault(path, []).append(load.target)
-                fresh = {each.target: each for each in parsed[path].loads if each.target not in loads}
+                found = {each.target: each for each in parsed[path].loads}
+                fresh = {target: each for target, each in found.items() if target not in loads}
                 loads |= fresh
                 waiting += fresh.values()
     homes = {path: _home(entries) for path, entries in {**users, **later}.items()}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from primera.model.entry import Entry
 from primera.model.manual import Manual
 from primera.model.people import Role
@@ -90,12 +88,10 @@ def procedure(steps: int, **changes: object) -> Procedure:
 
 def manual_of(*entries: Entry) -> Manual:
     """A manual with the areas and roles of the practices, and these entries."""
-    settings = Settings(id="prueba", title="Prueba", description="De prueba.")
+    settings = Settings(id="prueba", title="Prueba", description="De prueba.", editions=())
     places = [area(number, title) for number, title in enumerate(AREAS, 1)]
-    all_entries: Iterable[Entry] = {
-        Ref(entry.kind, entry.id): entry for entry in (*places, *map(role, ROLES), *entries)
-    }.values()
-    return Manual(settings, {Ref(entry.kind, entry.id): entry for entry in all_entries})
+    found: tuple[Entry, ...] = (*places, *map(role, ROLES), *entries)
+    return Manual(settings, {Ref(entry.kind, entry.id): entry for entry in found})
 
 
 def full_manual(practices: int = 10, terms: int = 8) -> Manual:

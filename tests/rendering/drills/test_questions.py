@@ -65,14 +65,16 @@ def test_of_every_question_only_the_key_is_true(manual: Callable[[], Manual]) ->
 
 
 def test_the_bundled_manual_gives_questions_of_every_kind() -> None:
-    counts = Counter(drill.kind for drill in asked(bundled()))
+    counts: Counter[str] = Counter(drill.kind for drill in asked(bundled()))
     assert {kind for kind in KINDS if counts[kind] >= 4} == set(KINDS)
     practices = len(bundled().of(Practice))
     assert counts["rule"] + counts["scene"] > 1.8 * practices, "few give themselves away"
 
 
 @pytest.mark.parametrize("manual", [bundled, full_manual])
-def test_a_question_has_a_name_of_its_own_and_a_passage_to_read(manual: Callable[[], Manual]) -> None:
+def test_a_question_has_a_name_of_its_own_and_a_passage_to_read(
+    manual: Callable[[], Manual],
+) -> None:
     found = manual()
     drills = asked(found)
     addresses = context_of(found).addresses
@@ -85,7 +87,7 @@ def test_a_question_has_a_name_of_its_own_and_a_passage_to_read(manual: Callable
 
 
 WORDS = st.sampled_from(THINGS[:4])
-TIES = st.lists(
+TIES: st.SearchStrategy[list[dict[str, str]]] = st.lists(
     st.builds(
         dict,
         type=st.sampled_from(["requires", "supports", "complements", "not_to_confuse"]),

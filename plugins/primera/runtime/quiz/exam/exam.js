@@ -199,7 +199,7 @@ class Exam {
     if (stage === "result" && this.#found) {
       return resultView(this.#host, this.#quiz, this.#found.attempt, this.#pairs, left);
     }
-    return startView(this.#facts, left, this.#quiz.time_limit);
+    return startView(this.#facts, this.#quiz, left);
   }
 
   /** @param {DOMStringMap} button */

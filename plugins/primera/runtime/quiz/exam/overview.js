@@ -40,9 +40,9 @@ export function overview(questions) {
     make("ol", { class: "pl-exam__rows" }, ...rows),
     make(
       "div",
-      { class: "pl-row" },
-      button("submit", say("exam.submit"), { class: "pl-button pl-button--main", "data-key": "submit" }),
+      { class: "pl-quiz__actions" },
       button("resume", say("exam.resume"), { class: "pl-button pl-button--quiet", "data-key": "resume" }),
+      button("submit", say("exam.submit"), { class: "pl-button pl-button--main", "data-key": "submit" }),
     ),
   ];
 }

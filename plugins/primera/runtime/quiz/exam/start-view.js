@@ -1,4 +1,8 @@
-/** Before an exam: what awaits, who needs more time, and the button that starts it. */
+/**
+ * Before an exam: what awaits, who needs more time, and the button that starts it.
+ *
+ * @import {QuizPayload} from "../answers-store.js"
+ */
 
 import { button, make } from "../../dom.js";
 import { say } from "../../words.js";
@@ -8,14 +12,14 @@ const EXTRAS = [100, 125, 150, 200];
 
 /**
  * @param {HTMLElement | null} facts the list that Python rendered
+ * @param {QuizPayload} quiz
  * @param {number} left attempts; Infinity without a limit
- * @param {number | undefined} minutes
  */
-export function startView(facts, left, minutes) {
+export function startView(facts, { attempts, time_limit: minutes }, left) {
   return [
     make("p", { class: "pl-summary__verdict", tabindex: "-1" }, say("exam.before")),
     ...(facts ? [facts] : []),
-    ...(left < Infinity ? [make("p", {}, say("exam.left", { n: left }))] : []),
+    ...(attempts && left < attempts ? [make("p", {}, say("exam.left", { n: left }))] : []),
     make("p", {}, say("exam.rules")),
     ...(minutes ? [extraTime(minutes)] : []),
     make("div", { class: "pl-row" }, button("start", say("exam.start"), { class: "pl-button pl-button--main" })),
@@ -37,7 +41,7 @@ function extraTime(minutes) {
   });
   return make(
     "details",
-    { class: "pl-exam__extra" },
+    { class: "pl-more pl-exam__extra" },
     make("summary", {}, say("exam.more_time")),
     make("div", { role: "radiogroup", "aria-label": say("exam.more_time") }, ...choices),
   );
