@@ -11,7 +11,7 @@ from tests.browser.manuals import LLAVE, QUESTIONS, bank_of, exam_of, manual_of,
 from tests.browser.sites import Site
 
 from primera.model.quiz import Question
-from primera.scoring.drawing import Plan, draw_form
+from primera.scoring.drawing import draw_form, plan_of
 
 MANY: tuple[Question, ...] = (
     *QUESTIONS,
@@ -37,11 +37,11 @@ def shown(page: Page) -> list[str]:
 def seed_of(page: Page, part: str) -> int:
     """The newest seed that is kept."""
     records = page.evaluate(
-        "(part) => Object.keys(localStorage).filter((key) => key.includes(part)).sort()"
+        "(part) => Object.keys(localStorage).filter((key) => key.includes(part))"
         ".map((key) => localStorage[key])",
         part,
     )
-    seed = json.loads(records[-1])["seed"]
+    seed = max(map(json.loads, records), key=lambda record: record["at"])["seed"]
     assert isinstance(seed, int)
     return seed
 
@@ -82,8 +82,10 @@ def test_python_draws_the_form_that_the_browser_shows(visit: Visit, site: Site) 
     page = visit("fundamentos")
     expect(page.locator(".pl-quiz__head")).to_be_visible()
     ids = page.locator("pl-question").evaluate_all("all => all.map((one) => one.id)")
-    everything = Plan(tuple(one.id for one in MANY), shuffle=frozenset({"questions"}))
-    assert ids == list(draw_form(everything, seed_of(page, "|order|")).questions)
+    bank = bank_of(MANY)
+    quiz = quiz_of(bank).model_copy(update={"shuffle": ("questions",)})
+    plan = plan_of(manual_of(bank, quiz), quiz)
+    assert ids == list(draw_form(plan, seed_of(page, "|order|")).questions)
 
 
 def test_starting_over_draws_anew_and_undoing_brings_the_questions_back(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -14,9 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from primera.adapters.blocks import ids_of, put_back, set_aside
+from primera.adapters.blocks import Blocks
 from primera.adapters.error_page import error_page, with_error_banner
 from primera.adapters.nav import listed_pages, merged_nav
 from primera.adapters.search import searchable, tune_search
@@ -62,7 +64,10 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     progress: Callable[[str, int], None] = staticmethod(lambda stage, pages: None)
     """Called once a page with the stage (`render`, `write`) and how many pages there are."""
     pages = 0
-    blocks: Sequence[str] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: dict[str, Blocks] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether errors end the run or are shown in the page."""
@@ -127,19 +132,31 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         """Lead our HTML around Markdown, and fill in what hand-written pages call for."""
         if self.plan is None:
             return None
+        uri = page.file.src_uri
+        blocks = self.blocks[uri] = Blocks()
         if page.file.generated_by != "primera":
-            return expand_macros(markdown, page.file.src_uri, self.plan.context)
-        marked, self.blocks = set_aside(markdown)
-        return marked
+            return expand_macros(markdown, uri, self.plan.context, blocks.set_aside)
+        return blocks.set_all_aside(markdown)
 
     @event_priority(100)  # before plugins that look at the page's content
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put our HTML back, with its anchors, and tell the progress."""
         self.progress("render", self.pages)
-        blocks, self.blocks = self.blocks, ()
+        blocks = self.blocks.get(page.file.src_uri)
+        if not blocks:
+            return html
         if page.present_anchor_ids is not None:
-            page.present_anchor_ids |= ids_of(blocks)
-        return put_back(html, blocks)
+            page.present_anchor_ids |= blocks.ids
+        return blocks.put_back_searched(html)
+
+    @event_priority(-100)  # after search, which has nothing to look for in the rest
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Put back what the search does not look at."""
+        blocks = self.blocks.pop(page.file.src_uri, None)
+        if blocks and page.content:
+            page.content = blocks.put_back(page.content)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell the progress, and show the errors of a broken edit on top of the page."""

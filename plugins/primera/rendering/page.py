@@ -50,7 +50,7 @@ class Page:
         self._element_ids: set[str] = set()
 
     def element_id(self, wanted: str) -> str:
-        """An id for an element that may stand on the page several times: the first keeps its own."""
+        """An id for an element that the page may show several times: the first keeps its own."""
         names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
         found = next(name for name in names if name not in self._element_ids)
         self._element_ids.add(found)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from markupsafe import Markup
 
-from primera.model.blueprint import asked_count, is_of_sort
+from primera.model.blueprint import asked_count
 from primera.model.quiz import Bank, Question, Quiz
 from primera.model.refs import Ref
 from primera.rendering.context import Context
@@ -14,6 +15,7 @@ from primera.rendering.page import Page
 from primera.rendering.questions.view import view_of
 from primera.rendering.templating import render_block
 from primera.scoring import SPEC_VERSION
+from primera.scoring.drawing import plan_of
 
 _PAYLOAD_VERSION = 1
 _MODES: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -89,11 +91,12 @@ def _block(
 def _payload(context: Context, quiz: Quiz, bank: Bank) -> dict[str, object]:
     """What the browser needs of a quiz; what a quiz does not limit or mix is left out."""
     settings = context.manual.settings
+    rows = plan_of(context.manual, quiz).rows
     return {
         **_shared(context, bank, quiz.title),
         "entry": str(Ref(quiz.kind, quiz.id)),
         "pass_mark": settings.pass_mark if quiz.pass_mark is None else quiz.pass_mark,
-        **({"draw": _rows(context, quiz)} if quiz.draw else {}),
+        **({"draw": [asdict(row) for row in rows]} if rows else {}),
         **({"shuffle": list(quiz.shuffle)} if quiz.shuffle else {}),
         **({"attempts": quiz.attempts} if quiz.attempts else {}),
         **({"time_limit": quiz.time_limit} if quiz.time_limit else {}),
@@ -110,15 +113,3 @@ def _shared(context: Context, bank: Bank, title: str) -> dict[str, object]:
         "bank": str(Ref(bank.kind, bank.id)),
         "known": [question.id for question in bank.questions],
     }
-
-
-def _rows(context: Context, quiz: Quiz) -> list[dict[str, object]]:
-    """The rows of the blueprint, each with the ids of the questions of its sort."""
-    questions = context.questions_of(quiz)
-    return [
-        {
-            "take": row.take,
-            "sort": [one.id for one in questions if is_of_sort(context.manual, one, row)],
-        }
-        for row in quiz.draw
-    ]

@@ -1,6 +1,6 @@
 """Which questions an attempt asks, in which order, with which order of options.
 
-scoring.md, section «Sorteo»: the same seed and plan give the same form in any language.
+scoring.md, section 13: the same seed and plan give the same form in any language.
 """
 
 from __future__ import annotations
@@ -8,6 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
+
+from primera.model.blueprint import candidates, is_of_sort
+from primera.model.manual import Manual
+from primera.model.question import MultipleQuestion, SingleQuestion
+from primera.model.quiz import Quiz
 
 SEEDS = 2**32
 """A seed is an integer from 0 to one less than this."""
@@ -62,6 +67,24 @@ def draw_form(plan: Plan, seed: int) -> Form:
             if question in plan.options
         }
     return Form(tuple(questions), options)
+
+
+def plan_of(manual: Manual, quiz: Quiz) -> Plan:
+    """What the forms of a quiz are drawn from, on the page and on paper."""
+    questions = candidates(manual, quiz)
+    return Plan(
+        questions=tuple(question.id for question in questions),
+        rows=tuple(
+            Row(row.take, tuple(one.id for one in questions if is_of_sort(manual, one, row)))
+            for row in quiz.draw
+        ),
+        shuffle=frozenset(quiz.shuffle),
+        options={
+            question.id: tuple(option.id for option in question.options)
+            for question in questions
+            if isinstance(question, SingleQuestion | MultipleQuestion)
+        },
+    )
 
 
 class _Chance:

@@ -58,7 +58,7 @@ MACROS: Mapping[str, Macro] = {
     "term": _entry(Kind.TERM, term_link),
     "question": Macro(_known_questions, _render_question),
 }
-"""What a page may call as `{{ quiz("fundamentos") }}` or `{{ question("fundamentos", "llave") }}`."""
+"""What a page may call: `{{ quiz("fundamentos") }}`, `{{ question("fundamentos", "llave") }}`."""
 
 _ID = r"""(?:"[^"'\n]*"|'[^"'\n]*')"""
 _CALL = re.compile(
@@ -153,9 +153,10 @@ def calls(text: str) -> Iterator[Call]:
             )
 
 
-def expand_macros(text: str, path: str, context: Context) -> str:
+def expand_macros(text: str, path: str, context: Context, place: Callable[[str], str] = str) -> str:
     """The text of the page at `path` with every call replaced by what it stands for.
 
+    `place` is given what a call with a line of its own stands for, and says what to put there.
     Raises KeyError for an id that the manual does not have; `check_macros` finds those before.
     """
     page = Page(context, path)
@@ -163,7 +164,8 @@ def expand_macros(text: str, path: str, context: Context) -> str:
     for call in calls(text):
         start, end = call.span
         rendered = MACROS[call.name].render(page, context.manual, call.ids)
-        pieces += [text[last:start], rendered]
+        alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+        pieces += [text[last:start], place(rendered) if alone else rendered]
         last = end
     return "".join([*pieces, text[last:]])
 

@@ -1,6 +1,6 @@
 /**
  * Which questions an attempt asks, in which order, with which order of options. scoring.md,
- * section «Sorteo»: the same seed and plan give the same form as primera.scoring.drawing.
+ * section 13: the same seed and plan give the same form as primera.scoring.drawing.
  *
  * @typedef {{take: number, sort: readonly string[]}} Row a row of a blueprint and the ids of its sort
  * @typedef {object} Plan
