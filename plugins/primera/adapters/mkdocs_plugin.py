@@ -135,7 +135,8 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         uri = page.file.src_uri
         blocks = self.blocks[uri] = Blocks()
         if page.file.generated_by != "primera":
-            return expand_macros(markdown, uri, self.plan.context, blocks.set_aside)
+            filled = expand_macros(markdown, uri, self.plan.context, blocks.set_aside)
+            return blocks.joined(filled)
         return blocks.set_all_aside(markdown)
 
     @event_priority(100)  # before plugins that look at the page's content

@@ -43,12 +43,13 @@ class CheckContext:
     """The manual, where its parts stand, and which entries exist.
 
     `known` holds every entry and part with an id, those of entries that failed to load too: what
-    names them is not wrong.
+    names them is not wrong. `quoted` holds what the hand-written pages show.
     """
 
     manual: Manual
     spans: SpanIndex
     known: frozenset[Ref]
+    quoted: frozenset[Ref] = frozenset()
 
     @cached_property
     def complete(self) -> bool:

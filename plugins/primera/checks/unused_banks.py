@@ -1,4 +1,4 @@
-"""Banks that no quiz asks from."""
+"""Banks that neither a quiz nor a page asks from."""
 
 from __future__ import annotations
 
@@ -20,5 +20,6 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         return
     used = {quiz.bank for quiz in context.manual.of(Quiz)}
     for bank in context.manual.of(Bank):
-        if bank.id not in used:
-            yield UNUSED.at(context.span(Place(Ref(bank.kind, bank.id), ("id",))), id=bank.id)
+        ref = Ref(bank.kind, bank.id)
+        if bank.id not in used and ref not in context.quoted:
+            yield UNUSED.at(context.span(Place(ref, ("id",))), id=bank.id)

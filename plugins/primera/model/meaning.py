@@ -34,6 +34,8 @@ _FOLDS = _WHITESPACE | _QUOTES
 
 def fold(text: str) -> str:
     """What texts that differ only in looks share: NFC, plain quotes, single spaces, bare ends."""
+    if text.isascii() and "  " not in text and text.isprintable():
+        return text.strip(" ")
     folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
     return " ".join(word for word in folded.split(" ") if word)
 
@@ -45,6 +47,8 @@ def meaning_hash(part: Part) -> str:
 
 
 def _meaning(value: object) -> object:
+    if isinstance(value, str):
+        return fold(value)
     if isinstance(value, Part):
         found = (
             (name, _ordered(getattr(value, name), unordered))
@@ -54,8 +58,6 @@ def _meaning(value: object) -> object:
         return {name: meaning for name, meaning in found if meaning not in _UNWRITTEN}
     if isinstance(value, tuple):
         return [_meaning(member) for member in value]
-    if isinstance(value, str):
-        return fold(value)
     return value
 
 

@@ -14,6 +14,8 @@ from primera.rendering.template_cache import kept_templates
 from primera.strings import Strings
 
 _HEADING = "#"
+FAMILIES = ("choice", "ordering", "matching", "cloze", "short_text", "numeric", "case")
+"""Ways to show a question: a template each in `questions/`."""
 
 
 class Spoken(Protocol):
@@ -57,6 +59,10 @@ def environment(strings: Strings) -> Environment:
     # Macros as globals: to import them costs every page what it costs to compare all globals.
     for name in ("frame", "parts"):
         found.globals[name] = found.get_template(f"_{name}.j2").module
+    found.globals["families"] = {
+        name: found.get_template(f"questions/_{name}.j2").module for name in FAMILIES
+    }
+    found.globals["asked"] = found.get_template("questions/_question.j2").module
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from primera.model.question import Credit
@@ -51,14 +51,22 @@ class Scorable(ABC):
 
     def payload(self) -> dict[str, Any]:
         """What the browser scores with, as scoring.md names it; what is usual goes unsaid."""
-        return asdict(self, dict_factory=_unusual)
+        return _members(self)
 
 
 _USUAL = (("credit", "partial"), ("key", None), ("right", ""), ("unit", ""))
 
 
-def _unusual(members: list[tuple[str, Any]]) -> dict[str, Any]:
-    return dict(member for member in members if member not in _USUAL)
+def _members(value: Any) -> dict[str, Any]:
+    """As `dataclasses.asdict` without its copies, of which every question of a site needs some."""
+    found = ((name, getattr(value, name)) for name in value.__dataclass_fields__)
+    return {name: _plain(each) for name, each in found if (name, each) not in _USUAL}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return _members(value) if hasattr(value, "__dataclass_fields__") else value
 
 
 def member(response: object, name: str) -> object:

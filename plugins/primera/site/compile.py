@@ -11,7 +11,7 @@ from primera.checks.runner import run_checks, run_style_checks
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading import load
 from primera.model.manual import Manual
-from primera.site.handwritten import check_collisions, check_macros, read_pages
+from primera.site.handwritten import check_collisions, check_macros, quoted_banks, read_pages
 from primera.site.plan import SitePlan, plan_site, planned_paths
 from primera.site.project import Project
 from primera.strings import Strings, load_strings
@@ -71,8 +71,9 @@ def _checked(
     if manual is None:
         return Findings(_sorted(problems), load_strings()), None
     strings = load_strings(manual.settings.language, manual.settings.address)
-    problems += check(CheckContext(manual, loaded.spans, loaded.known))
-    problems += check_macros(read_pages(docs, project.root), manual)
+    pages = read_pages(docs, project.root)
+    problems += check(CheckContext(manual, loaded.spans, loaded.known, quoted_banks(pages)))
+    problems += check_macros(pages, manual)
     problems += check_collisions(docs, project.root, planned_paths(manual, strings))
     return Findings(_sorted(problems), strings), manual
 

@@ -110,6 +110,12 @@ def check_macros(pages: Iterable[HandwrittenPage], manual: Manual) -> Iterator[D
             yield from _check_call(page, call, manual)
 
 
+def quoted_banks(pages: Iterable[HandwrittenPage]) -> frozenset[Ref]:
+    """The banks that pages show single questions of."""
+    found = (call for page in pages for call in calls(page.text) if call.name == "question")
+    return frozenset(Ref(Kind.BANK, call.ids[0]) for call in found)
+
+
 def _check_call(page: HandwrittenPage, call: Call, manual: Manual) -> Iterator[Diagnostic]:
     """The first id of a call that the manual does not have: the next one rests on it."""
     for index, written in enumerate(call.ids):
