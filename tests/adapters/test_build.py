@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.helpers import build, primera, replace
 
-from primera.adapters.blocks import ids_of, put_back, set_aside
+from primera.adapters.blocks import Blocks
 from primera.site.project import Project, find_project
 
 
@@ -129,10 +129,20 @@ def test_navigation_instant_is_refused(
 
 def test_blocks_come_back_as_they_were() -> None:
     markdown = '# Título\n\n<nav>x</nav>\n<div>\n<p id="a">uno</p>\n</div>\n\n## Dos\n\n<p>y</p>\n'
-    marked, blocks = set_aside(markdown)
+    blocks = Blocks()
+    marked = blocks.set_all_aside(markdown)
     assert "uno" not in marked
-    assert put_back(marked, blocks) == markdown
-    assert ids_of(blocks) == {"a"}
+    assert blocks.put_back_searched(marked) == blocks.put_back(marked) == markdown
+    assert blocks.ids == {"a"}
+
+
+def test_what_no_search_looks_at_comes_back_later_and_neighbours_together() -> None:
+    blocks = Blocks()
+    quizzes = [f'<div class="pl-block" data-search-exclude>\n{n}</div>' for n in "ab"]
+    marked = blocks.joined("\n\n".join([*map(blocks.set_aside, quizzes), "Texto."]))
+    assert marked.count("<div") == 1
+    assert blocks.put_back_searched(marked) == marked
+    assert blocks.put_back(marked) == "\n".join(quizzes) + "\n\nTexto."
 
 
 def test_a_plain_folder_is_not_written_over_somebody_elses_files(

@@ -11,7 +11,12 @@ from tests.rendering.parsed import Element, parse
 from primera.model.manual import Manual
 from primera.model.meaning import meaning_hash
 from primera.model.people import Checklist
-from primera.model.question import TrueFalseQuestion
+from primera.model.question import (
+    MultipleQuestion,
+    QuestionBase,
+    SingleQuestion,
+    TrueFalseQuestion,
+)
 from primera.model.quiz import Bank, Quiz
 from primera.model.settings import Edition, MinorChange
 from primera.rendering.checklists import render_checklist
@@ -32,6 +37,13 @@ def _payload(element: Element) -> dict[str, object]:
 
 def _elements(html: str, tag: str) -> list[Element]:
     return [element for element in parse(html).elements if element.tag == tag]
+
+
+def _right_answers(question: QuestionBase) -> int:
+    if isinstance(question, TrueFalseQuestion):
+        return 1
+    assert isinstance(question, SingleQuestion | MultipleQuestion)
+    return sum(option.key for option in question.options)
 
 
 def test_the_quiz_carries_what_scoring_needs() -> None:
@@ -56,6 +68,7 @@ def test_a_question_carries_its_identity_options_and_keys(question: object) -> N
     if isinstance(member, TrueFalseQuestion):
         options, keys, kind = ["true", "false"], ["true" if member.answer else "false"], "single"
     else:
+        assert isinstance(member, SingleQuestion | MultipleQuestion)
         options = [option.id for option in member.options]
         keys = [option.id for option in member.options if option.key]
         kind = member.type
@@ -86,13 +99,7 @@ def test_every_option_is_a_control_inside_its_label_and_has_feedback() -> None:
 
 def test_only_the_right_answers_are_marked_as_keys() -> None:
     marked = [e for e in parse(HTML).elements if "data-key" in e.attributes]
-    right = sum(
-        1
-        if isinstance(question, TrueFalseQuestion)
-        else sum(option.key for option in question.options)
-        for question in BANK.questions
-    )
-    assert len(marked) == right
+    assert len(marked) == sum(map(_right_answers, BANK.questions))
 
 
 def test_a_block_is_one_div_without_blank_lines() -> None:

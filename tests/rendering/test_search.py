@@ -8,7 +8,7 @@ from functools import lru_cache
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 from tests.rendering.manuals import context_of, every_kind, head_and_body, pages_of, to_html
 
-from primera.model.question import TrueFalseQuestion
+from primera.model.question import MultipleQuestion, SingleQuestion
 from primera.model.quiz import Bank
 from primera.model.reference import Term
 
@@ -63,7 +63,7 @@ def test_nothing_of_a_quiz_is_indexed_but_its_title_and_introduction() -> None:
         for question in bank.questions:
             assert question.stem[:30] not in indexed
             assert question.explanation[:30] not in indexed
-            if not isinstance(question, TrueFalseQuestion):
+            if isinstance(question, SingleQuestion | MultipleQuestion):
                 for option in question.options:
                     assert option.text not in indexed
                     assert option.feedback not in indexed
