@@ -69,6 +69,7 @@ def _make_plain(flat: Path) -> None:
     shutil.rmtree(flat / "overrides")
     config = json.loads((flat / "mkdocs.yml").read_text(encoding="utf-8"))
     del config["theme"]["custom_dir"], config["extra_css"], config["extra_javascript"]
+    config["theme"]["icon"] = {"logo": "material/library"}  # ours is one of the templates
     (flat / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 from tests.browser.conftest import Visit
 from tests.browser.learner import RIGHT, WRONG, answer, answer_all, go_on, tab_to
 from tests.browser.manuals import LLAVE, QUESTIONS, bank_of, manual_of, quiz_of
@@ -179,6 +179,33 @@ def test_starting_over_keeps_every_try(visit: Visit) -> None:
           .flatMap(([, text]) => JSON.parse(text).tries.map(({response}) => response.chosen))"""
     )
     assert tries == [["otra"], ["subo"]]
+
+
+def test_a_result_that_cannot_be_fetched_is_said_with_what_helps_and_loses_nothing(
+    site: Site, browser: Browser
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    page.goto(f"{site.url}fundamentos")
+    expect(page.locator("pl-quiz[data-ready]")).to_be_visible()
+    context.set_offline(True)
+    answer_all(page, RIGHT)
+    said = page.locator(".pl-summary p")
+    expect(said).to_contain_text("No se pudo traer el resultado.")
+    expect(said).to_be_focused()
+    page.get_by_role("button", name="Probar otra vez").click()
+    expect(said).to_be_focused()
+    context.set_offline(False)
+    page.get_by_role("button", name="Probar otra vez").click()
+    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3 puntos")
+    expect(page.locator(".pl-summary__verdict")).to_be_focused()
+    expect(page.get_by_text("No se pudo traer")).to_have_count(0)
+    page.reload()
+    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3 puntos")
+    context.close()
+    assert broken == []
 
 
 def test_a_link_to_a_question_opens_it(visit: Visit) -> None:

@@ -20,6 +20,7 @@ from primera.model.question import (
 from primera.model.quiz import Bank, Quiz
 from primera.model.settings import Edition, MinorChange
 from primera.rendering.checklists import render_checklist
+from primera.rendering.paper.forms import meaning_of
 from primera.rendering.quizzes import render_quiz
 
 QUIZ = every_kind().of(Quiz)[0]
@@ -55,6 +56,7 @@ def test_the_quiz_carries_what_scoring_needs() -> None:
         "title": QUIZ.title,
         "bank": f"bank:{BANK.id}",
         "pass_mark": 80,
+        "meaning": meaning_of(every_kind(), QUIZ),
         "known": [question.id for question in BANK.questions],
     }
 

@@ -7,9 +7,11 @@ from random import Random
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from tests.scoring.programs import HERE, run_node
-from tests.scoring.vectors import members
+from tests.scoring.vectors import VECTORS, members
 
+from primera.scoring import SPEC_VERSION
 from primera.scoring.drawing import SEEDS, Plan, Row, draw_form
 
 CASES = members("drawing", "cases")
@@ -61,6 +63,16 @@ def generated() -> list[dict[str, Any]]:
 def test_there_are_at_least_twenty_five_vectors_with_names_of_their_own() -> None:
     names = [name for name, _ in CASES]
     assert len(set(names)) == len(names) >= 25
+
+
+def test_the_vectors_follow_their_schema_and_version() -> None:
+    schema = json.loads((VECTORS / "drawing.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    vectors = json.loads((VECTORS / "drawing" / "forms.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(vectors)
+    assert vectors["spec"] == SPEC_VERSION
+    spoilt = {**vectors, "cases": [{**case, "expect": {}} for case in vectors["cases"]]}
+    assert not Draft202012Validator(schema).is_valid(spoilt)
 
 
 @pytest.mark.parametrize(("name", "case"), CASES, ids=[name for name, _ in CASES])

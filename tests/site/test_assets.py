@@ -3,18 +3,24 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Iterable
 from posixpath import join, normpath
 
 import pytest
 from tests.rendering.manuals import ROOT, every_kind
 
+from primera.loading import load
 from primera.rendering.addresses import directory_url
 from primera.site.assets import bundle_runtime
 from primera.site.handwritten import expand_macros
 from primera.site.plan import plan_site
+from primera.site.project import find_project
 from primera.strings import LANGUAGES, Strings, load_strings
 
-SHEETS = ("coverage", "primera", "entry", "landing", "quiz", "checklist", "me")
+SHEETS = {
+    *("primera", "entry", "landing", "drawing", "coverage", "checklist", "me", "drills"),
+    *("quiz", "exam", "case", "matching", "ordering", "typed"),
+}
 
 
 def test_the_folder_is_named_by_what_is_in_it() -> None:
@@ -39,11 +45,56 @@ def test_every_word_of_the_browser_is_in_one_file(language: str) -> None:
         assert scripts.count(word) == 1, key
 
 
-def test_words_come_with_what_says_them() -> None:
+def loaded_at_once(files: dict[str, bytes], script: str) -> set[str]:
+    """The files that a script brings along when it is loaded, itself among them."""
+    loaded, waiting = set[str](), [script]
+    while waiting:
+        path = waiting.pop()
+        if path not in loaded:
+            loaded.add(path)
+            found = re.findall(r'(?:from|import)"(\.[^"]+)"', files[path].decode())
+            waiting += (normpath(join(path, "..", address)) for address in found)
+    return loaded
+
+
+def tables_in(files: dict[str, bytes], paths: Iterable[str]) -> set[str]:
+    """The tables of words that files have."""
+    scripts = (files[path].decode() for path in paths)
+    return {table for script in scripts for table in re.findall(r'learn\(\{"(\w+)\.', script)}
+
+
+@pytest.mark.parametrize(
+    ("script", "tables"),
+    [
+        ("loader.js", set()),
+        ("home/define.js", set()),
+        ("quiz/define.js", {"common", "quiz"}),
+        ("checklist/define.js", {"common", "checklist", "copies"}),
+        ("me/define.js", {"common", "me", "copies"}),
+        ("drills/define.js", {"common", "drills"}),
+        ("quiz/exam/exam.js", {"common", "quiz", "exam", "summary"}),
+        ("quiz/single/single.js", {"common", "quiz", "single"}),
+        ("quiz/types/matching.js", {"common", "quiz", "matching"}),
+        ("progress/transfer-view.js", {"common", "copies", "transfer"}),
+    ],
+)
+def test_a_script_brings_the_words_that_it_says_and_no_others(
+    script: str, tables: set[str]
+) -> None:
     files = files_of(load_strings())
-    for feature in ("quiz", "checklist", "me"):
-        holding = [path for path, content in files.items() if f'"{feature}.'.encode() in content]
-        assert holding == [f"{feature}/define.js"]
+    assert tables_in(files, loaded_at_once(files, script)) == tables
+
+
+def test_the_words_of_every_script_come_with_it_or_with_what_it_loads() -> None:
+    files = files_of(load_strings())
+    for path in (path for path in files if path.endswith(".js")):
+        script = files[path].decode()
+        later = [
+            normpath(join(path, "..", to)) for to in re.findall(r'import\("([^"]+)"\)', script)
+        ]
+        brought = set[str]().union(*(loaded_at_once(files, one) for one in (path, *later)))
+        said = set(re.findall(r"\bsay\([\"`](\w+)\.", script))
+        assert said <= tables_in(files, brought), path
 
 
 def test_every_page_loads_the_numbered_sheets_and_features_have_their_own() -> None:
@@ -77,10 +128,14 @@ def sheets_of(path: str, markdown: str) -> list[str]:
     return [normpath(join(directory_url(path), link)) for link in links]
 
 
-def test_every_sheet_that_a_page_links_to_is_a_file_of_the_site() -> None:
-    linked = {sheet for page in PLAN.pages for sheet in sheets_of(page.path, page.markdown)}
-    assert linked < {asset.path for asset in PLAN.assets}
-    assert linked == {f"{PLAN.bundle.folder}/{name}.css" for name in SHEETS if name != "primera"}
+def test_every_sheet_is_linked_by_a_page_and_every_link_leads_to_one() -> None:
+    project = find_project(ROOT)
+    manual = load(project.layers, project.root).manual
+    assert manual
+    plan = plan_site(manual, ROOT)
+    linked = {sheet for page in plan.pages for sheet in sheets_of(page.path, page.markdown)}
+    assert linked < {asset.path for asset in plan.assets}
+    assert linked == {f"{plan.bundle.folder}/{name}.css" for name in SHEETS - {"primera"}}
 
 
 @pytest.mark.parametrize(
@@ -97,28 +152,24 @@ def test_what_a_written_page_calls_for_brings_its_sheet(macro: str, sheet: str) 
 
 
 @pytest.mark.parametrize(
-    ("path", "sheet"),
+    ("path", "sheets"),
     [
-        ("cuestionarios/fundamentos.md", "quiz"),
-        ("listas/lista-primera-linea.md", "checklist"),
-        ("yo.md", "me"),
-        ("practicas/saludo-inmediato.md", "entry"),
-        ("practicas/index.md", "landing"),
+        ("cuestionarios/fundamentos.md", ["quiz"]),
+        ("listas/lista-primera-linea.md", ["checklist"]),
+        ("yo.md", ["me"]),
+        ("practicas/saludo-inmediato.md", ["entry"]),
+        ("practicas/index.md", ["landing", "drawing"]),
+        ("roles/index.md", ["landing"]),
     ],
 )
-def test_a_page_loads_the_sheet_of_its_feature_only(path: str, sheet: str) -> None:
+def test_a_page_loads_the_sheets_of_what_it_shows_only(path: str, sheets: list[str]) -> None:
     (markdown,) = (page.markdown for page in PLAN.pages if page.path == path)
-    assert sheets_of(path, markdown) == [f"{PLAN.bundle.folder}/{sheet}.css"]
+    assert sheets_of(path, markdown) == [f"{PLAN.bundle.folder}/{name}.css" for name in sheets]
 
 
-@pytest.mark.parametrize(("feature", "most"), [("quiz", 14.5), ("checklist", 15.0)])
+@pytest.mark.parametrize(("feature", "most"), [("quiz", 14.5), ("checklist", 15.0), ("me", 15.0)])
 def test_a_page_loads_little_of_ours(feature: str, most: float) -> None:
     files = files_of(load_strings())
-    loaded, waiting = {"primera.css", f"{feature}.css", "loader.js"}, [f"{feature}/define.js"]
-    while waiting:
-        path = waiting.pop()
-        if path not in loaded:
-            loaded.add(path)
-            found = re.findall(r'from"(\.[^"]+)"', files[path].decode())
-            waiting += (normpath(join(path, "..", address)) for address in found)
+    loaded = loaded_at_once(files, f"{feature}/define.js")
+    loaded |= {"primera.css", f"{feature}.css", "loader.js"}
     assert sum(len(gzip.compress(files[path], 9, mtime=0)) for path in loaded) <= most * 1024

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Browser
 from tests.browser.sites import served
 
@@ -42,15 +44,15 @@ def test_what_two_entries_need_goes_to_a_file_of_both_with_one_import_of_it() ->
         x="export function x() {}\nexport const unused = 1;\n",
         y="export async function y() {}\n",
     )
-    assert files["a/define.js"].split("\n")[0] == 'import { x, y } from "./../shared/a+b.js";'
-    assert files["b/define.js"].split("\n")[0] == 'import { y } from "./../shared/a+b.js";'
-    assert files["shared/a+b.js"].endswith("export { x, y };\n")
+    assert files["a/define.js"].split("\n")[0] == 'import { x, y } from "./../shared/a.b.js";'
+    assert files["b/define.js"].split("\n")[0] == 'import { y } from "./../shared/a.b.js";'
+    assert files["shared/a.b.js"].endswith("export { x, y };\n")
 
 
 def test_a_module_that_is_imported_for_its_effect_alone_comes_along() -> None:
     files = linked(a='import "../x.js";\n', b='import "../x.js";\n', x="act();\n")
-    assert files["a/define.js"].strip() == 'import {  } from "./../shared/a+b.js";'
-    assert files["shared/a+b.js"] == "act();\n"
+    assert files["a/define.js"].strip() == 'import {  } from "./../shared/a.b.js";'
+    assert files["shared/a.b.js"] == "act();\n"
 
 
 def test_imports_may_take_several_lines() -> None:
@@ -127,25 +129,134 @@ def test_modules_that_import_each_other_are_refused() -> None:
         linked(a='import "../x.js";\n', x='import "./y.js";\n', y='import "./x.js";\n')
 
 
-def test_chromium_runs_what_was_joined(chromium: Browser) -> None:
-    files = link(
-        {
-            "loader.js": 'import("./a/define.js");\nimport("./b/define.js");\n',
-            "a/define.js": 'import { add } from "../sum.js";\n\nadd("a");\n',
-            "b/define.js": 'import { add } from "../sum.js";\n\nadd("b");\nimport("../late.js");\n',
-            "late.js": 'import { add, told } from "./sum.js";\nadd("late");\n\ntold();\n',
-            "sum.js": (
-                "const all = [];\n\n/** @param {string} one */\n"
-                "export function add(one) {\n  all.push(one);\n}\n"
-                "export const told = () => (document.title = all.sort().join());\n"
-            ),
-        },
+@pytest.mark.parametrize(
+    "waiting",
+    [
+        'await import("../x.js");',
+        'const x = await import("../x.js");',
+        'await Promise.all([\n  import("../x.js"),\n]);',
+        'if (x) {\n  await import("../x.js");\n}',
+        "for await (const x of y) use(x);",
+    ],
+)
+def test_a_module_that_waits_at_its_top_level_is_refused(waiting: str) -> None:
+    with pytest.raises(LinkError, match=r"^a/define\.js:3: it waits at the top level$"):
+        linked(a=f"/** To await. */\n\n{waiting}\n", x='import "./a/define.js";\n')
+
+
+@pytest.mark.parametrize(
+    "waiting",
+    [
+        "async function wait() {\n  await x;\n}",
+        "const wait = async () => await x;",
+        "class Waiting {\n  async wait() {\n    await x;\n  }\n}",
+        "// Who waits here? await x;\nact();",
+        'import("../x.js").then(act);',
+    ],
+)
+def test_a_function_of_a_module_may_wait(waiting: str) -> None:
+    assert "a/define.js" in linked(a=f"const x = 1;\n{waiting}\n", x="act();\n")
+
+
+LAZY = {
+    "loader.js": 'import("./a/define.js");\n',
+    "a/define.js": (
+        'import { tell } from "../tell.js";\ntell();\nimport("../one.js");\nimport("../two.js");\n'
+    ),
+    "tell.js": "export function tell() {}\n",
+    "one.js": 'import { add } from "./sum.js";\nadd("one");\n',
+    "two.js": 'import { add } from "./sum.js";\nadd("two");\nimport("./sub/three.js");\n',
+    "sub/three.js": (
+        'import { tell } from "../tell.js";\nimport { add } from "../sum.js";\n'
+        'add("three");\ntell();\n'
+    ),
+    "sum.js": (
+        "const all = [];\nexport function add(one) {\n  all.push(one);\n"
+        "  document.title = all.sort().join();\n}\n"
+    ),
+}
+"""Two modules that are loaded later, a third that one of them loads, and what all need."""
+
+
+def test_what_several_lazy_modules_need_is_in_one_file_that_no_entry_brings_along() -> None:
+    files = link(LAZY, "loader.js")
+    assert sorted(files) == [
+        "a/define.js",
         "loader.js",
+        "one.js",
+        "shared/one.two.sub-three.js",
+        "sub/three.js",
+        "two.js",
+    ]
+    assert sum("const all" in text for text in files.values()) == 1
+    assert not re.search(r'from "[^"]*shared', files["a/define.js"])
+    for lazy, address in {"one.js": "./", "two.js": "./", "sub/three.js": "./../"}.items():
+        assert f'import {{ add }} from "{address}shared/one.two.sub-three.js";' in files[lazy]
+    assert 'import { tell } from "./../a/define.js";' in files["sub/three.js"]
+
+
+def test_what_is_loaded_and_imported_later_exports_all_that_it_has() -> None:
+    files = linked(
+        a='import("../one.js");\nimport("../two.js");\n',
+        one='import { used } from "./two.js";\nused();\n',
+        two="export function used() {}\nexport function loaded() {}\n",
     )
+    assert 'import("./../shared/one.two.js")' in files["a/define.js"]
+    assert files["shared/one.two.js"].endswith("export { used, loaded };\n")
+    assert files["one.js"].startswith('import { used } from "./shared/one.two.js";\n')
+
+
+@given(st.permutations(sorted(LAZY)))
+def test_the_order_in_which_modules_are_found_changes_nothing(order: list[str]) -> None:
+    files = link(LAZY, "loader.js")
+    assert list(link({path: LAZY[path] for path in order}, "loader.js").items()) == list(
+        files.items()
+    )
+
+
+def test_chromium_runs_what_several_lazy_modules_need_once(chromium: Browser) -> None:
+    assert title_of(chromium, LAZY, "one,three,two") == "one,three,two"
+
+
+def test_a_lazy_module_may_import_from_the_file_that_loads_it(chromium: Browser) -> None:
+    modules = {
+        "loader.js": 'import("./a/define.js");\n',
+        "a/define.js": (
+            'import { add } from "../sum.js";\n'
+            'const parts = [import("../one.js"), import("../two.js")];\n'
+            'Promise.all(parts).then(() => add("a"));\n'
+        ),
+        "one.js": 'import { add } from "./sum.js";\nadd("one");\n',
+        "two.js": 'import { add } from "./sum.js";\nadd("two");\n',
+        "sum.js": LAZY["sum.js"],
+    }
+    assert 'from "./a/define.js"' in link(modules, "loader.js")["one.js"]
+    assert title_of(chromium, modules, "a,one,two") == "a,one,two"
+
+
+def test_chromium_runs_what_was_joined(chromium: Browser) -> None:
+    modules = {
+        "loader.js": 'import("./a/define.js");\nimport("./b/define.js");\n',
+        "a/define.js": 'import { add } from "../sum.js";\n\nadd("a");\n',
+        "b/define.js": 'import { add } from "../sum.js";\n\nadd("b");\nimport("../late.js");\n',
+        "late.js": 'import { add, told } from "./sum.js";\nadd("late");\n\ntold();\n',
+        "sum.js": (
+            "const all = [];\n\n/** @param {string} one */\n"
+            "export function add(one) {\n  all.push(one);\n}\n"
+            "export const told = () => (document.title = all.sort().join());\n"
+        ),
+    }
+    assert title_of(chromium, modules, "a,b,late") == "a,b,late"
+
+
+def title_of(chromium: Browser, modules: dict[str, str], title: str) -> str:
+    """The title that modules, joined, give to a page: it is waited for."""
     with served() as site:
-        site.files |= {path: text.encode() for path, text in files.items()}
+        site.files |= {path: text.encode() for path, text in link(modules, "loader.js").items()}
         site.files["page"] = b'<!doctype html><script type="module" src="/loader.js"></script>'
         page = chromium.new_page()
         page.goto(f"{site.url}page")
-        page.wait_for_function("document.title === 'a,b,late'")
+        page.wait_for_function("title => document.title === title", arg=title)
+        found = page.title()
         page.close()
+    return found

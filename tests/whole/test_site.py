@@ -14,6 +14,8 @@ from tests.whole.pages import PAGES, WITHOUT_QUIZ_OR_CHECKLIST
 
 KILOBYTE = 1024
 OURS = "/assets/primera/"
+RARER_FORMS = ".pl-order, .pl-match, .pl-cloze, .pl-case"
+"""Forms of the types of question that bring a module of their own."""
 Scheme = Literal["light", "dark"]
 
 
@@ -56,13 +58,14 @@ def test_a_page_asks_no_other_host_breaks_nothing_and_fits_a_phone(
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     loaded = {answer.url: answer.body() for answer in answers if OURS in answer.url}
+    rarer = page.locator(RARER_FORMS).count()
     page.close()
     scripts, styles = gzipped(loaded, ".js"), gzipped(loaded, ".css")
     if kind in WITHOUT_QUIZ_OR_CHECKLIST:
         assert 0 < scripts <= KILOBYTE
     else:
         assert scripts > KILOBYTE, "quiz or checklist came to life"
-        assert scripts + styles <= 15 * KILOBYTE
+        assert scripts + styles <= (25 if rarer else 15) * KILOBYTE
 
 
 def gzipped(files: dict[str, bytes], suffix: str) -> int:
@@ -101,8 +104,9 @@ def test_every_review_link_of_a_quiz_leads_to_its_passage(
     page = chromium.new_page()
     page.goto(f"{bundled_address}/{PAGES['quiz']}")
     links = page.locator(".pl-answer__review a").evaluate_all("links => links.map(a => a.href)")
+    asked = page.locator("pl-question").count()
     page.close()
-    assert len(links) == 12
+    assert len(links) == asked > 0
     for link in links:
         path, _, anchor = link.removeprefix(f"{bundled_address}/").partition("#")
         html = (bundled_site / path / "index.html").read_text(encoding="utf-8")

@@ -65,6 +65,19 @@ def serve_site(project: Project, address: str) -> None:
         mkdocs_serve.serve(config_file=_config_file(project, Path(spare)), dev_addr=address)
 
 
+def site_address(project: Project) -> str:
+    """Where the site of a project is published, with `/` at its end; empty when that is not said.
+
+    Raises ConfigurationError for a configuration that is not YAML.
+    """
+    config = MkDocsConfig()
+    if project.config_file:
+        with project.config_file.open("rb") as file:
+            config.load_file(file)  # unlike `load_config`, it runs no plugin and no hook
+    said = config["site_url"]
+    return f"{said.rstrip('/')}/" if isinstance(said, str) and said else ""
+
+
 def _config_file(project: Project, spare: Path) -> str:
     """The project's own configuration, or one in the folder `spare` that sets ours over it."""
     if project.config_file:

@@ -9,18 +9,22 @@ from tempfile import mkdtemp
 
 import click
 
+from primera.adapters.build import site_address
 from primera.cli.localized import suggestion
 from primera.cli.report import print_problems
 from primera.cli.words import WORDS
 from primera.loading.near import near
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz
+from primera.model.refs import Ref
+from primera.rendering.addresses import Addresses, directory_url
 from primera.rendering.paper.forms import meaning_of
 from primera.rendering.paper.papers import papers
 from primera.rendering.paper.surroundings import Paper
 from primera.scoring.form_code import LETTERS, PAPER_SEEDS, FormCode, FormCodeError, decode, encode
 from primera.site.compile import read_project
 from primera.site.project import Project, find_project
+from primera.strings import Strings
 
 _USUAL = LETTERS[:2]
 
@@ -90,7 +94,9 @@ def paper(
         letters = forms or LETTERS[: max(len(_USUAL), LETTERS.index(code.letter) + 1)]
         _refuse_a_changed_quiz(manual, entry, code)
     assert seed is not None
-    written = papers(manual, entry, seed, letters, Paper(read.strings, _reader(found, manual)))
+    paper = Paper(read.strings, _reader(found, manual))
+    address = _address(found, manual, entry, read.strings)
+    written = papers(manual, entry, seed, letters, paper, address)
     target = out or Path(f"{entry.id}-{seed}")
     _write(written, target)
     click.echo(WORDS("paper.command.done", folder=target))
@@ -116,6 +122,13 @@ def _refuse_a_changed_quiz(manual: Manual, quiz: Quiz, code: FormCode) -> None:
         raise click.ClickException(
             WORDS("paper.command.changed", code=encode(code), seed=code.seed)
         )
+
+
+def _address(project: Project, manual: Manual, quiz: Quiz, strings: Strings) -> str:
+    """The page of a quiz on the published site; empty where no site is named."""
+    site = site_address(project)
+    page = Addresses(manual, strings).page_of(Ref(quiz.kind, quiz.id))
+    return site and site + directory_url(page)
 
 
 def _reader(project: Project, manual: Manual) -> Callable[[str], bytes]:

@@ -12,7 +12,8 @@ from primera.model.quiz import Bank, Question, Quiz
 from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.page import Page
-from primera.rendering.questions.view import view_of
+from primera.rendering.paper.forms import meaning_of
+from primera.rendering.questions.view import QuestionView, view_of
 from primera.rendering.templating import render_block
 from primera.scoring import SPEC_VERSION
 from primera.scoring.drawing import plan_of
@@ -44,16 +45,19 @@ def quiz_block(page: Page, quiz: Quiz) -> Markup:
     context = page.context
     bank = context.manual.get(Bank, quiz.bank)
     template, sheets = _MODES[quiz.mode]
+    element = page.element_id(f"{context.strings('anchors.element_quiz')}-{quiz.id}")
+    views = [view_of(page, bank, question) for question in context.questions_of(quiz)]
+    hashes = {view.question.id: str(view.payload["hash"]) for view in views}
+    meaning = meaning_of(context.manual, quiz, lambda question: hashes[question.id])
     return _block(
         template,
         page,
-        bank,
-        context.questions_of(quiz),
+        views,
         sheets=sheets,
         quiz=quiz,
-        payload=_payload(context, quiz, bank),
+        payload=_payload(context, quiz, bank, meaning),
         count=asked_count(context.manual, quiz),
-        element=page.element_id(f"{context.strings('anchors.element_quiz')}-{quiz.id}"),
+        element=element,
     )
 
 
@@ -61,34 +65,31 @@ def question_block(page: Page, bank: Bank, question: Question) -> Markup:
     """One question of a bank as a block of HTML, to be answered where it stands."""
     context = page.context
     titles = (quiz.title for quiz in context.manual.of(Quiz) if quiz.bank == bank.id)
+    word = context.strings("anchors.element_question")
+    element = page.element_id(f"{word}-{bank.id}-{question.id}")
     return _block(
         "_single.j2",
         page,
-        bank,
-        [question],
+        [view_of(page, bank, question)],
         sheets=("quiz.css",),
         payload=_shared(context, bank, next(titles, bank.title)),
-        element=page.element_id(
-            f"{context.strings('anchors.element_question')}-{bank.id}-{question.id}"
-        ),
+        element=element,
     )
 
 
 def _block(
     template: str,
     page: Page,
-    bank: Bank,
-    questions: Sequence[Question],
+    views: Sequence[QuestionView],
     *,
     sheets: Sequence[str],
     **values: object,
 ) -> Markup:
-    views = [view_of(page, bank, question) for question in questions]
     rarer = sorted({_SHEETS[view.family] for view in views if view.family in _SHEETS})
     return render_block(template, page, questions=views, sheets=[*sheets, *rarer], **values)
 
 
-def _payload(context: Context, quiz: Quiz, bank: Bank) -> dict[str, object]:
+def _payload(context: Context, quiz: Quiz, bank: Bank, meaning: int) -> dict[str, object]:
     """What the browser needs of a quiz; what a quiz does not limit or mix is left out."""
     settings = context.manual.settings
     rows = plan_of(context.manual, quiz).rows
@@ -96,6 +97,7 @@ def _payload(context: Context, quiz: Quiz, bank: Bank) -> dict[str, object]:
         **_shared(context, bank, quiz.title),
         "entry": str(Ref(quiz.kind, quiz.id)),
         "pass_mark": settings.pass_mark if quiz.pass_mark is None else quiz.pass_mark,
+        "meaning": meaning,
         **({"draw": [asdict(row) for row in rows]} if rows else {}),
         **({"shuffle": list(quiz.shuffle)} if quiz.shuffle else {}),
         **({"attempts": quiz.attempts} if quiz.attempts else {}),

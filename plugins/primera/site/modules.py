@@ -5,7 +5,9 @@ requests and pay the beginning of gzip for each. Bundlers need node, and buildin
 Python alone: so this joins what the runtime is written in, and refuses every other form.
 
 Understood are `import { a, b } from "./x.js";` and `import "./x.js";`, `export` before a `const`,
-`function` or `class`, each at the start of a line, and `import("./x.js")`.
+`function` or `class`, each at the start of a line, and `import("./x.js")`. No module may wait at
+its top level: what it waits for may import the file that it has become a part of, and the browser
+would wait for both for good.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ _IMPORT = re.compile(r'^import (?:\{(\s*\w+(?:,\s*\w+)*,?\s*)\} from )?"(\.[^"]+
 _LOAD = re.compile(r'\bimport\(()"(\.[^"]+)"\)')
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
 _DECLARED = re.compile(r"^(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
+_STATEMENT = re.compile(r"^[^\s/].*\n?(?:[ )\]}].*\n?|\n)*", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(?:import|export|var|(?:const|let) \W)|\bimport *[(.]", re.MULTILINE)
 
 
@@ -54,7 +57,7 @@ def link(modules: Mapping[str, str], loader: str) -> dict[str, str]:
     what no entry needs; modules that the same of these loads need become one file as well.
 
     Raises LinkError for a form, module or name that it does not know, for one name with two
-    meanings in a file, and for modules that import each other.
+    meanings in a file, for modules that import each other, and for one that waits at its top level.
     """
     parsed = {path: _parse(path, text) for path, text in modules.items()}
     users: dict[str, list[str]] = {loader: [loader]}
@@ -88,6 +91,9 @@ def _parse(path: str, text: str) -> _Module:
     body = _LOAD.sub(lambda found: f'load("{_use(path, text, found).target}")', body)
     if unknown := _UNKNOWN.search(body):
         raise LinkError(f"{_place(path, body, unknown)}: a form that cannot be joined")
+    for statement in _STATEMENT.finditer(body):
+        if re.search(r"\bawait\b", statement[0]) and not re.search(r"\basync\b", statement[0]):
+            raise LinkError(f"{_place(path, body, statement)}: it waits at the top level")
     declared = {found[1]: _place(path, body, found) for found in _DECLARED.finditer(body)}
     return _Module(imports, loads, tuple(_EXPORT.findall(text)), declared, body)
 
@@ -118,9 +124,12 @@ def _needed(used: _Use, parsed: Mapping[str, _Module], *above: str) -> dict[str,
 
 
 def _home(entries: list[str]) -> str:
-    """The file of the modules that exactly these entries need: `shared/quiz+me.js`."""
+    """The file of the modules that exactly these entries need: `shared/quiz.me.js`.
+
+    Its name stands in addresses, where some servers take a plus for a blank.
+    """
     names = (entry.removesuffix(".js").removesuffix("/define") for entry in entries)
-    return entries[0] if len(entries) == 1 else f"shared/{'+'.join(names).replace('/', '-')}.js"
+    return entries[0] if len(entries) == 1 else f"shared/{'.'.join(names).replace('/', '-')}.js"
 
 
 def _join(

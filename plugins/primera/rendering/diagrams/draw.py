@@ -29,9 +29,12 @@ _DRAWINGS: Mapping[str, Callable[[Page, Any], Markup]] = {
 
 
 def drawing_of(page: Page, entry: Entry) -> Markup:
-    """The drawing that an entry names, as HTML; empty when it names none.
+    """The drawing that an entry names with its styles, as HTML; empty when it names none.
 
     The data must hold what the drawing shows: `primera.checks.drawings` sees to it.
     """
     name = getattr(entry, "diagram", None)
-    return _DRAWINGS[name](page, entry) if name else Markup("")
+    if not name:
+        return Markup("")
+    sheet = Markup('<link rel="stylesheet" href="{}">\n').format(page.stylesheet("drawing.css"))
+    return sheet + _DRAWINGS[name](page, entry)

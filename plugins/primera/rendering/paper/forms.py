@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -85,14 +85,19 @@ def plan_of(manual: Manual, quiz: Quiz) -> Plan:
     return Plan(ids, tuple(rows), frozenset(("questions", "options")), options)
 
 
-def meaning_of(manual: Manual, quiz: Quiz) -> int:
-    """Ten bits that change when other questions, keys or points would be printed for a seed."""
+def meaning_of(
+    manual: Manual, quiz: Quiz, hash_of: Callable[[Question], str] = meaning_hash
+) -> int:
+    """Ten bits that change when other questions, keys or points would be printed for a seed.
+
+    `hash_of` gives the meaning hash of a question; whoever has them already need not reckon twice.
+    """
     plan = plan_of(manual, quiz)
     whole = {
         "quiz": quiz.id,
         "rows": [[row.take, list(row.sort)] for row in plan.rows],
         "questions": [
-            [one.id, meaning_hash(one), one.points, list(plan.options.get(one.id, ()))]
+            [one.id, hash_of(one), one.points, list(plan.options.get(one.id, ()))]
             for one in candidates(manual, quiz)
         ],
     }

@@ -16,7 +16,11 @@ from primera.rendering.templating import environment
 
 @dataclass(frozen=True, slots=True)
 class PaperQuiz:
-    """What all papers of a quiz say of it. `needed` are the points to pass, as they are written."""
+    """What all papers of a quiz say of it.
+
+    `needed` are the points to pass, as they are written; `address` is the quiz's page on the site,
+    empty where that is not known.
+    """
 
     id: str
     title: str
@@ -26,6 +30,7 @@ class PaperQuiz:
     pass_mark: int
     needed: str
     minutes: int | None
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,19 @@ class SheetRow:
         return SECTIONS.index(self.section)
 
 
-def papers(manual: Manual, quiz: Quiz, seed: int, letters: str, paper: Paper) -> dict[str, str]:
+def papers(
+    manual: Manual, quiz: Quiz, seed: int, letters: str, paper: Paper, address: str = ""
+) -> dict[str, str]:
     """File name -> HTML: a form for each letter, the answer sheet and the key.
 
-    The same arguments give the same characters. Raises ValueError for a seed or a letter that no
-    code can hold.
+    With the address of the quiz's page, a form says where it can be answered on a screen. The same
+    arguments give the same characters. Raises ValueError for a seed or a letter that no code can
+    hold.
     """
     say = paper.say
     forms = paper_forms(manual, quiz, seed, letters)
     questions = {form.letter: printed(form, say) for form in forms}
-    about = _about(manual, quiz, forms[0], say("pages.quiz.decimal_sign"))
+    about = _about(manual, quiz, forms[0], say("pages.quiz.decimal_sign"), address)
 
     def written(name: str, **values: object) -> str:
         template = environment(say).get_template(f"paper/{name}.j2")
@@ -89,7 +97,9 @@ def _labels(question: Printed, letters: int) -> tuple[str, ...]:
             return ("",)
 
 
-def _about(manual: Manual, quiz: Quiz, form: PaperForm, decimal_sign: str) -> PaperQuiz:
+def _about(
+    manual: Manual, quiz: Quiz, form: PaperForm, decimal_sign: str, address: str
+) -> PaperQuiz:
     settings = manual.settings
     points = sum(question.points for question in form.questions)
     pass_mark = settings.pass_mark if quiz.pass_mark is None else quiz.pass_mark
@@ -105,4 +115,5 @@ def _about(manual: Manual, quiz: Quiz, form: PaperForm, decimal_sign: str) -> Pa
         pass_mark=pass_mark,
         needed=f"{whole}{decimal_sign + decimals if decimals else ''}",
         minutes=quiz.time_limit,
+        address=address,
     )

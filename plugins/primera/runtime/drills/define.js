@@ -3,5 +3,5 @@
 import "../strings/drills.js";
 import { DrillsElement } from "./drills-element.js";
 
-await Promise.all([import("../quiz/types/matching.js"), import("../quiz/types/ordering.js")]);
-customElements.define("pl-drills", DrillsElement);
+const types = [import("../quiz/types/matching.js"), import("../quiz/types/ordering.js")];
+Promise.all(types).then(() => customElements.define("pl-drills", DrillsElement));

@@ -1,6 +1,7 @@
 /**
  * The answers of one quiz in the store: found by the id and the meaning of their questions.
  *
+ * @import {Form} from "../scoring/drawing.js"
  * @import {Response} from "../scoring/score.js"
  * @import {Address} from "../progress/key.js"
  * @import {Answer} from "../progress/answers.js"
@@ -15,6 +16,8 @@
  * @property {number} pass_mark
  * @property {{take: number, sort: string[]}[]} [draw] rows of the blueprint
  * @property {string[]} [shuffle] `questions`, `options`, both or nothing
+ * @property {number} meaning as the codes of printed forms have it
+ * @property {Form & {seed: number}} [form] the printed form that the page was asked for
  * @property {number} [attempts] how many an exam allows
  * @property {number} [time_limit] minutes of an exam
  * @property {string[]} known ids of all questions of the bank

@@ -38,7 +38,7 @@ export class ChoiceForm {
 
   /** @param {Response} response */
   fill(response) {
-    const chosen = /** @type {string[]} */ (response.chosen);
+    const chosen = /** @type {string[]} */ ([response.chosen].flat());
     for (const input of this.#inputs) input.checked = chosen.includes(input.value);
   }
 

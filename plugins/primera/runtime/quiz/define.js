@@ -20,6 +20,7 @@ const RARER = {
 
 const needed = new Set(payloads("pl-question").map((question) => RARER[question?.type]));
 if (payloads("pl-quiz:not([data-mode])").some(draws)) needed.add(() => import("./drawing/drawn-order.js"));
+if (location.search.includes("forma=")) needed.add(() => import("./printed/printed-form.js"));
 if (document.querySelector("[data-mode=exam]")) needed.add(() => import("./exam/exam.js"));
 if (document.querySelector("[data-mode=single]")) needed.add(() => import("./single/single.js"));
 // Not awaited here: what is loaded imports from this file, and would wait for it for good.

@@ -14,10 +14,12 @@ import { ChoiceForm } from "./choice-form.js";
  * @property {() => Response | null} draft what is there so far, complete or not; null while nothing is.
  *   An exam keeps drafts and hands them in: what is half done earns what scoring.md gives it.
  * @property {string} missing key of the words for whoever has answered nothing
+ * @property {string} [ask] key of the words on the button that checks, where they are not the usual ones
  * @property {() => void} seek puts the keyboard where an answer is missing
  * @property {(response: Response, score: Score) => void} close shows a response with its marks
  * @property {() => void} open empties the form for another try
  * @property {(response: Response) => void} fill puts a draft into an open form, without marks
+ * @property {(seed: number) => void} [vary] puts the numbers of a seed into a scene whose numbers change
  * @typedef {new (question: HTMLElement, payload: QuestionPayload) => ResponseForm} FormClass
  */
 

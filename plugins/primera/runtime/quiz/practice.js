@@ -51,8 +51,7 @@ export class Practice {
     this.#screen = new Screen(host, [this.#who], [this.#back, this.#skip, this.#main]);
     this.#screen.head.after(this.#status, this.#retired);
     this.#screen.actions.before(this.#summary);
-    host.addEventListener("click", this);
-    host.addEventListener("pl-scored", this);
+    for (const type of ["click", "input", "pl-scored"]) host.addEventListener(type, this);
   }
 
   begin() {
@@ -74,6 +73,7 @@ export class Practice {
   handleEvent(event) {
     if (event instanceof QuestionEvent) return this.#keep(event);
     if (event.type === "click") return this.#act(actor(event)?.dataset ?? {});
+    if (event.type === "input") return this.#draw();
     if (event.type === "hashchange") return this.#go(this.#linked() ?? this.#place);
     this.#refresh();
     this.#draw();
@@ -89,7 +89,10 @@ export class Practice {
     }
     this.#book.review(this.#all.map(({ payload }) => payload), found);
     const gone = this.#book.retired(found);
-    if (gone || !this.#retired.hidden) summing().then(({ drawRetired }) => drawRetired(this.#retired, gone));
+    if (gone || !this.#retired.hidden) {
+      // Without a connection it goes unsaid until the next visit: what it is about stays kept.
+      summing().then(({ drawRetired }) => drawRetired(this.#retired, gone), () => {});
+    }
     drawWho(this.#who, this.#book.store);
   }
 
@@ -100,11 +103,13 @@ export class Practice {
     this.#back.hidden = !this.#place;
     this.#skip.hidden = !!question?.score;
     this.#main.dataset.act = question?.score ? "next" : "check";
-    this.#main.textContent = say(`quiz.${question?.score ? next : "check"}`);
+    this.#main.textContent = say(question?.score ? `quiz.${next}` : (question?.form.ask ?? "quiz.check"));
     this.#summary.hidden = !!question;
     if (question) return;
-    const { drawSummary } = await summing();
-    drawSummary(this.#host, this.#summary, this.#questions, this.#book.quiz.pass_mark);
+    const summary = await summing().catch(() => null);
+    if (summary) return summary.drawSummary(this.#host, this.#summary, this.#questions, this.#book.quiz.pass_mark);
+    const words = make("p", { class: "pl-notice", tabindex: "-1" }, say("quiz.unreachable"));
+    this.#summary.replaceChildren(words, button("next", say("quiz.again")));
   }
 
   /** @param {QuestionEvent} event */

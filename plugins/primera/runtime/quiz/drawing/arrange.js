@@ -2,14 +2,14 @@
  * The questions of a page in the order of a form.
  *
  * @import {QuizPayload} from "../answers-store.js"
- * @import {QuestionElement} from "../question-element.js"
+ * @import {QuestionElement, QuestionPayload} from "../question-element.js"
  * @import {Plan} from "../../scoring/drawing.js"
  */
 
 /**
  * What the forms of a quiz are drawn from.
  * @param {QuizPayload} quiz
- * @param {readonly QuestionElement[]} questions all of the page
+ * @param {readonly {payload: QuestionPayload}[]} questions all of the page
  * @returns {Plan}
  */
 export function planOf({ draw = [], shuffle = [] }, questions) {

@@ -17,7 +17,7 @@ import { learnOrder } from "../order.js";
 import { arrange, planOf } from "./arrange.js";
 
 /** @implements {Order} */
-class DrawnOrder {
+export class DrawnOrder {
   #quiz;
   #questions;
   #store;

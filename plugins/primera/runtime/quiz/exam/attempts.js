@@ -41,6 +41,24 @@ export class Attempts {
       .sort((one, two) => one.attempt.started - two.attempt.started);
   }
 
+  /**
+   * The one to show: the open one, the one that was chosen or the last. On a page that was asked for
+   * a printed form it is the last at that form, and one at another only when no more can be started.
+   * @param {string} chosen part of its address
+   * @returns {Found | null}
+   */
+  shown(chosen) {
+    const all = this.all();
+    const one = all.find(({ attempt }) => !attempt.submitted) ?? all.find(({ address }) => address.part === chosen);
+    const last = all.filter(({ attempt }) => this.asksForm(attempt)).at(-1);
+    return one ?? last ?? (this.left > 0 ? null : all.at(-1)) ?? null;
+  }
+
+  /** Whether an attempt is at the form that the page was asked for, if it was. @param {Attempt} attempt */
+  asksForm({ seed }) {
+    return seed === (this.#quiz.form?.seed ?? seed);
+  }
+
   /** How many more may be started; Infinity without a limit. */
   get left() {
     return (this.#quiz.attempts ?? Infinity) - this.all().length;
@@ -63,7 +81,7 @@ export class Attempts {
   start(now, extra) {
     const before = this.all();
     if (this.left <= 0 || before.some(({ attempt }) => !attempt.submitted)) return;
-    const seed = newSeed();
+    const { seed, ...form } = this.#quiz.form ?? this.#drawn(newSeed());
     const started = Math.max(now, (before.at(-1)?.attempt.started ?? 0) + 1);
     const minutes = this.#quiz.time_limit ?? 0;
     /** @type {Attempt} */
@@ -77,7 +95,7 @@ export class Attempts {
       extra,
       submitted: 0,
       by: "",
-      questions: this.#asked(drawForm(planOf(this.#quiz, this.#questions), seed)),
+      questions: this.#asked(form),
     };
     const owner = personForKeeping(this.#store);
     const part = `attempt-${started.toString(36)}-${seed.toString(36)}`;
@@ -95,6 +113,11 @@ export class Attempts {
     if (!attempt || attempt.submitted) return false;
     this.#store.write(address, change(attempt));
     return true;
+  }
+
+  /** @param {number} seed */
+  #drawn(seed) {
+    return { seed, ...drawForm(planOf(this.#quiz, this.#questions), seed) };
   }
 
   /** @param {Form} form @returns {Asked[]} */

@@ -16,10 +16,12 @@ import { say } from "../../words.js";
 import "../../strings/exam.js";
 import { AnswerBook } from "../answers-store.js";
 import { arrange } from "../drawing/arrange.js";
+import { setNumbers } from "../drawing/numbers.js";
 import { learnMode } from "../modes.js";
 import { Screen } from "../screen.js";
 import { Attempts } from "./attempts.js";
 import { Clock } from "./clock.js";
+import { earlier } from "./earlier.js";
 import { overview, stateOf } from "./overview.js";
 import { conceal, resultView, reveal } from "./review.js";
 import { extraChosen, startView } from "./start-view.js";
@@ -40,8 +42,10 @@ class Exam {
   #clock = new Clock();
   #timer;
   #ticking = 0;
-  /** The attempt on the screen: the open one or, without one, the last. @type {Found | null} */
+  /** The attempt on the screen: the open one or, without one, the chosen or the last. @type {Found | null} */
   #found = null;
+  /** Which of those that were handed in somebody wants to see: part of its address. */
+  #chosen = "";
   /** @type {Stage} */
   #stage = "start";
   /** Questions of that attempt, in its order. @type {QuestionElement[]} */
@@ -51,6 +55,7 @@ class Exam {
   #drawn = "";
   #facts;
   #who = make("div", { class: "pl-quiz__who", hidden: "" });
+  #other = make("p", { class: "pl-notice", hidden: "" });
   #panel = make("section", { class: "pl-summary pl-exam" });
   #back = button("back", say("quiz.back"), QUIET);
   #list = button("list", "", QUIET);
@@ -66,6 +71,7 @@ class Exam {
     this.#attempts = new Attempts(this.#book.store, quiz, questions);
     this.#timer = new Timer((words) => this.#screen.tell(words));
     this.#screen = new Screen(host, [this.#timer.view, this.#who], [this.#back, this.#list, this.#main]);
+    this.#screen.head.before(this.#other);
     this.#screen.actions.before(this.#panel);
     this.#facts = /** @type {HTMLElement | null} */ (host.querySelector(".pl-exam__facts"));
     for (const type of ["click", "input", "pl-answer"]) host.addEventListener(type, this);
@@ -107,9 +113,8 @@ class Exam {
 
   /** Takes in what is kept, whoever kept it: this page, another tab or a file. */
   #load() {
-    const found = this.#attempts.all();
     const before = this.#found;
-    this.#found = found.find(({ attempt }) => !attempt.submitted) ?? found.at(-1) ?? null;
+    this.#found = this.#attempts.shown(this.#chosen);
     drawWho(this.#who, this.#book.store);
     if (!this.#found) return this.#enter("start");
     const { address, attempt } = this.#found;
@@ -120,6 +125,7 @@ class Exam {
       if (ended) this.#enter("result");
       if (ended) this.#show();
     } else {
+      this.#chosen = "";
       if (other) for (const question of this.#all) conceal(question);
       this.#fill();
       if (other) this.#enter("asking", Math.max(0, this.#questions.findIndex((one) => stateOf(one) !== "done")));
@@ -130,6 +136,7 @@ class Exam {
   #fill() {
     this.#arrange();
     for (const { asked, question } of this.#pairs) {
+      if (!asked.response) setNumbers(question, this.#seed);
       if (JSON.stringify(question.form.draft()) === JSON.stringify(asked.response)) continue;
       if (asked.response) question.form.fill(asked.response);
       else question.form.open();
@@ -140,7 +147,10 @@ class Exam {
   #show() {
     this.#arrange();
     for (const question of this.#all) conceal(question);
-    for (const pair of this.#pairs) reveal(pair);
+    for (const pair of this.#pairs) {
+      setNumbers(pair.question, this.#seed);
+      reveal(pair);
+    }
   }
 
   #arrange() {
@@ -149,6 +159,10 @@ class Exam {
       pairs.filter(({ asked }) => asked.options.length).map(({ asked }) => [asked.part, asked.options]),
     );
     this.#questions = arrange(this.#all, pairs.map(({ asked }) => asked.part), options);
+  }
+
+  get #seed() {
+    return this.#found?.attempt.seed ?? 0;
   }
 
   get #pairs() {
@@ -178,9 +192,17 @@ class Exam {
     const shown = asking ? this.#questions.at(this.#place) : undefined;
     this.#screen.draw(this.#all, this.#questions, shown, this.#stage === "asking" ? progressOf : outcomeOf);
     this.#host.dataset.stage = this.#stage;
+    this.#drawOther();
     this.#panel.hidden = asking;
     if (asking) this.#drawActions();
     else redraw(this.#panel, ...this.#panelOf(this.#stage));
+  }
+
+  /** Whoever asked for a printed form must know when what is shown is not it. */
+  #drawOther() {
+    const attempt = this.#stage === "start" ? null : this.#found?.attempt;
+    this.#other.hidden = !attempt || this.#attempts.asksForm(attempt);
+    this.#other.textContent = say(attempt?.submitted ? "exam.other_form" : "exam.other_form_open");
   }
 
   #drawActions() {
@@ -196,14 +218,15 @@ class Exam {
   #panelOf(stage) {
     const { left } = this.#attempts;
     if (stage === "overview") return overview(this.#questions);
-    if (stage === "result" && this.#found) {
-      return resultView(this.#host, this.#quiz, this.#found.attempt, this.#pairs, left);
-    }
-    return startView(this.#facts, this.#quiz, left);
+    const found = stage === "result" ? this.#found : null;
+    const view = found
+      ? resultView(this.#host, this.#quiz, found.attempt, this.#pairs, left)
+      : startView(this.#facts, this.#quiz, left);
+    return [...view, ...earlier(this.#attempts, this.#quiz, found)];
   }
 
   /** @param {DOMStringMap} button */
-  #act({ act, place }) {
+  #act({ act, place, part = "" }) {
     switch (act) {
       case "start":
         this.#attempts.start(this.#clock.now(), extraChosen(this.#panel));
@@ -223,6 +246,10 @@ class Exam {
         return this.#go(this.#stage === "overview" ? "asking" : "review", Number(place));
       case "submit":
         return this.#submit("hand");
+      case "look":
+        this.#chosen = part;
+        this.#load();
+        return this.#go("result", 0);
       case "another":
         return this.#go("start", 0);
     }

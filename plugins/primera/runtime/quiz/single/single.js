@@ -26,8 +26,7 @@ class Single {
     this.#question = question;
     this.#book = new AnswerBook(quiz);
     host.append(make("div", { class: "pl-single__actions" }, this.#check, this.#again));
-    host.addEventListener("click", this);
-    host.addEventListener("pl-scored", this);
+    for (const type of ["click", "input", "pl-scored"]) host.addEventListener(type, this);
   }
 
   begin() {
@@ -45,6 +44,7 @@ class Single {
   handleEvent(event) {
     if (event instanceof QuestionEvent) this.#keep(event);
     else if (event.type === "click") this.#act(actor(event)?.dataset.act);
+    else if (event.type === "input") this.#draw();
     else this.#refresh();
   }
 
@@ -53,8 +53,14 @@ class Single {
     const found = this.#book.read();
     question.show(answerTo(question.payload, found));
     question.changed = !question.score && answeredBefore(question.payload, found);
-    this.#check.hidden = !!question.score;
-    this.#again.hidden = !question.score;
+    this.#draw();
+  }
+
+  #draw() {
+    const { form, score } = this.#question;
+    this.#check.hidden = !!score;
+    this.#check.textContent = say(form.ask ?? "quiz.check");
+    this.#again.hidden = !score;
   }
 
   /** @param {QuestionEvent} event */

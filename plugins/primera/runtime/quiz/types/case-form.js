@@ -1,13 +1,13 @@
 /**
  * The form of a branching case: the moment that the decisions led to, and what can be done there.
  *
- * @import {Response} from "../../scoring/score.js"
+ * @import {Response, Score} from "../../scoring/score.js"
  * @import {CaseNode} from "../../scoring/case.js"
  * @import {ResponseForm} from "../forms.js"
  * @import {QuestionPayload} from "../question-element.js"
  */
 
-import { button, make, textOf } from "../../dom.js";
+import { make, textOf } from "../../dom.js";
 import { say } from "../../words.js";
 
 /** @implements {ResponseForm} */
@@ -22,15 +22,16 @@ export class CaseForm {
   #closed = false;
   #told = make("ol", { class: "pl-case__told" });
   #live = make("p", { class: "pl-live", "aria-live": "polite" });
+  #best;
 
   /** @param {HTMLElement} question @param {QuestionPayload} payload */
   constructor(question, payload) {
     this.#question = question;
     this.#nodes = /** @type {QuestionPayload & {nodes: CaseNode[]}} */ (payload).nodes;
     this.#list = /** @type {HTMLElement} */ (question.querySelector(".pl-case"));
+    this.#best = this.#bestPath();
     this.#list.before(this.#told);
-    this.#list.after(this.#live);
-    for (const link of this.#list.querySelectorAll(".pl-case__goto")) link.remove();
+    this.#list.after(this.#live, this.#best);
     for (const link of this.#list.querySelectorAll("a")) this.#press(link);
     question.dataset.ready = "";
     this.#draw();
@@ -39,14 +40,27 @@ export class CaseForm {
   /** A link to another moment becomes a button that takes the decision. @param {HTMLAnchorElement} link */
   #press(link) {
     const { decision = "" } = link.dataset;
-    const taken = button("decide", textOf(link), { class: "pl-case__decision", "data-decision": decision });
+    const look = { type: "button", class: "pl-case__decision", "data-decision": decision };
+    const taken = make("button", look, ...link.childNodes);
     taken.addEventListener("click", () => this.#go([...this.#path, decision]));
     link.replaceWith(taken);
   }
 
+  /** The best path, folded. */
+  #bestPath() {
+    const path = this.#question.querySelector(".pl-answer__path");
+    const title = textOf(this.#question.querySelector(".pl-answer__title"));
+    return make("details", { class: "pl-more pl-case__best", hidden: "" }, make("summary", {}, title), path?.cloneNode(true) ?? "");
+  }
+
+  /** Whoever has come to the end has nothing to check, but something to see. */
+  get ask() {
+    return this.#isOver ? "case.see" : undefined;
+  }
+
   /** The whole path, once the case is over. */
   read() {
-    return this.#here.decisions.length ? null : { path: this.#path };
+    return this.#isOver ? { path: this.#path } : null;
   }
 
   /** The path so far. */
@@ -56,7 +70,10 @@ export class CaseForm {
 
   /** @param {Response} response */
   fill(response) {
-    this.#path = /** @type {string[]} */ (response.path);
+    this.#path = /** @type {string[]} */ ([response.path].flat());
+    // What is kept may lead nowhere: the way goes on from the last moment that it does lead to.
+    const astray = this.#steps.findIndex(({ decision }) => !decision);
+    if (astray >= 0) this.#path = this.#path.slice(0, astray);
     this.#draw();
   }
 
@@ -64,16 +81,18 @@ export class CaseForm {
     /** @type {HTMLElement | null} */ (this.#list.querySelector(".pl-case__node:not([hidden]) button"))?.focus();
   }
 
-  /** @param {Response} response */
-  close(response) {
+  /** @param {Response} response @param {Score} score */
+  close(response, { outcome }) {
     this.#path = /** @type {string[]} */ (response.path);
     this.#closed = true;
+    this.#best.hidden = outcome === "right";
     this.#draw();
   }
 
   open() {
     this.#path = [];
     this.#closed = false;
+    this.#best.hidden = true;
     this.#draw();
   }
 
@@ -93,13 +112,17 @@ export class CaseForm {
     return this.#nodes.find(({ id }) => id === last) ?? this.#nodes[0];
   }
 
+  get #isOver() {
+    return !this.#here.decisions.length;
+  }
+
   /** @param {string[]} path */
   #go(path) {
     this.#path = path;
     this.#draw();
     const shown = /** @type {HTMLElement | null} */ (this.#list.querySelector(".pl-case__node:not([hidden]) .pl-case__text"));
     shown?.focus();
-    this.#live.textContent = this.#here.decisions.length ? "" : say("case.over");
+    this.#live.textContent = this.#isOver ? say("case.over") : "";
     this.#question.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
@@ -118,7 +141,8 @@ export class CaseForm {
     const place = `[data-node="${CSS.escape(node.id)}"]`;
     const text = textOf(this.#list.querySelector(`${place} .pl-case__text`));
     const said = this.#question.querySelector(`.pl-answer__others ${place}[data-decision="${CSS.escape(taken)}"]`);
-    const words = textOf(this.#list.querySelector(`${place} [data-decision="${CSS.escape(taken)}"]`));
+    const pressed = this.#list.querySelector(`${place} [data-decision="${CSS.escape(taken)}"]`);
+    const words = pressed?.firstChild?.textContent ?? "";
     const row = make("li", {}, make("details", {}, make("summary", {}, words), make("p", {}, text)));
     if (this.#closed) this.#judge(row, node, taken, said);
     return row;

@@ -3,19 +3,17 @@
  *
  * @import {Response} from "../../scoring/score.js"
  * @import {Gap} from "../../scoring/typed.js"
- * @import {Judgement} from "../../scoring/words.js"
  * @import {ResponseForm} from "../forms.js"
  * @import {QuestionPayload} from "../question-element.js"
  * @import {Field} from "./field.js"
  */
 
-import { make, textOf } from "../../dom.js";
+import { textOf } from "../../dom.js";
 import { judge } from "../../scoring/words.js";
-import { clear, explain } from "./field.js";
+import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
 /** @implements {ResponseForm} */
 export class ClozeForm {
-  missing = "typed.fill";
   #question;
   #gaps;
 
@@ -25,26 +23,29 @@ export class ClozeForm {
     this.#gaps = /** @type {QuestionPayload & {gaps: Gap[]}} */ (payload).gaps;
   }
 
+  get missing() {
+    return this.#fields.some(isTooLong) ? "typed.too_long" : "typed.fill";
+  }
+
   /** What stands in the gaps, once each has something. */
   read() {
-    return this.#gaps.every(({ id }) => this.#field(id).value.trim()) ? this.draft() : null;
+    return this.#fields.every(isFilled) ? this.draft() : null;
   }
 
   /** What stands in the gaps so far; an empty one earns nothing. */
   draft() {
-    const filled = Object.fromEntries(this.#gaps.map(({ id }) => [id, this.#field(id).value]));
+    const filled = Object.fromEntries(this.#gaps.map(({ id }) => [id, draftOf(this.#field(id))]));
     return Object.values(filled).some((value) => value.trim()) ? { filled } : null;
   }
 
   seek() {
-    const empty = this.#gaps.find(({ id }) => !this.#field(id).value.trim());
-    if (empty) this.#field(empty.id).focus();
+    this.#fields.find((field) => !isFilled(field))?.focus();
   }
 
   /** @param {Response} response */
   fill({ filled }) {
-    const given = /** @type {Record<string, string>} */ (filled);
-    for (const { id } of this.#gaps) this.#field(id).value = given[id] ?? "";
+    const given = /** @type {Record<string, string>} */ (Object(filled));
+    for (const { id } of this.#gaps) this.#field(id).value = String(given[id] ?? "");
   }
 
   /** @param {Response} response */
@@ -55,25 +56,34 @@ export class ClozeForm {
   }
 
   open() {
-    for (const { id } of this.#gaps) clear(this.#field(id));
+    for (const field of this.#fields) clear(field);
   }
 
   /** @param {Gap} gap */
   #mark(gap) {
     const field = this.#field(gap.id);
     const told = this.#question.querySelector(`.pl-answer [data-gap="${CSS.escape(gap.id)}"]`);
-    if (gap.key) return explain(field, judge(gap.key, field.value), gap.key.accept[0], told);
+    const name = this.#gaps.length > 1 ? (field.getAttribute("aria-label") ?? "") : "";
+    if (gap.key) {
+      const judgement = judge(gap.key, field.value);
+      return explain(field, judgement, gap.key.accept[0], saidOf(told, judgement), name);
+    }
     const key = textOf(told?.querySelector("[data-key] .pl-answer__text") ?? null);
-    /** @type {Judgement} */
-    const judgement = { state: field.value === gap.right ? "right" : "wrong" };
-    explain(field, judgement, key, told);
-    const reason = told?.querySelector(`[data-option="${CSS.escape(field.value)}"] .pl-answer__feedback`);
-    const said = textOf(reason ?? null);
-    if (said) field.closest("form")?.querySelector(".pl-cloze")?.after(make("span", { class: "pl-gap__remark" }, said));
+    const said = textOf(told?.querySelector(`[data-option="${CSS.escape(field.value)}"] .pl-answer__feedback`) ?? null);
+    explain(field, { state: field.value === gap.right ? "right" : "wrong" }, key, said, name);
+  }
+
+  get #fields() {
+    return this.#gaps.map(({ id }) => this.#field(id));
   }
 
   /** @param {string} id @returns {Field} */
   #field(id) {
     return /** @type {Field} */ (this.#question.querySelector(`form [data-gap="${CSS.escape(id)}"]`));
   }
+}
+
+/** @param {Field} field */
+function isFilled(field) {
+  return !!field.value.trim() && !isTooLong(field);
 }

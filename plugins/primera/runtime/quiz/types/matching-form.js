@@ -34,8 +34,8 @@ export class MatchingForm {
 
   /** @param {Response} response */
   fill(response) {
-    const matched = /** @type {Record<string, string>} */ (response.matched);
-    for (const [thing, menu] of this.#menus) menu.value = matched[thing] ?? "";
+    const matched = /** @type {Record<string, string>} */ (Object(response.matched));
+    for (const [thing, menu] of this.#menus) menu.value = String(matched[thing] ?? "");
   }
 
   seek() {

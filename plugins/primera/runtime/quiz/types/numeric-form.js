@@ -12,11 +12,10 @@
 import { textOf } from "../../dom.js";
 import { readNumber } from "../../scoring/numbers.js";
 import { judgeNumber } from "../../scoring/typed.js";
-import { clear, explain } from "./field.js";
+import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
 /** @implements {ResponseForm} */
 export class NumericForm {
-  missing = "typed.number";
   #question;
   #payload;
   #field;
@@ -29,13 +28,17 @@ export class NumericForm {
     this.#field = /** @type {HTMLInputElement} */ (question.querySelector("input"));
   }
 
+  get missing() {
+    return isTooLong(this.#field) ? "typed.too_long" : "typed.number";
+  }
+
   read() {
-    return readNumber(this.#field.value) ? this.draft() : null;
+    return !isTooLong(this.#field) && readNumber(this.#field.value) ? this.draft() : null;
   }
 
   /** What is typed, even if it is no number yet. */
   draft() {
-    const typed = this.#field.value;
+    const typed = draftOf(this.#field);
     return typed.trim() ? { typed, variant: this.#variant } : null;
   }
 
@@ -46,7 +49,7 @@ export class NumericForm {
   /** @param {Response} response */
   fill({ typed, variant }) {
     this.vary(Number(variant ?? 0));
-    this.#field.value = String(typed);
+    this.#field.value = String(typed ?? "");
   }
 
   /** @param {Response} response */
@@ -55,7 +58,8 @@ export class NumericForm {
     const { variants, right } = this.#payload;
     const judgement = judgeNumber(this.#payload, variants[this.#variant], this.#field.value);
     const unit = textOf(this.#question.querySelector(".pl-number__unit"));
-    explain(this.#field, judgement, `${right[this.#variant]} ${unit}`.trim(), this.#question.querySelector(".pl-answer"));
+    const said = saidOf(this.#question.querySelector(".pl-answer"), judgement);
+    explain(this.#field, judgement, `${right[this.#variant]} ${unit}`.trim(), said);
   }
 
   open() {
@@ -69,7 +73,7 @@ export class NumericForm {
    */
   vary(number) {
     const { shown } = this.#payload;
-    this.#variant = number % shown.length;
+    this.#variant = Number.isInteger(number) && number > 0 ? number % shown.length : 0;
     for (const [name, value] of Object.entries(shown[this.#variant])) {
       for (const place of this.#question.querySelectorAll(`[data-parameter="${CSS.escape(name)}"]`)) {
         place.textContent = value;

@@ -12,6 +12,7 @@ import { say } from "../../words.js";
 /** @implements {ResponseForm} */
 export class OrderingForm {
   missing = "ordering.move";
+  #question;
   #list;
   /** The order that the page came with: the right one would give itself away. */
   #first;
@@ -21,12 +22,12 @@ export class OrderingForm {
 
   /** @param {HTMLElement} question @param {QuestionPayload} payload */
   constructor(question, payload) {
+    this.#question = question;
     this.#keys = /** @type {QuestionPayload & {items: string[]}} */ (payload).items;
     this.#list = /** @type {HTMLElement} */ (question.querySelector(".pl-order"));
     this.#first = this.#items;
     for (const item of this.#first) {
-      const name = textOf(item.querySelector(".pl-order__text"));
-      item.append(...["up", "down"].map((way) => this.#mover(way, name)));
+      item.append(...["up", "down"].map((way) => this.#mover(way, nameOf(item))));
     }
     this.#list.after(this.#live);
     this.#list.addEventListener("click", this);
@@ -43,7 +44,7 @@ export class OrderingForm {
     this.#moved = true;
     this.#draw();
     const place = this.#items.indexOf(item) + 1;
-    this.#live.textContent = say("ordering.now", { place, total: this.#items.length });
+    this.#live.textContent = say("ordering.now", { name: nameOf(item), place, total: this.#items.length });
     // The button stays under the finger; at an end of the list it is the other one that helps on.
     const able = /** @type {HTMLButtonElement} */ (pressed);
     if (able.disabled) /** @type {HTMLElement | null} */ (item.querySelector("button:enabled"))?.focus();
@@ -62,7 +63,7 @@ export class OrderingForm {
   /** @param {Response} response */
   fill(response) {
     this.#moved = true;
-    this.#arrange(/** @type {string[]} */ (response.order));
+    this.#arrange(/** @type {string[]} */ ([response.order].flat()));
     this.#draw();
   }
 
@@ -78,7 +79,10 @@ export class OrderingForm {
       const right = this.#keys[place] === idOf(item);
       item.dataset.state = right ? "right" : "wrong";
       const mark = right ? say("ordering.here") : say("ordering.belongs", { place: this.#keys.indexOf(idOf(item)) + 1 });
+      const answer = this.#question.querySelector(`.pl-answer [data-item="${CSS.escape(idOf(item))}"]`);
+      const reason = textOf(answer?.querySelector(".pl-answer__feedback") ?? null);
       item.append(make("span", { class: "pl-option__mark" }, mark));
+      if (reason) item.append(make("span", { class: "pl-option__reason" }, reason));
     });
     for (const each of this.#buttons) each.hidden = true;
   }
@@ -88,7 +92,7 @@ export class OrderingForm {
     this.#arrange(this.#first.map(idOf));
     for (const item of this.#items) {
       delete item.dataset.state;
-      item.querySelector(".pl-option__mark")?.remove();
+      for (const added of item.querySelectorAll(".pl-option__mark, .pl-option__reason")) added.remove();
     }
     for (const each of this.#buttons) each.hidden = false;
     this.#draw();
@@ -129,4 +133,9 @@ export class OrderingForm {
 /** @param {HTMLElement} item */
 function idOf(item) {
   return item.dataset.item ?? "";
+}
+
+/** @param {HTMLElement} item */
+function nameOf(item) {
+  return textOf(item.querySelector(".pl-order__text"));
 }

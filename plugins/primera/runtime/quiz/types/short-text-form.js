@@ -8,11 +8,10 @@
  */
 
 import { judge } from "../../scoring/words.js";
-import { clear, explain } from "./field.js";
+import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
 /** @implements {ResponseForm} */
 export class ShortTextForm {
-  missing = "typed.write";
   #question;
   #key;
   #field;
@@ -24,13 +23,17 @@ export class ShortTextForm {
     this.#field = /** @type {HTMLInputElement} */ (question.querySelector("input"));
   }
 
+  get missing() {
+    return isTooLong(this.#field) ? "typed.too_long" : "typed.write";
+  }
+
   read() {
-    const typed = this.#field.value;
-    return judge(this.#key, typed).state === "empty" ? null : { typed };
+    return isTooLong(this.#field) ? null : this.draft();
   }
 
   draft() {
-    return this.read();
+    const typed = draftOf(this.#field);
+    return judge(this.#key, typed).state === "empty" ? null : { typed };
   }
 
   seek() {
@@ -39,14 +42,15 @@ export class ShortTextForm {
 
   /** @param {Response} response */
   fill({ typed }) {
-    this.#field.value = String(typed);
+    this.#field.value = String(typed ?? "");
   }
 
   /** @param {Response} response */
   close(response) {
     this.fill(response);
     const judgement = judge(this.#key, this.#field.value);
-    explain(this.#field, judgement, this.#key.accept[0], this.#question.querySelector(".pl-answer"));
+    const said = saidOf(this.#question.querySelector(".pl-answer"), judgement);
+    explain(this.#field, judgement, this.#key.accept[0], said);
   }
 
   open() {

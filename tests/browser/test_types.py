@@ -1,0 +1,442 @@
+"""Every type of question in a real browser: what is said, what is kept, what hostile input does."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+from tests.browser.conftest import Visit
+from tests.browser.every_type import (
+    IDS,
+    NOT_RIGHT,
+    QUESTIONS,
+    Response,
+    check,
+    every_exam,
+    every_quiz,
+    give,
+    numbers_of,
+    only,
+    right_for,
+)
+from tests.browser.learner import go_on
+from tests.browser.sites import Site
+from tests.helpers import build
+
+from primera.site.project import Project
+
+HOSTILE = '<img src=x onerror="window.ran=1"></script><script>window.ran=1</script>'
+LONG = "ñandú " * 834
+KEPT = "(part) => Object.entries(localStorage).filter(([key]) => key.includes(part))"
+PUT = """([part, response]) => {
+  for (const [key, text] of Object.entries(localStorage)) {
+    if (!key.startsWith("pl1|") || !key.includes(part)) continue;
+    const record = JSON.parse(text);
+    for (const place of record.tries ?? record.questions) place.response = response;
+    localStorage.setItem(key, JSON.stringify(record));
+  }
+}"""
+COPY = """(from) => {
+  const [[key, text]] = Object.entries(localStorage).filter(([key]) => key.includes(`|${from}|`));
+  for (const question of document.querySelectorAll("pl-question")) {
+    const { part, hash } = JSON.parse(question.dataset.pl);
+    localStorage.setItem([...key.split("|").slice(0, -2), part, hash].join("|"), text);
+  }
+}"""
+
+
+@pytest.fixture
+def open_type(site: Site, visit: Visit) -> Visit:
+    """Open the quiz with a question of every type at one of them."""
+    site.publish(every_quiz())
+    return lambda name: visit(f"tipos#{name}")
+
+
+SAID: list[tuple[str, Response, str, list[str]]] = [
+    ("una", {"chosen": ["bono"]}, "Todavía no", ["Todavía no tiene habitación.", "La correcta"]),
+    ("varias", {"chosen": ["mesa"]}, "En parte", ["Tu respuesta, correcta", "Salió sin nadie"]),
+    ("cierta", {"chosen": ["false"]}, "Correcto", ["Por eso cuentan tanto las pistas."]),
+    ("orden", NOT_RIGHT["orden"], "En parte",
+     ["Va en el lugar 2", "Va en el lugar 3", "En su lugar", "Antes no sabes."]),
+    ("parejas", NOT_RIGHT["parejas"], "En parte",
+     ["Bien", "Le corresponde: Elementos tangibles", "Nadie habló de dinero.",
+      "Falta atención a la persona."]),
+    ("huecos", NOT_RIGHT["huecos"], "En parte",
+     ["Hueco 1: casi. Revisa la tilde. Se esperaba: atención.",
+      "Hueco 2: todavía no. Calla ante ti, no ante los suyos. Se esperaba: sus conocidos."]),
+    ("huecos", {"filled": {"que": "descuentos", "quien": "conocidos"}}, "En parte",
+     ["Hueco 1: todavía no. El precio no hizo que volviera. Se esperaba: atención.",
+      "Hueco 2: bien. La queja corre de boca en boca."]),
+    ("palabra", {"typed": "Reseña"}, "Correcto", []),
+    ("palabra", {"typed": "la reseña"}, "Correcto", ["El artículo no va."]),
+    ("palabra", {"typed": "resena"}, "En parte", ["Ojo con la ñ. Se esperaba: reseña."]),
+    ("palabra", {"typed": "reseñía"}, "En parte", ["Hay una letra de más."]),
+    ("palabra", {"typed": "reseñas"}, "En parte", ["Revisa si va en singular o en plural."]),
+    ("palabra", {"typed": "encuesta"}, "Todavía no", ["Una encuesta la pides tú, no él."]),
+    ("cuenta", {"typed": "1.234,56"}, "Correcto", []),
+    ("cuenta", {"typed": "1234.56"}, "Correcto", []),
+    ("cuenta", {"typed": "+1 234,56 pesos"}, "Correcto", []),
+    ("cuenta", {"typed": "1234,56 dólares"}, "En parte",
+     ["El número está bien; la unidad es otra. Se esperaba: 1234,56 pesos."]),
+    ("cuenta", {"typed": "1243.56"}, "Todavía no", ["Dos cifras cambiaron de lugar."]),
+    ("caso", {"path": ["escucho"]}, "Correcto", ["Lo mejor aquí", "«Gracias. Mañana vengo.»"]),
+    ("caso", {"path": ["excuso", "pido"]}, "En parte",
+     ["Le explico que falta personal.", "Se podía arreglar", "A ella no le sirve la excusa.",
+      "Lo mejor aquí"]),
+    ("caso", {"path": ["callo"]}, "Todavía no", ["Aquí se perdió algo", "«No vuelvo más.»"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "response", "verdict", "words"), SAID)
+def test_an_answer_gets_its_verdict_and_its_words(
+    open_type: Visit, name: str, response: Response, verdict: str, words: list[str]
+) -> None:
+    page = open_type(name)
+    question = page.locator(f"#{name}")
+    give(question, response)
+    check(page)
+    expect(question.locator(".pl-feedback__verdict")).to_have_text(verdict)
+    shown = question.inner_text()
+    assert [each for each in words if each not in shown] == []
+    assert f"La explicación de {name}." in shown
+    assert f"La pista de {name}." not in shown
+
+
+def test_a_foreseen_mistake_is_known_whatever_the_numbers_are(open_type: Visit) -> None:
+    page = open_type("saldo")
+    question = page.locator("#saldo")
+    give(question, {"typed": str(sum(numbers_of(question)))})
+    check(page)
+    expect(question.locator(".pl-gap__remark")).to_contain_text("Los sumaste en vez de restar.")
+
+
+def test_each_try_has_other_numbers_and_what_was_answered_keeps_its_own(
+    site: Site, visit: Visit
+) -> None:
+    site.publish(only("saldo"))
+    page = visit("tipos")
+    question = page.locator("#saldo")
+    first = numbers_of(question)
+    give(question, NOT_RIGHT["saldo"])
+    check(page)
+    assert numbers_of(question) == first
+    go_on(page)
+    page.get_by_role("button", name="Repetir las que fallaste").click()
+    second = numbers_of(question)
+    assert second != first
+    give(question, right_for(question))
+    check(page)
+    page.reload()
+    page.get_by_role("button", name="Entraron").click()
+    assert numbers_of(question) == second
+    expect(question.locator(".pl-feedback__verdict")).to_have_text("Correcto")
+
+
+def test_a_case_tells_its_path_while_it_goes_and_the_best_one_at_its_end(open_type: Visit) -> None:
+    page = open_type("caso")
+    case = page.locator("#caso")
+    main = page.locator(".pl-quiz__actions .pl-button--main")
+    main.click()
+    expect(case.get_by_text("Sigue hasta el final del caso.")).to_be_visible()
+    expect(case.locator("button:visible").first).to_be_focused()
+    give(case, {"path": ["excuso"]})
+    expect(main).to_have_text("Comprobar")
+    told = case.locator(".pl-case__told > li")
+    expect(told).to_have_count(1)
+    told.locator("summary").click()
+    expect(told.get_by_text("«Me dijeron a las cinco")).to_be_visible()
+    expect(told.locator(".pl-option__mark")).to_have_count(0)
+    give(case, {"path": ["pido"]})
+    expect(main).to_have_text("Ver cómo te fue")
+    expect(case.get_by_text("El mejor camino")).to_be_hidden()
+    check(page)
+    best = case.locator("details.pl-case__best")
+    expect(best.locator("li")).to_be_hidden()
+    best.locator("summary").click()
+    expect(best.locator("li")).to_have_text(
+        "La escucho y reviso la orden con ella. Sabe que ya estás con su problema."
+    )
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_question_that_was_not_right_can_be_tried_again(
+    site: Site, visit: Visit, name: str
+) -> None:
+    site.publish(only(name))
+    page = visit("tipos")
+    question = page.locator(f"#{name}")
+    empty = shown_in(page, name)
+    give(question, NOT_RIGHT[name])
+    check(page)
+    go_on(page)
+    page.get_by_role("button", name="Repetir las que fallaste").click()
+    if name != "saldo":
+        assert shown_in(page, name) == empty
+    give(question, right_for(question))
+    check(page)
+    expect(question.locator(".pl-feedback__verdict")).to_have_text("Correcto")
+    go_on(page)
+    expect(page.locator(".pl-summary__verdict")).to_have_text("Aprobaste")
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_answer_and_its_marks_are_there_after_a_reload(open_type: Visit, name: str) -> None:
+    page = open_type(name)
+    give(page.locator(f"#{name}"), NOT_RIGHT[name])
+    check(page)
+    before = shown_in(page, name)
+    page.reload()
+    expect(page.locator(f"#{name} .pl-feedback")).to_be_visible()
+    assert shown_in(page, name) == before
+
+
+def test_a_question_of_any_type_that_changed_says_so(open_type: Visit, site: Site) -> None:
+    page = open_type("una")
+    answer_all(page)
+    site.publish(every_quiz(**{name: f"Otra pregunta: {name}." for name in IDS if name != "saldo"}))
+    page.reload()
+    for name in IDS:
+        page.evaluate("(name) => { location.hash = name; }", name)
+        question = page.locator(f"#{name}")
+        expect(question).to_be_visible()
+        changed = name != "saldo"
+        expect(question.get_by_text("Esta pregunta cambió")).to_be_visible(visible=changed)
+        expect(question.locator(".pl-feedback")).to_be_visible(visible=not changed)
+
+
+def test_an_old_record_of_a_choice_still_reads(open_type: Visit) -> None:
+    page = open_type("una")
+    give(page.locator("#una"), {"chosen": ["bono"]})
+    check(page)
+    old = {
+        "v": 1, "kind": "answer", "title": "Tipos", "label": "La llave", "status": "",
+        "tries": [{"response": {"chosen": ["otra"]}, "at": 1767225600000}], "cleared": 0,
+    }  # fmt: skip
+    [[key, _]] = page.evaluate(KEPT, "|una|")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(old)])
+    page.reload()
+    expect(page.locator("#una input[value=otra]")).to_be_checked()
+    expect(page.locator("#una .pl-feedback__verdict")).to_have_text("Todavía no")
+
+
+TYPED: list[tuple[str, Response]] = [
+    ("huecos", {"filled": {"que": HOSTILE, "quien": "nadie"}}),
+    ("palabra", {"typed": HOSTILE}),
+    ("cuenta", {"typed": "7 <img src=x onerror=alert()>"}),
+    ("saldo", {"typed": "7 </script><script>alert()</script>"}),
+]
+
+
+@pytest.mark.parametrize(("name", "response"), TYPED)
+def test_html_typed_as_an_answer_stays_text(
+    open_type: Visit, name: str, response: Response
+) -> None:
+    page = open_type(name)
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    question = page.locator(f"#{name}")
+    give(question, response)
+    typed = question.locator("input").input_value()
+    for _ in range(2):
+        if not question.locator(".pl-feedback").is_visible():
+            check(page)
+        expect(question.locator("input")).to_have_value(typed)
+        expect(question.locator("img, script")).to_have_count(0)
+        assert page.evaluate("window.ran") is None
+        page.reload()
+        expect(question.locator(".pl-feedback")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["huecos", "palabra", "cuenta", "saldo"])
+def test_five_thousand_characters_stay_in_the_field_until_they_are_fewer(
+    open_type: Visit, name: str
+) -> None:
+    page = open_type(name)
+    question = page.locator(f"#{name}")
+    give(question, NOT_RIGHT[name])
+    field = question.locator("input")
+    field.fill(LONG)
+    page.get_by_role("button", name="Comprobar").click()
+    expect(question.get_by_text("caben 500 caracteres")).to_be_visible()
+    expect(field).to_be_focused()
+    expect(field).to_have_value(LONG)
+    assert page.evaluate(KEPT, f"|{name}|") == []
+    field.fill("7" + " " * 300)
+    check(page)
+    page.reload()
+    expect(question.locator(".pl-feedback")).to_be_visible()
+
+
+def test_an_exam_goes_on_after_five_thousand_characters(site: Site, visit: Visit) -> None:
+    site.publish(every_exam())
+    page = visit("examen")
+    page.get_by_role("button", name="Empezar").click()
+    for place, name in enumerate(IDS):
+        question = page.locator(f"#{name}")
+        if name in ("huecos", "palabra", "cuenta", "saldo"):
+            question.locator("input").fill(LONG)
+            expect(question.locator("input")).to_have_value(LONG)
+        if place < len(IDS) - 1:
+            page.get_by_role("button", name="Siguiente").click()
+    page.reload()
+    for name in ("huecos", "palabra", "cuenta", "saldo"):
+        expect(page.locator(f"#{name} input")).to_have_value(LONG[:500])
+
+
+@pytest.mark.parametrize("name", ["huecos", "palabra", "cuenta", "saldo"])
+def test_a_record_with_five_thousand_characters_is_set_aside_whole(
+    open_type: Visit, name: str
+) -> None:
+    page = open_type(name)
+    question = page.locator(f"#{name}")
+    give(question, NOT_RIGHT[name])
+    check(page)
+    page.evaluate(PUT, [f"|{name}|", {"typed": LONG}])
+    [[_, damaged]] = page.evaluate(KEPT, f"|{name}|")
+    page.reload()
+    expect(page.get_by_text("dañada")).to_be_visible()
+    expect(question.locator(".pl-feedback")).to_be_hidden()
+    give(question, NOT_RIGHT[name])
+    check(page)
+    kept = dict(page.evaluate(KEPT, f"|{name}|"))
+    assert [text for key, text in kept.items() if key.startswith("pl1-aside|")] == [damaged]
+
+
+GARBAGE: list[tuple[Any, set[str]]] = [
+    (None, set()),
+    (7, set()),
+    ("subo", set()),
+    ([], set()),
+    ({}, set()),
+    ({"chosen": "subo", "order": "escuchar", "matched": "tarde", "filled": "que"}, set()),
+    ({"chosen": {}, "order": {}, "matched": [], "filled": [], "typed": [], "path": {}}, set()),
+    ({"chosen": ["nadie"], "order": ["nada"], "path": ["nunca"]}, set()),
+    ({"chosen": ["subo", "subo"], "order": ["escuchar"] * 4, "path": ["excuso"]}, set()),
+    ({"matched": {"tarde": "nada"}, "filled": {"otro": "x"}, "path": ["excuso"] * 9}, set()),
+    ({"matched": {"constructor": "x"}, "filled": {"quien": "x"}, "path": ["constructor"]}, set()),
+    ({"typed": "7", "variant": 99}, {"palabra", "cuenta"}),
+    ({"typed": "7", "variant": -1}, {"palabra", "cuenta"}),
+    ({"typed": "7", "variant": "a"}, {"palabra", "cuenta"}),
+    ({"typed": 7, "variant": 1}, set()),
+]
+"""What is found instead of a response, and the questions that it answers all the same."""
+
+
+def test_no_response_found_in_storage_breaks_a_question(open_type: Visit) -> None:
+    page = open_type("una")
+    give(page.locator("#una"), NOT_RIGHT["una"])
+    check(page)
+    page.evaluate(COPY, "una")
+    for response, answered in GARBAGE:
+        page.evaluate(PUT, ["|bank:tipos|", response])
+        page.reload()
+        expect(page.locator("pl-quiz[data-ready]")).to_be_visible()
+        with_marks = page.locator("pl-question[data-outcome]").evaluate_all(
+            "(found) => found.map(({ id }) => id)"
+        )
+        # A number with an unknown set of numbers is one for whatever has no sets.
+        assert set(with_marks) == (answered - {"cuenta"} if "cuenta" in answered else answered)
+
+
+def test_no_draft_found_in_storage_breaks_an_exam(site: Site, visit: Visit) -> None:
+    site.publish(every_exam())
+    page = visit("examen")
+    page.get_by_role("button", name="Empezar").click()
+    page.locator("#una input").first.check()
+    for response, _ in GARBAGE[4:]:
+        page.evaluate(PUT, ["|attempt-", response])
+        page.reload()
+        expect(page.locator("pl-question:visible")).to_have_count(1)
+    page.get_by_role("button", name="Ver todas").click()
+    page.get_by_role("button", name="Entregar").click()
+    expect(page.locator(".pl-summary__verdict")).to_have_text("Todavía no apruebas")
+
+
+@pytest.fixture
+def plain(site: Site, device: BrowserContext) -> Iterator[Page]:
+    """The quiz without scripts."""
+    site.publish(every_quiz())
+    assert device.browser
+    context = device.browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.url}tipos")
+    yield page
+    context.close()
+
+
+def test_without_scripts_every_type_reads_with_its_answer_folded(plain: Page) -> None:
+    expect(plain.locator("pl-question:visible")).to_have_count(len(IDS))
+    for name, key in {
+        "una": "Subo con ella", "varias": "El asiento del autobús", "cierta": "Falso",
+        "orden": "Escuchar sin interrumpir", "parejas": "Elementos tangibles", "huecos": "atención",
+        "palabra": "reseña", "cuenta": "1234,56 pesos", "saldo": "clientes",
+        "caso": "La escucho y reviso la orden con ella.",
+    }.items():  # fmt: skip
+        answer = plain.locator(f"#{name} .pl-answer")
+        words = answer.locator(".pl-answer__text", has_text=key).first
+        expect(words).to_be_hidden()
+        answer.locator("summary").click()
+        expect(words).to_be_visible()
+        expect(answer.get_by_text(f"La explicación de {name}.")).to_be_visible()
+
+
+def test_without_scripts_a_case_is_a_book_in_which_one_goes_on_at_a_number(plain: Page) -> None:
+    decision = plain.get_by_role("link", name="Sigo con la caja. → 4")
+    decision.click()
+    ending = plain.locator("#caso-adios")
+    expect(ending).to_contain_text("«No vuelvo más.»")
+    expect(ending).to_be_in_viewport()
+    assert plain.url.endswith("#caso-adios")
+
+
+def test_on_paper_all_questions_stand_and_no_answer(open_type: Visit, plain: Page) -> None:
+    for page in (open_type("caso"), plain):
+        page.emulate_media(media="print")
+        expect(page.locator("pl-question:visible")).to_have_count(len(IDS))
+        expect(page.locator(".pl-answer:visible, .pl-feedback:visible")).to_have_count(0)
+        expect(page.locator(".pl-case__node:visible")).to_have_count(4)
+        expect(page.locator(".pl-case__goto:visible")).to_have_text(
+            ["→ 3", "→ 4", "→ 2", "→ 3", "→ 4"], use_inner_text=True
+        )
+
+
+def test_nothing_of_any_question_is_in_the_search_index(project: Project) -> None:
+    questions = [{**question, "passage": "practica:saludo-inmediato"} for question in QUESTIONS]
+    about = {"id": "tipos", "title": "Tipos", "description": "Una pregunta de cada tipo."}
+    quiz = {"id": "tipos", "title": "Cuestionario de tipos", "introduction": "De todo un poco."}
+    added = {"banks": [{**about, "questions": questions}], "quizzes": [{**quiz, "bank": "tipos"}]}
+    (project.root / "content" / "tipos.yml").write_text(json.dumps(added), encoding="utf-8")
+    site = project.root / "site"
+    build(project, site)
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "Cuestionario de tipos" in index
+    words = [word for word in texts_of(QUESTIONS) if len(word) > 10]
+    assert len(words) > 80
+    assert [word for word in words if word in index] == []
+
+
+def shown_in(page: Page, name: str) -> str:
+    """A question as a screen reader has it, with what is typed and chosen."""
+    return page.locator(f"#{name}").aria_snapshot()
+
+
+def answer_all(page: Page) -> None:
+    for name in IDS:
+        give(page.locator(f"#{name}"), NOT_RIGHT[name])
+        check(page)
+        go_on(page)
+
+
+def texts_of(part: object) -> Iterable[str]:
+    """All words that questions say."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        for name, value in part.items():
+            if name not in ("type", "passage", "bloom", "formula", "to"):
+                yield from texts_of(value)
+    elif isinstance(part, list | tuple):
+        for value in part:
+            yield from texts_of(value)
