@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from tests.browser.every_type import every_quiz
 from tests.browser.manuals import (
     LINES,
     QUESTIONS,
@@ -73,3 +74,10 @@ def visit(site: Site, device: BrowserContext) -> Visit:
         return page
 
     return open_page
+
+
+@pytest.fixture
+def open_type(site: Site, visit: Visit) -> Visit:
+    """Open the quiz with a question of every type at one of them."""
+    site.publish(every_quiz())
+    return lambda name: visit(f"tipos#{name}")

@@ -98,7 +98,7 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
         ],
         answers=[
             {"id": "fiabilidad", "text": "Fiabilidad"},
-            {"id": "tangibles", "text": "Elementos tangibles"},
+            {"id": "tangibles", "text": "Tangibles"},
             {"id": "empatia", "text": "Empatía"},
             {"id": "precio", "text": "Precio", "feedback": "Nadie habló de dinero."},
         ],

@@ -202,6 +202,57 @@ def test_whoever_has_no_attempt_left_sees_the_review(sit: Sit) -> None:
     expect(page.get_by_role("button", name="Hacer otro intento")).to_have_count(0)
 
 
+def test_earlier_attempts_are_listed_and_each_has_its_review(sit: Sit) -> None:
+    page = sit()
+    press(page, "Empezar")
+    choose(page, "otra")
+    hand_in(page)
+    expect(page.get_by_text("Intentos anteriores")).to_have_count(0)
+    press(page, "Hacer otro intento")
+    rows = page.locator(".pl-exam__earlier button")
+    expect(rows).to_have_text(["21 nov 2026, 10:000 %No aprobaste"])
+    press(page, "Empezar")
+    page.clock.run_for(5 * MINUTE)
+    choose(page, "subo")
+    press(page, "Siguiente")
+    choose(page, "mesa", "asiento")
+    press(page, "Siguiente")
+    choose(page, "false")
+    hand_in(page)
+    expect(rows).to_have_text(
+        ["21 nov 2026, 10:05100 %Aprobaste", "21 nov 2026, 10:000 %No aprobaste"]
+    )
+    expect(rows.first).to_have_attribute("aria-current", "true")
+    page.clock.resume()  # axe waits between its rules
+    assert Axe().run(page).response["violations"] == []
+    rows.last.click()
+    expect(page.locator(".pl-summary__score")).to_have_text("0 de 3 puntos")
+    expect(page.locator(".pl-summary__verdict")).to_be_focused()
+    expect(rows.last).to_have_attribute("aria-current", "true")
+    page.locator(".pl-summary__question").first.click()
+    expect(page.locator("#llave .pl-feedback__verdict")).to_have_text("Todavía no")
+    expect(page.locator("#llave [value=otra]")).to_be_checked()
+    press(page, "Resultado")
+    rows.first.click()
+    expect(page.locator(".pl-summary__score")).to_have_text("3 de 3 puntos")
+
+
+def test_a_new_attempt_is_shown_once_it_is_handed_in_whatever_was_looked_at(sit: Sit) -> None:
+    page = sit()
+    for option in ("otra", "otra"):
+        press(page, "Empezar")
+        choose(page, option)
+        hand_in(page)
+        press(page, "Hacer otro intento")
+    page.locator(".pl-exam__earlier button").last.click()
+    press(page, "Hacer otro intento")
+    press(page, "Empezar")
+    choose(page, "subo")
+    hand_in(page)
+    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
+    expect(page.locator(".pl-exam__earlier button")).to_have_count(3)
+
+
 def test_what_was_handed_in_counts_as_a_try_of_its_bank(sit: Sit, visit: Visit) -> None:
     page = sit()
     press(page, "Empezar")

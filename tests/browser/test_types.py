@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -15,7 +15,6 @@ from tests.browser.every_type import (
     QUESTIONS,
     Response,
     check,
-    every_exam,
     every_quiz,
     give,
     numbers_of,
@@ -28,31 +27,7 @@ from tests.helpers import build
 
 from primera.site.project import Project
 
-HOSTILE = '<img src=x onerror="window.ran=1"></script><script>window.ran=1</script>'
-LONG = "ñandú " * 834
 KEPT = "(part) => Object.entries(localStorage).filter(([key]) => key.includes(part))"
-PUT = """([part, response]) => {
-  for (const [key, text] of Object.entries(localStorage)) {
-    if (!key.startsWith("pl1|") || !key.includes(part)) continue;
-    const record = JSON.parse(text);
-    for (const place of record.tries ?? record.questions) place.response = response;
-    localStorage.setItem(key, JSON.stringify(record));
-  }
-}"""
-COPY = """(from) => {
-  const [[key, text]] = Object.entries(localStorage).filter(([key]) => key.includes(`|${from}|`));
-  for (const question of document.querySelectorAll("pl-question")) {
-    const { part, hash } = JSON.parse(question.dataset.pl);
-    localStorage.setItem([...key.split("|").slice(0, -2), part, hash].join("|"), text);
-  }
-}"""
-
-
-@pytest.fixture
-def open_type(site: Site, visit: Visit) -> Visit:
-    """Open the quiz with a question of every type at one of them."""
-    site.publish(every_quiz())
-    return lambda name: visit(f"tipos#{name}")
 
 
 SAID: list[tuple[str, Response, str, list[str]]] = [
@@ -62,7 +37,7 @@ SAID: list[tuple[str, Response, str, list[str]]] = [
     ("orden", NOT_RIGHT["orden"], "En parte",
      ["Va en el lugar 2", "Va en el lugar 3", "En su lugar", "Antes no sabes."]),
     ("parejas", NOT_RIGHT["parejas"], "En parte",
-     ["Bien", "Le corresponde: Elementos tangibles", "Nadie habló de dinero.",
+     ["Bien", "Le corresponde: Tangibles", "Nadie habló de dinero.",
       "Falta atención a la persona."]),
     ("huecos", NOT_RIGHT["huecos"], "En parte",
      ["Hueco 1: casi. Revisa la tilde. Se esperaba: atención.",
@@ -151,9 +126,9 @@ def test_a_case_tells_its_path_while_it_goes_and_the_best_one_at_its_end(open_ty
     expect(told.locator(".pl-option__mark")).to_have_count(0)
     give(case, {"path": ["pido"]})
     expect(main).to_have_text("Ver cómo te fue")
-    expect(case.get_by_text("El mejor camino")).to_be_hidden()
-    check(page)
     best = case.locator("details.pl-case__best")
+    expect(best).to_be_hidden()
+    check(page)
     expect(best.locator("li")).to_be_hidden()
     best.locator("summary").click()
     expect(best.locator("li")).to_have_text(
@@ -222,138 +197,6 @@ def test_an_old_record_of_a_choice_still_reads(open_type: Visit) -> None:
     expect(page.locator("#una .pl-feedback__verdict")).to_have_text("Todavía no")
 
 
-TYPED: list[tuple[str, Response]] = [
-    ("huecos", {"filled": {"que": HOSTILE, "quien": "nadie"}}),
-    ("palabra", {"typed": HOSTILE}),
-    ("cuenta", {"typed": "7 <img src=x onerror=alert()>"}),
-    ("saldo", {"typed": "7 </script><script>alert()</script>"}),
-]
-
-
-@pytest.mark.parametrize(("name", "response"), TYPED)
-def test_html_typed_as_an_answer_stays_text(
-    open_type: Visit, name: str, response: Response
-) -> None:
-    page = open_type(name)
-    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    question = page.locator(f"#{name}")
-    give(question, response)
-    typed = question.locator("input").input_value()
-    for _ in range(2):
-        if not question.locator(".pl-feedback").is_visible():
-            check(page)
-        expect(question.locator("input")).to_have_value(typed)
-        expect(question.locator("img, script")).to_have_count(0)
-        assert page.evaluate("window.ran") is None
-        page.reload()
-        expect(question.locator(".pl-feedback")).to_be_visible()
-
-
-@pytest.mark.parametrize("name", ["huecos", "palabra", "cuenta", "saldo"])
-def test_five_thousand_characters_stay_in_the_field_until_they_are_fewer(
-    open_type: Visit, name: str
-) -> None:
-    page = open_type(name)
-    question = page.locator(f"#{name}")
-    give(question, NOT_RIGHT[name])
-    field = question.locator("input")
-    field.fill(LONG)
-    page.get_by_role("button", name="Comprobar").click()
-    expect(question.get_by_text("caben 500 caracteres")).to_be_visible()
-    expect(field).to_be_focused()
-    expect(field).to_have_value(LONG)
-    assert page.evaluate(KEPT, f"|{name}|") == []
-    field.fill("7" + " " * 300)
-    check(page)
-    page.reload()
-    expect(question.locator(".pl-feedback")).to_be_visible()
-
-
-def test_an_exam_goes_on_after_five_thousand_characters(site: Site, visit: Visit) -> None:
-    site.publish(every_exam())
-    page = visit("examen")
-    page.get_by_role("button", name="Empezar").click()
-    for place, name in enumerate(IDS):
-        question = page.locator(f"#{name}")
-        if name in ("huecos", "palabra", "cuenta", "saldo"):
-            question.locator("input").fill(LONG)
-            expect(question.locator("input")).to_have_value(LONG)
-        if place < len(IDS) - 1:
-            page.get_by_role("button", name="Siguiente").click()
-    page.reload()
-    for name in ("huecos", "palabra", "cuenta", "saldo"):
-        expect(page.locator(f"#{name} input")).to_have_value(LONG[:500])
-
-
-@pytest.mark.parametrize("name", ["huecos", "palabra", "cuenta", "saldo"])
-def test_a_record_with_five_thousand_characters_is_set_aside_whole(
-    open_type: Visit, name: str
-) -> None:
-    page = open_type(name)
-    question = page.locator(f"#{name}")
-    give(question, NOT_RIGHT[name])
-    check(page)
-    page.evaluate(PUT, [f"|{name}|", {"typed": LONG}])
-    [[_, damaged]] = page.evaluate(KEPT, f"|{name}|")
-    page.reload()
-    expect(page.get_by_text("dañada")).to_be_visible()
-    expect(question.locator(".pl-feedback")).to_be_hidden()
-    give(question, NOT_RIGHT[name])
-    check(page)
-    kept = dict(page.evaluate(KEPT, f"|{name}|"))
-    assert [text for key, text in kept.items() if key.startswith("pl1-aside|")] == [damaged]
-
-
-GARBAGE: list[tuple[Any, set[str]]] = [
-    (None, set()),
-    (7, set()),
-    ("subo", set()),
-    ([], set()),
-    ({}, set()),
-    ({"chosen": "subo", "order": "escuchar", "matched": "tarde", "filled": "que"}, set()),
-    ({"chosen": {}, "order": {}, "matched": [], "filled": [], "typed": [], "path": {}}, set()),
-    ({"chosen": ["nadie"], "order": ["nada"], "path": ["nunca"]}, set()),
-    ({"chosen": ["subo", "subo"], "order": ["escuchar"] * 4, "path": ["excuso"]}, set()),
-    ({"matched": {"tarde": "nada"}, "filled": {"otro": "x"}, "path": ["excuso"] * 9}, set()),
-    ({"matched": {"constructor": "x"}, "filled": {"quien": "x"}, "path": ["constructor"]}, set()),
-    ({"typed": "7", "variant": 99}, {"palabra", "cuenta"}),
-    ({"typed": "7", "variant": -1}, {"palabra", "cuenta"}),
-    ({"typed": "7", "variant": "a"}, {"palabra", "cuenta"}),
-    ({"typed": 7, "variant": 1}, set()),
-]
-"""What is found instead of a response, and the questions that it answers all the same."""
-
-
-def test_no_response_found_in_storage_breaks_a_question(open_type: Visit) -> None:
-    page = open_type("una")
-    give(page.locator("#una"), NOT_RIGHT["una"])
-    check(page)
-    page.evaluate(COPY, "una")
-    for response, answered in GARBAGE:
-        page.evaluate(PUT, ["|bank:tipos|", response])
-        page.reload()
-        expect(page.locator("pl-quiz[data-ready]")).to_be_visible()
-        with_marks = page.locator("pl-question[data-outcome]").evaluate_all(
-            "(found) => found.map(({ id }) => id)"
-        )
-        # A number with an unknown set of numbers is one for whatever has no sets.
-        assert set(with_marks) == (answered - {"cuenta"} if "cuenta" in answered else answered)
-
-
-def test_no_draft_found_in_storage_breaks_an_exam(site: Site, visit: Visit) -> None:
-    site.publish(every_exam())
-    page = visit("examen")
-    page.get_by_role("button", name="Empezar").click()
-    page.locator("#una input").first.check()
-    for response, _ in GARBAGE[4:]:
-        page.evaluate(PUT, ["|attempt-", response])
-        page.reload()
-        expect(page.locator("pl-question:visible")).to_have_count(1)
-    page.get_by_role("button", name="Ver todas").click()
-    page.get_by_role("button", name="Entregar").click()
-    expect(page.locator(".pl-summary__verdict")).to_have_text("Todavía no apruebas")
-
-
 @pytest.fixture
 def plain(site: Site, device: BrowserContext) -> Iterator[Page]:
     """The quiz without scripts."""
@@ -370,7 +213,7 @@ def test_without_scripts_every_type_reads_with_its_answer_folded(plain: Page) ->
     expect(plain.locator("pl-question:visible")).to_have_count(len(IDS))
     for name, key in {
         "una": "Subo con ella", "varias": "El asiento del autobús", "cierta": "Falso",
-        "orden": "Escuchar sin interrumpir", "parejas": "Elementos tangibles", "huecos": "atención",
+        "orden": "Escuchar sin interrumpir", "parejas": "Tangibles", "huecos": "atención",
         "palabra": "reseña", "cuenta": "1234,56 pesos", "saldo": "clientes",
         "caso": "La escucho y reviso la orden con ella.",
     }.items():  # fmt: skip
@@ -398,7 +241,7 @@ def test_on_paper_all_questions_stand_and_no_answer(open_type: Visit, plain: Pag
         expect(page.locator(".pl-answer:visible, .pl-feedback:visible")).to_have_count(0)
         expect(page.locator(".pl-case__node:visible")).to_have_count(4)
         expect(page.locator(".pl-case__goto:visible")).to_have_text(
-            ["→ 3", "→ 4", "→ 2", "→ 3", "→ 4"], use_inner_text=True
+            [re.compile(f"→ {number}") for number in (3, 4, 2, 4, 3)]
         )
 
 

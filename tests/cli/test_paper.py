@@ -78,6 +78,30 @@ def test_a_quiz_that_changed_since_is_told_and_nothing_is_written(
     assert not (at / "otro").exists()
 
 
+@pytest.mark.parametrize("site", ["https://ejemplo.test/manual", "https://ejemplo.test/manual/"])
+def test_a_project_that_says_where_its_site_is_has_the_address_printed(site: str, at: Path) -> None:
+    (at / "mkdocs.yml").write_text(f"site_url: {site}\nplugins: [no-hay]\n", encoding="utf-8")
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    address = f"https://ejemplo.test/manual/cuestionarios/todos/?forma={code_in(at / 'uno')}<"
+    assert address in (at / "uno" / "forma-a.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["site_name: X\n", "site_url: ''\n"])
+def test_without_a_site_only_the_code_is_printed(text: str, at: Path) -> None:
+    (at / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    assert "?forma=" not in (at / "uno" / "forma-a.html").read_text("utf-8")
+
+
+def test_a_configuration_that_is_no_yaml_is_told(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (at / "mkdocs.yml").write_text("site_url: [", encoding="utf-8")
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 1
+    assert "mkdocs" in capsys.readouterr().err.lower()
+    assert not (at / "uno").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -57,6 +57,15 @@ def test_every_paper_names_its_code() -> None:
     assert f"primera paper todos --code {codes[1]}" in text_of(files[KEY])
 
 
+def test_each_form_says_where_it_can_be_answered_on_a_screen() -> None:
+    address = "https://ejemplo.test/cuestionarios/todos/"
+    files = papers(every_type(), quiz(), 7, "AB", PAPER, address)
+    for name in (FORM, "forma-b.html"):
+        code = re.findall(r"[0-9A-Z]{4}-[0-9A-Z]{4}", text_of(files[name]))[0]
+        assert f"Para responder en pantalla: {address}?forma={code} " in text_of(files[name])
+    assert all("?forma=" not in html for html in written().values())
+
+
 @pytest.mark.parametrize("name", [FORM, SHEET, KEY])
 def test_a_paper_needs_nothing_beside_it(name: str) -> None:
     html = written()[name]

@@ -72,7 +72,6 @@ def tables_in(files: dict[str, bytes], paths: Iterable[str]) -> set[str]:
         ("checklist/define.js", {"common", "checklist", "copies"}),
         ("me/define.js", {"common", "me", "copies"}),
         ("drills/define.js", {"common", "drills"}),
-        ("quiz/exam/exam.js", {"common", "quiz", "exam", "summary"}),
         ("quiz/single/single.js", {"common", "quiz", "single"}),
         ("quiz/types/matching.js", {"common", "quiz", "matching"}),
         ("progress/transfer-view.js", {"common", "copies", "transfer"}),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -105,9 +106,14 @@ def read_pages(docs: Path, root: Path) -> tuple[HandwrittenPage, ...]:
 
 def check_macros(pages: Iterable[HandwrittenPage], manual: Manual) -> Iterator[Diagnostic]:
     """Calls of our macros with an id that the manual does not have (PL801)."""
+
+    @cache
+    def known(name: str, before: tuple[str, ...]) -> dict[str, None]:
+        return dict.fromkeys(MACROS[name].known(manual, before))
+
     for page in pages:
         for call in calls(page.text):
-            yield from _check_call(page, call, manual)
+            yield from _check_call(page, call, known)
 
 
 def quoted_banks(pages: Iterable[HandwrittenPage]) -> frozenset[Ref]:
@@ -116,10 +122,14 @@ def quoted_banks(pages: Iterable[HandwrittenPage]) -> frozenset[Ref]:
     return frozenset(Ref(Kind.BANK, call.ids[0]) for call in found)
 
 
-def _check_call(page: HandwrittenPage, call: Call, manual: Manual) -> Iterator[Diagnostic]:
+def _check_call(
+    page: HandwrittenPage,
+    call: Call,
+    known_ids: Callable[[str, tuple[str, ...]], Collection[str]],
+) -> Iterator[Diagnostic]:
     """The first id of a call that the manual does not have: the next one rests on it."""
     for index, written in enumerate(call.ids):
-        known = MACROS[call.name].known(manual, call.ids[:index])
+        known = known_ids(call.name, call.ids[:index])
         if written not in known:
             near = get_close_matches(written, known, n=1)
             yield Diagnostic(

@@ -44,7 +44,7 @@ class Exam {
   #ticking = 0;
   /** The attempt on the screen: the open one or, without one, the chosen or the last. @type {Found | null} */
   #found = null;
-  /** Which of those that were handed in somebody wants to see: part of its address. */
+  /** Which attempt to show once it is handed in: part of its address. */
   #chosen = "";
   /** @type {Stage} */
   #stage = "start";
@@ -125,7 +125,7 @@ class Exam {
       if (ended) this.#enter("result");
       if (ended) this.#show();
     } else {
-      this.#chosen = "";
+      this.#chosen = address.part; // Once it is handed in, here or in another tab, it is what to see.
       if (other) for (const question of this.#all) conceal(question);
       this.#fill();
       if (other) this.#enter("asking", Math.max(0, this.#questions.findIndex((one) => stateOf(one) !== "done")));

@@ -85,6 +85,7 @@ export class CaseForm {
   close(response, { outcome }) {
     this.#path = /** @type {string[]} */ (response.path);
     this.#closed = true;
+    this.#live.textContent = "";
     this.#best.hidden = outcome === "right";
     this.#draw();
   }
@@ -92,6 +93,7 @@ export class CaseForm {
   open() {
     this.#path = [];
     this.#closed = false;
+    this.#live.textContent = "";
     this.#best.hidden = true;
     this.#draw();
   }

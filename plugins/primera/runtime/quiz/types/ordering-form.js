@@ -85,6 +85,7 @@ export class OrderingForm {
       if (reason) item.append(make("span", { class: "pl-option__reason" }, reason));
     });
     for (const each of this.#buttons) each.hidden = true;
+    this.#live.textContent = "";
   }
 
   open() {
@@ -95,6 +96,7 @@ export class OrderingForm {
       for (const added of item.querySelectorAll(".pl-option__mark, .pl-option__reason")) added.remove();
     }
     for (const each of this.#buttons) each.hidden = false;
+    this.#live.textContent = "";
     this.#draw();
   }
 

@@ -1,0 +1,268 @@
+"""Every type of question for whoever has no mouse, no screen, or a thumb and a small one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser.conftest import Visit
+from tests.browser.every_type import (
+    IDS,
+    NOT_RIGHT,
+    check,
+    every_bank,
+    every_quiz,
+    give,
+    only,
+    right_for,
+)
+from tests.browser.learner import tab_to
+from tests.browser.manuals import manual_of, quiz_of
+from tests.browser.sites import Site
+
+from primera.rendering.addresses import Addresses
+from primera.rendering.context import Context
+from primera.site.handwritten import expand_macros
+from primera.strings import load_strings
+
+LEAST_TARGET = 44
+CONTROLS = ("button", "checkbox", "combobox", "link", "radio", "textbox", "DisclosureTriangle")
+SMALL = """(least) => [...document.querySelectorAll(
+  "pl-quiz :is(label.pl-option, button, summary, select, a, input[type=text])"
+)].filter((one) => one.checkVisibility()).flatMap((one) => {
+  const { width, height } = one.getBoundingClientRect();
+  return Math.min(width, height) < least ? [`${one.outerHTML} ${width} x ${height}`] : [];
+})"""
+
+KEYS: dict[str, list[str]] = {
+    "una": ["Space", "Enter"],
+    "varias": ["Space", "Tab", "Space", "Comprobar"],
+    "cierta": ["Space", "ArrowDown", "Enter"],
+    # To the third one, whose button keeps the keyboard on the way to the top.
+    "orden": ["Tab", "Tab", "Tab", "Space", "Space", "Comprobar"],
+    "parejas": ["f", "Tab", "t", "Tab", "e", "Comprobar"],
+    "huecos": ["«atención»", "Tab", "s", "Comprobar"],
+    "palabra": ["«reseña»", "Enter"],
+    "cuenta": ["«1234,56»", "Enter"],
+    "saldo": ["«right»", "Enter"],
+    "caso": ["Enter", "Ver cómo te fue"],
+}
+"""What is pressed from the first control on; «words» are typed, and buttons are sought by Tab."""
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_the_keyboard_alone_answers_every_type(site: Site, visit: Visit, name: str) -> None:
+    after = "una" if name != "una" else "cierta"
+    site.publish(only(name, after))
+    page = visit("tipos")
+    question = page.locator(f"#{name}")
+    tab_into(page, question)
+    for key in KEYS[name]:
+        if key.startswith("«"):
+            words = key.strip("«»")
+            page.keyboard.type(right_for(question)["typed"] if words == "right" else words)
+        elif " " in key or key == "Comprobar":
+            tab_to(page, key)
+            page.keyboard.press("Enter")
+        else:
+            page.keyboard.press(key)
+    verdict = question.locator(".pl-feedback__verdict")
+    expect(verdict).to_have_text("Correcto")
+    expect(verdict).to_be_focused()
+    tab_to(page, "Siguiente")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{after} .pl-question__stem")).to_be_focused()
+
+
+def test_a_thing_that_is_moved_keeps_the_keyboard_and_tells_its_place(
+    site: Site, visit: Visit
+) -> None:
+    site.publish(only("orden"))
+    page = visit("tipos")
+    question = page.locator("#orden")
+    live = question.locator("[aria-live=polite]")
+    up = question.get_by_role("button", name="Subir: Escuchar sin interrumpir")
+    down = question.get_by_role("button", name="Bajar: Escuchar sin interrumpir")
+    expect(question.get_by_role("button")).to_have_count(8)
+    expect(question.get_by_role("button", name="Subir: Reconocer el error")).to_be_disabled()
+    up.focus()
+    page.keyboard.press("Enter")
+    expect(up).to_be_focused()
+    expect(live).to_have_text("Escuchar sin interrumpir: ahora en el lugar 2 de 4.")
+    page.keyboard.press("Enter")
+    expect(live).to_have_text("Escuchar sin interrumpir: ahora en el lugar 1 de 4.")
+    expect(up).to_be_disabled()
+    expect(down).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(down).to_be_focused()
+
+
+def test_the_arrows_of_a_long_text_stand_side_by_side_at_the_right(
+    site: Site, visit: Visit
+) -> None:
+    site.publish(only("orden"))
+    page = visit("tipos")
+    row = page.locator("#orden .pl-order > li").first
+    row.locator(".pl-order__text").evaluate(
+        "(text) => { text.textContent = 'Un paso '.repeat(40); }"
+    )
+    up, down = (button.bounding_box() for button in row.get_by_role("button").all())
+    box = row.bounding_box()
+    assert up
+    assert down
+    assert box
+    assert up["y"] == down["y"]
+    assert up["x"] + up["width"] < down["x"]
+    assert box["x"] + box["width"] - (down["x"] + down["width"]) < 16
+    assert box["width"] <= 390
+
+
+NAMED = {
+    "una": [("radio", "Subo con ella y abro.")],
+    "varias": [("checkbox", "La mesa de las ocho")],
+    "cierta": [("radio", "Verdadero")],
+    "orden": [("button", "Bajar: Reconocer el error")],
+    "parejas": [("combobox", "«La mesa estaba pegajosa»")],
+    "huecos": [("textbox", "Hueco 1"), ("combobox", "Hueco 2")],
+    "palabra": [("textbox", "Tu respuesta")],
+    "cuenta": [("textbox", "Tu número (pesos)")],
+    "saldo": [("textbox", "Tu número (clientes)")],
+    "caso": [("button", "Sigo con la caja.")],
+}
+"""Controls as the browser's own accessibility tree names them."""
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_control_has_a_name_and_a_thumb_hits_it(site: Site, visit: Visit, name: str) -> None:
+    site.publish(every_quiz())
+    page = visit(f"tipos#{name}")
+    question = page.locator(f"#{name}")
+    before = controls(page)
+    assert set(NAMED[name]) <= set(before)
+    assert [role for role, named in before if not named] == []
+    assert page.evaluate(SMALL, LEAST_TARGET) == []
+    stem = " ".join(question.locator(".pl-question__stem").inner_text().split())
+    expect(question.get_by_role("group", name=stem)).to_have_count(1)
+    give(question, NOT_RIGHT[name])
+    check(page)
+    assert [role for role, named in controls(page) if not named] == []
+    assert page.evaluate(SMALL, LEAST_TARGET) == []
+
+
+MARKED = {
+    "una": ["Tu respuesta Si falla", "La correcta La huésped"],
+    "varias": ["Tu respuesta, correcta", "La correcta"],
+    "cierta": ["Tu respuesta Antes", "La correcta Por eso"],
+    "orden": ["En su lugar", "Va en el lugar 2"],
+    "parejas": ["Bien", "Le corresponde: Empatía"],
+    "huecos": ["Hueco 1: casi. Revisa la tilde.", "Hueco 2: todavía no."],
+    "palabra": ["Se esperaba: reseña."],
+    "cuenta": ["la unidad es otra"],
+    "saldo": ["Se esperaba: 248 clientes."],
+    "caso": ["Se podía arreglar", "Lo mejor aquí"],
+}
+"""Marks in words: nobody has to see a colour or a sign."""
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_marks_are_words_and_nothing_can_be_changed_after_them(
+    site: Site, visit: Visit, name: str
+) -> None:
+    site.publish(every_quiz())
+    page = visit(f"tipos#{name}")
+    question = page.locator(f"#{name}")
+    give(question, NOT_RIGHT[name])
+    check(page)
+    read = " ".join(spoken(question).split())
+    assert [mark for mark in MARKED[name] if mark not in read] == []
+    expect(question.locator(":is(input, select, button):enabled:visible")).to_have_count(0)
+    for field in question.locator(".pl-gap").all():
+        remark = question.locator(f"[id='{field.get_attribute('aria-describedby')}']")
+        expect(field).to_have_accessible_description(remark.inner_text())
+
+
+@pytest.fixture
+def themed(site: Site) -> Iterator[Site]:
+    """The site with the styles of Material below ours."""
+    material = find_spec("material")
+    assert material
+    assert material.origin
+    sheets = Path(material.origin).parent / "templates" / "assets" / "stylesheets"
+    for name in ("main", "palette"):
+        [sheet] = sheets.glob(f"{name}.*.min.css")
+        site.files[f"theme/{name}.css"] = sheet.read_bytes()
+        site.styles += f'<link rel="stylesheet" href="/theme/{name}.css">'
+    yield site
+    site.styles, site.scheme = "", "default"
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing_in_any_type_before_or_after_its_answer(
+    themed: Site, browser: Browser, width: int, scheme: str
+) -> None:
+    themed.scheme = scheme
+    bank = every_bank()
+    manual = manual_of(bank, quiz_of(bank, name="tipos"))
+    strings = load_strings()
+    context = Context(manual, strings, Addresses(manual, strings), themed.bundle.folder)
+    calls = "".join(f"{{{{ question('tipos', '{name}') }}}}" for name in IDS)
+    themed.page("todas", "Todas", expand_macros(calls, "index.md", context))
+    page = browser.new_page(viewport={"width": width, "height": 844}, reduced_motion="reduce")
+    page.goto(f"{themed.url}todas")
+    quizzes = page.locator("pl-quiz[data-ready]")
+    expect(quizzes).to_have_count(len(IDS))
+    found = violations(page)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    for name, quiz in zip(IDS, quizzes.all(), strict=True):
+        give(quiz.locator("pl-question"), NOT_RIGHT[name])
+        quiz.locator("[data-act=check]").click()
+    expect(page.locator("pl-question[data-outcome]")).to_have_count(len(IDS))
+    found += violations(page)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    page.close()
+    assert found == []
+
+
+def violations(page: Page) -> list[str]:
+    return [
+        f"{violation['id']} at {[node['target'] for node in violation['nodes']][:3]}"
+        for violation in Axe().run(page).response["violations"]
+    ]
+
+
+def controls(page: Page) -> list[tuple[str, str]]:
+    """Role and name of each control, from the accessibility tree of Chromium itself."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    return [
+        (node["role"]["value"], node.get("name", {}).get("value", "").strip())
+        for node in nodes
+        if not node["ignored"] and node["role"]["value"] in CONTROLS
+    ]
+
+
+def spoken(question: Locator) -> str:
+    """The words of a question that a screen reader reaches, in their order."""
+    session = question.page.context.new_cdp_session(question.page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    session.detach()
+    return " ".join(
+        node["name"]["value"]
+        for node in nodes
+        if not node["ignored"] and node["role"]["value"] == "StaticText"
+    )
+
+
+def tab_into(page: Page, question: Locator) -> None:
+    """Press Tab until a control of the question has the keyboard."""
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if question.locator(":focus").count():
+            return
+    raise AssertionError("no control of the question can be reached by Tab")
