@@ -25,7 +25,7 @@ PAGES = {
     "marco": "marcos/piramide-invertida/",
     "rol": "roles/primera-linea/",
     "lista": "listas/primera-linea/",
-    "cuestionario": "cuestionarios/fundamentos/",
+    "cuestionario con huecos, parejas y caso": "cuestionarios/fundamentos/",
     "glosario": "glosario/",
     "yo": "yo/",
 }

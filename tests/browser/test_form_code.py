@@ -112,7 +112,7 @@ def test_the_screen_asks_what_the_paper_asks_in_the_same_order(
     code = papers.print(quiz, letter)
     printed = words(visit("hoja").evaluate(ON_PAPER))
     page = visit(f"{quiz}?forma={code}")
-    expect(page.locator(".pl-quiz__form")).to_have_text(f"Formulario {letter}, código {code}")
+    expect(page.locator(".pl-quiz__form")).to_have_text(f"Forma {letter}, código {code}")
     assert shown(page, len(printed)) == printed
     page.reload()
     assert shown(page, len(printed)) == printed
@@ -124,7 +124,7 @@ def test_a_code_may_be_written_as_people_write_it(
 ) -> None:
     code = papers.print("sorteado", "B")
     page = visit(f"sorteado?forma={quote(write(code))}")
-    expect(page.locator(".pl-quiz__form")).to_have_text(f"Formulario B, código {code}")
+    expect(page.locator(".pl-quiz__form")).to_have_text(f"Forma B, código {code}")
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_wrong_code_can_be_written_again_on_the_page(papers: Papers, visit: Vi
     assert Axe().run(page).response["violations"] == []
     page.get_by_label("Código de la hoja").fill(code.lower())
     page.keyboard.press("Enter")
-    expect(page.locator(".pl-quiz__form")).to_have_text(f"Formulario A, código {code}")
+    expect(page.locator(".pl-quiz__form")).to_have_text(f"Forma A, código {code}")
 
 
 def test_other_words_of_the_address_are_no_code(papers: Papers, visit: Visit) -> None:
@@ -178,7 +178,7 @@ def test_a_quiz_that_changed_says_so_and_shows_the_form_as_well_as_it_can(
     papers.publish()
     page = visit(f"{quiz}?forma={code}")
     expect(page.locator(".pl-notice:visible")).to_contain_text("cambió desde que se imprimió")
-    expect(page.locator(".pl-quiz__form")).to_have_text(f"Formulario B, código {code}")
+    expect(page.locator(".pl-quiz__form")).to_have_text(f"Forma B, código {code}")
     now = [
         (stem, [one.replace("Le doy una toalla", "Le presto una toalla") for one in options])
         for stem, options in printed
