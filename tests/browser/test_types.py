@@ -253,10 +253,11 @@ def test_nothing_of_any_question_is_in_the_search_index(project: Project) -> Non
     (project.root / "content" / "tipos.yml").write_text(json.dumps(added), encoding="utf-8")
     site = project.root / "site"
     build(project, site)
-    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    file = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    index = json.dumps(json.loads(file), ensure_ascii=False)
     assert "Cuestionario de tipos" in index
     words = [word for word in texts_of(QUESTIONS) if len(word) > 10]
-    assert len(words) > 80
+    assert len(words) > 70
     assert [word for word in words if word in index] == []
 
 

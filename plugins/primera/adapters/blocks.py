@@ -12,7 +12,7 @@ import re
 _MARK = '<div id="pl-block-{}"></div>'
 _MARKED = re.compile(r'<div id="pl-block-(\d+)"></div>')
 _NEIGHBOURS = re.compile(rf"{_MARKED.pattern}(?:\n+{_MARKED.pattern})+")
-_ID = re.compile(r'<[^>]*? id="([^"]+)"')
+_ID = re.compile(r' id="([^"<]+)"')  # in texts, quotation marks are entities
 _UNSEARCHED = '<div class="pl-block" data-search-exclude>'
 
 
