@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from primera.checks.context import CheckContext
+from primera.checks.writing import q27_test_wise
+from primera.checks.writing.lint import Lint
+from primera.loading import Loaded
 from primera.model.framework import Framework
 from primera.model.manual import Manual
 from primera.model.practice import Practice
@@ -59,3 +63,15 @@ def test_every_practice_and_framework_is_asked_about(
     asked = Counter(passage.entry for passage in passages if passage)
     counts = {entry.id: asked[Ref(entry.kind, entry.id)] for entry in manual.of(cls)}
     assert {name: count for name, count in counts.items() if count < least} == {}
+
+
+def test_no_trick_of_a_guesser_goes_far_in_any_bank_however_small(
+    loaded: Loaded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert loaded.manual
+    monkeypatch.setattr(q27_test_wise, "FEWEST_QUESTIONS", 1)
+    lint = Lint(CheckContext(loaded.manual, loaded.spans, loaded.known))
+    assert {bank.id for bank, items in lint.banks if items} == set(BLUEPRINT)
+    found = [dict(each.problem.params) for each in q27_test_wise.check(lint)]
+    # One statement alone is true or false: only options can be guessed at everywhere.
+    assert [params for params in found if params["finding"] != "true"] == []
