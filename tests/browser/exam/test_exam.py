@@ -1,81 +1,21 @@
-"""An exam in a real browser: drafts, one submission, the review, attempts, and the clock."""
+"""An exam in a real browser: drafts, one submission, the review, attempts."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from typing import Any
-
-import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import expect
 from tests.browser.conftest import Visit
+from tests.browser.exam.sitting import MINUTE, TIMED, Sit, choose, hand_in, kept, press
 from tests.browser.learner import tab_to
 from tests.browser.manuals import LLAVE, QUESTIONS, bank_of, exam_of, manual_of, quiz_of
 from tests.browser.sites import Site
 
 from primera.model.question import Option
 
-START = "2026-11-21T10:00:00-06:00"
-MINUTE = 60_000
-TIMED = {"time_limit": 20}
 BANDS = [
     {"from_percent": 0, "text": "Vuelve a la [misión](rol:mostrador#decisions)."},
     {"from_percent": 60, "text": "Vas bien."},
 ]
-
-Sit = Callable[..., Page]
-
-
-@pytest.fixture
-def visit(site: Site, device: BrowserContext) -> Visit:
-    """Open a page in a new tab. On a clock that stands still a page cannot be asked to wait."""
-
-    def open_page(path: str) -> Page:
-        page = device.new_page()
-        page.goto(site.url + path)
-        return page
-
-    return open_page
-
-
-@pytest.fixture
-def sit(site: Site, device: BrowserContext, visit: Visit) -> Sit:
-    """Open an exam of these rules, on a device whose clock stands at START."""
-
-    def open_exam(**rules: object) -> Page:
-        bank = bank_of(QUESTIONS)
-        site.publish(manual_of(bank, quiz_of(bank), exam_of(bank, **rules)))
-        device.clock.install(time=START)
-        device.clock.pause_at(START)
-        return visit("examen")
-
-    return open_exam
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
-
-
-def choose(page: Page, *options: str) -> None:
-    for option in options:
-        page.locator(f"pl-question:visible input[value={option}]").check()
-
-
-def hand_in(page: Page) -> None:
-    if page.get_by_role("button", name="Ver todas").is_visible():
-        press(page, "Ver todas")
-    else:
-        press(page, "Revisar y entregar")
-    press(page, "Entregar")
-
-
-def kept(page: Page, part: str) -> list[dict[str, Any]]:
-    """The records of the store whose key has these words."""
-    found = page.evaluate(
-        "(part) => Object.entries(localStorage).filter(([key]) => key.includes(part))", part
-    )
-    return [json.loads(text) for _, text in found]
 
 
 def test_before_it_starts_an_exam_says_what_awaits_and_shows_no_question(sit: Sit) -> None:
@@ -266,99 +206,6 @@ def test_what_was_handed_in_counts_as_a_try_of_its_bank(sit: Sit, visit: Visit) 
     mine = visit("yo")
     mine.locator("summary", has_text="1 intento").click()
     expect(mine.get_by_text("Entregado: ")).to_be_visible()
-
-
-def test_the_time_is_said_calmly_and_at_its_end_the_exam_hands_itself_in(
-    sit: Sit, device: BrowserContext
-) -> None:
-    page = sit(**TIMED)
-    press(page, "Empezar")
-    choose(page, "subo")
-    time, live = page.locator(".pl-exam__time"), page.locator(".pl-live").last
-    for minutes, shown, aloud in [
-        (10, "Quedan 10 min", "Quedan 10 min"),
-        (2, "Quedan 8 min", "Quedan 10 min"),
-        (3, "Quedan 5 min", "Quedan 5 min"),
-        (4, "Queda 1 min", "Queda 1 min"),
-    ]:
-        device.clock.run_for(minutes * MINUTE)
-        expect(time).to_have_text(shown)
-        expect(live).to_have_text(aloud)
-    device.clock.run_for(30_000)
-    expect(time).to_have_text("Quedan 30 s")
-    device.clock.run_for(30_000)
-    expect(page.get_by_text("Se acabó el tiempo").first).to_be_visible()
-    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
-    (attempt,) = kept(page, "attempt-")
-    assert (attempt["by"], attempt["submitted"]) == ("time", attempt["deadline"])
-
-
-def test_time_that_ended_while_the_page_was_closed_hands_in_at_the_next_visit(
-    sit: Sit, device: BrowserContext, visit: Visit
-) -> None:
-    page = sit(**TIMED)
-    press(page, "Empezar")
-    choose(page, "subo")
-    page.close()
-    device.clock.run_for(25 * MINUTE)
-    device.clock.set_system_time("2026-11-21T10:25:00-06:00")
-    page = visit("examen")
-    expect(page.get_by_text("Se acabó el tiempo").first).to_be_visible()
-    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
-    assert [len(record["tries"]) for record in kept(page, "bank:")] == [1]
-
-
-def test_a_clock_that_was_turned_back_gives_no_time_and_loses_nothing(
-    sit: Sit, device: BrowserContext
-) -> None:
-    page = sit(**TIMED)
-    press(page, "Empezar")
-    device.clock.run_for(12 * MINUTE)
-    choose(page, "subo")
-    device.clock.set_system_time("2026-11-21T09:00:00-06:00")
-    device.clock.run_for(1000)
-    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 8 min")
-    page.reload()
-    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 8 min")
-    expect(page.locator("#llave [value=subo]")).to_be_checked()
-    device.clock.run_for(9 * MINUTE)
-    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
-
-
-def test_a_clock_that_was_turned_forward_ends_the_exam_at_the_next_visit_and_says_so(
-    sit: Sit, device: BrowserContext
-) -> None:
-    page = sit(**TIMED)
-    press(page, "Empezar")
-    choose(page, "subo")
-    device.clock.set_system_time("2026-11-22T10:00:00-06:00")
-    device.clock.run_for(1000)
-    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 20 min")
-    page.reload()
-    expect(page.get_by_text("según el reloj de este dispositivo").first).to_be_visible()
-    expect(page.locator(".pl-summary__score")).to_have_text("1 de 3 puntos")
-
-
-def test_whoever_needs_more_time_takes_it_before_the_start_and_the_result_names_it(
-    sit: Sit, device: BrowserContext
-) -> None:
-    page = sit(**TIMED)
-    page.get_by_text("Necesito más tiempo").click()
-    page.get_by_label("× 1,5: 30 min").check()
-    press(page, "Empezar")
-    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 30 min")
-    page.reload()
-    expect(page.locator(".pl-exam__time")).to_have_text("Quedan 30 min")
-    hand_in(page)
-    expect(page.get_by_text("Con tiempo extra, × 1,5: 30 min.")).to_be_visible()
-
-
-def test_without_a_limit_nothing_counts_down(sit: Sit) -> None:
-    page = sit()
-    expect(page.get_by_text("Sin límite de tiempo")).to_be_visible()
-    expect(page.get_by_text("Necesito más tiempo")).to_have_count(0)
-    press(page, "Empezar")
-    expect(page.locator(".pl-exam__time")).to_be_hidden()
 
 
 def test_a_question_that_changed_meanwhile_does_not_count(sit: Sit, site: Site) -> None:
