@@ -145,6 +145,23 @@ def test_what_no_search_looks_at_comes_back_later_and_neighbours_together() -> N
     assert blocks.put_back(marked) == "\n".join(quizzes) + "\n\nTexto."
 
 
+@pytest.mark.parametrize("forged", ["7", "0", f"{'0' * 32}-0", "x"])
+def test_what_a_person_wrote_like_a_mark_stays_as_it_is(forged: str) -> None:
+    blocks = Blocks()
+    written = f'<div id="pl-block-{forged}"></div>'
+    page = f"{written}\n\n{blocks.set_aside('<p>nuestro</p>')}\n\n{written}"
+    assert blocks.put_back(blocks.put_back_searched(blocks.joined(page))) == (
+        f"{written}\n\n<p>nuestro</p>\n\n{written}"
+    )
+
+
+def test_a_mark_of_another_page_is_nothing_to_this_one() -> None:
+    other = Blocks().set_aside("<p>de otra</p>")
+    blocks = Blocks()
+    blocks.set_aside("<p>de esta</p>")
+    assert blocks.put_back(blocks.put_back_searched(other)) == other
+
+
 def test_a_plain_folder_is_not_written_over_somebody_elses_files(
     project: Project, tmp_path: Path
 ) -> None:

@@ -8,24 +8,31 @@ What a search must not see, as quizzes, waits until the search has read the page
 from __future__ import annotations
 
 import re
+from secrets import token_hex
 
-_MARK = '<div id="pl-block-{}"></div>'
-_MARKED = re.compile(r'<div id="pl-block-(\d+)"></div>')
+_MARK = '<div id="pl-block-{}-{}"></div>'
+_MARKED = re.compile(r'<div id="pl-block-[0-9a-f]{32}-\d+"></div>')
 _NEIGHBOURS = re.compile(rf"{_MARKED.pattern}(?:\n+{_MARKED.pattern})+")
 _ID = re.compile(r' id="([^"<]+)"')  # in texts, quotation marks are entities
 _UNSEARCHED = '<div class="pl-block" data-search-exclude>'
 
 
 class Blocks:
-    """The blocks of one page, each with a short mark in its place."""
+    """The blocks of one page, each with a short mark in its place.
+
+    A mark holds a word that nobody can know beforehand, so no text can pass for one. No mark is
+    left in what is published: the word of every build is another one, its bytes are the same.
+    """
 
     def __init__(self) -> None:
-        self._blocks: list[str] = []
+        self._word = token_hex(16)
+        self._blocks: dict[str, str] = {}
 
     def set_aside(self, block: str) -> str:
         """The mark for a block."""
-        self._blocks.append(block)
-        return _MARK.format(len(self._blocks) - 1)
+        mark = _MARK.format(self._word, len(self._blocks))
+        self._blocks[mark] = block
+        return mark
 
     def set_all_aside(self, markdown: str) -> str:
         """A generated page with a mark in the place of each block.
@@ -45,7 +52,7 @@ class Blocks:
         return _NEIGHBOURS.sub(self._join, markdown)
 
     def _join(self, found: re.Match[str]) -> str:
-        together = [self._blocks[int(mark[1])] for mark in _MARKED.finditer(found[0])]
+        together = [self._blocks.get(mark[0], mark[0]) for mark in _MARKED.finditer(found[0])]
         if not all(block.startswith(_UNSEARCHED) for block in together):
             return found[0]
         return self.set_aside("\n".join(together))
@@ -54,16 +61,16 @@ class Blocks:
         """The parsed page with all blocks that a search looks at."""
 
         def found(mark: re.Match[str]) -> str:
-            block = self._blocks[int(mark[1])]
+            block = self._blocks.get(mark[0], mark[0])
             return mark[0] if block.startswith(_UNSEARCHED) else block
 
         return _MARKED.sub(found, html)
 
     def put_back(self, html: str) -> str:
         """The parsed page with all its blocks again."""
-        return _MARKED.sub(lambda mark: self._blocks[int(mark[1])], html)
+        return _MARKED.sub(lambda mark: self._blocks.get(mark[0], mark[0]), html)
 
     @property
     def ids(self) -> set[str]:
         """The anchors inside the blocks, which links may lead to."""
-        return {found for block in self._blocks for found in _ID.findall(block)}
+        return {found for block in self._blocks.values() for found in _ID.findall(block)}
