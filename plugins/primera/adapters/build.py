@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import shutil
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +17,7 @@ from mkdocs.exceptions import Abort
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.site.compile import Compiled
 from primera.site.project import Project
+from primera.site.publishing import replacing
 
 
 def default_config() -> Path:
@@ -25,20 +25,23 @@ def default_config() -> Path:
     return Path(str(files("primera").joinpath("adapters", "mkdocs.yml")))
 
 
+class BrokenManualError(Exception):
+    """The manual has errors; they were reported."""
+
+
 def build_site(
     project: Project,
     site: Path,
     report: Callable[[Compiled], None],
     progress: Callable[[str, int], None],
-) -> bool:
-    """Build beside `site` and put the result in its place; False when the manual has errors.
+) -> None:
+    """Build beside `site` and put the result in its place.
 
-    Until the new site is whole, the old one stays as it is.
+    Until the new site is whole, the old one stays as it is. Raises BrokenManualError after
+    `report` got the problems.
     """
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
-        fresh = Path(beside) / "site"
-        config = load_config(_config_file(project, Path(beside)), site_dir=str(fresh))
+    with TemporaryDirectory(prefix="primera-") as spare, replacing(site) as fresh:
+        config = load_config(_config_file(project, Path(spare)), site_dir=str(fresh))
         plugin = _plugin(config)
         plugin.report, plugin.progress = report, progress
         config.plugins.on_startup(command="build", dirty=False)
@@ -46,12 +49,10 @@ def build_site(
             mkdocs_build.build(config)
         except Abort:
             if plugin.compiled.plan is None:
-                return False
+                raise BrokenManualError from None
             raise
         finally:
             config.plugins.on_shutdown()
-        _swap(fresh, site, Path(beside) / "old")
-    return True
 
 
 def serve_site(project: Project, address: str) -> None:
@@ -100,10 +101,3 @@ def _plugin(config: MkDocsConfig) -> PrimeraPlugin:
     plugin = config.plugins["primera"]
     assert isinstance(plugin, PrimeraPlugin)
     return plugin
-
-
-def _swap(fresh: Path, site: Path, old: Path) -> None:
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)

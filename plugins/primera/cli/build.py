@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from primera.adapters.build import build_site
+from primera.adapters.build import BrokenManualError, build_site
 from primera.adapters.search import searchable
 from primera.cli.report import print_problems, stage_progress
 from primera.cli.words import WORDS
@@ -35,11 +35,12 @@ def build(project: Path, site: Path | None, to: Path | None) -> None:
         return
     found = find_project(project)
     target = site or found.root / "site"
-    with stage_progress(WORDS) as progress:
-        built = build_site(found, target, partial(print_problems, root=found.root), progress)
-    if not built:
+    try:
+        with stage_progress(WORDS) as progress:
+            build_site(found, target, partial(print_problems, root=found.root), progress)
+    except BrokenManualError:
         click.echo(WORDS("build.stopped"), err=True)
-        raise SystemExit(1)
+        raise SystemExit(1) from None
     click.echo(WORDS("build.done", folder=target))
 
 

@@ -7,12 +7,12 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from primera.site.card import card_asset
 from primera.site.handwritten import HandwrittenPage, expand_macros, read_pages
 from primera.site.plan import HOME, NavItem, SitePlan
+from primera.site.publishing import replacing
 from primera.site.search import SEARCH_OPTIONS
 from primera.site.theme import theme_folder, theme_values
 
@@ -32,15 +32,8 @@ def materialize(plan: SitePlan, docs: Path, target: Path, progress: Callable[[in
     """
     if target.exists() and any(target.iterdir()) and not (target / MARKER).exists():
         raise NotOursError(str(target))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
+    with replacing(target) as fresh:
         _write(plan, docs, fresh, progress)
-        if target.exists():
-            shutil.rmtree(target)
-        fresh.rename(target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _write(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], None]) -> None:
