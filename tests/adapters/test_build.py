@@ -55,7 +55,7 @@ def test_the_same_input_gives_the_same_bytes(
 
 
 def test_an_error_leaves_the_last_good_site_untouched(
-    project: Project, capsys: pytest.CaptureFixture[str]
+    project: Project, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     site = project.root / "site"
     build(project, site)
@@ -66,6 +66,8 @@ def test_an_error_leaves_the_last_good_site_untouched(
     assert "content/practicas.yml:" in told
     assert "el-cliente" in told, "the near word"
     assert "Traceback" not in told
+    # Without a handler of its own, a log record of MkDocs goes to standard error as well.
+    assert (told + caplog.text).count("No se construyó nada") == 1
     assert tree(site) == before
     assert [path.name for path in project.root.iterdir() if path.name.startswith(".site")] == []
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.helpers import replace
 
 from primera.site.compile import compile_project
 from primera.site.handwritten import calls
@@ -112,3 +113,15 @@ def test_a_folder_with_content_lies_over_the_bundled_manual(tmp_path: Path) -> N
     (tmp_path / "content").mkdir()
     names = [layer.name for layer in find_project(tmp_path).layers]
     assert names == ["base", tmp_path.name]
+
+
+def test_what_failed_to_load_exists_for_the_pages_that_call_it(project: Project) -> None:
+    page = project.docs / "guia.md"
+    page.parent.mkdir()
+    calls = ("quiz('fundamentos')", "question('fundamentos', 'perdidos')", "checklist('nada')")
+    page.write_text("\n".join(f"{{{{ {call} }}}}" for call in calls), encoding="utf-8")
+    for start in ("banks:\n  - id: fundamentos\n", "quizzes:\n  - id: fundamentos\n"):
+        replace(project.root / "content" / "banco.yml", start, f"{start}    misspelt: 1\n")
+    found = compile_project(project, project.docs).diagnostics
+    told = [each.code if each.code == "PL201" else (each.code, each.span.line) for each in found]
+    assert told == ["PL201", "PL201", ("PL801", 3)]

@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.site.compile import Compiled
@@ -44,13 +43,10 @@ def build_site(
         config = load_config(_config_file(project, Path(spare)), site_dir=str(fresh))
         plugin = _plugin(config)
         plugin.report, plugin.progress = report, progress
+        plugin.refusal = BrokenManualError
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
-        except Abort:
-            if plugin.compiled.plan is None:
-                raise BrokenManualError from None
-            raise
         finally:
             config.plugins.on_shutdown()
 

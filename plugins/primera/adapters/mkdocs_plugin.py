@@ -63,6 +63,8 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     """What to do with the problems found."""
     progress: Callable[[str, int], None] = staticmethod(lambda stage, pages: None)
     """Called once a page with the stage (`render`, `write`) and how many pages there are."""
+    refusal: type[Exception] = PluginError
+    """What ends the build of a broken manual. MkDocs says the words of a PluginError itself."""
     pages = 0
 
     def __init__(self) -> None:
@@ -78,7 +80,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         """Read and check everything, before MkDocs empties the site's folder.
 
         Raises:
-            PluginError: the manual has errors and nobody is watching.
+            PluginError, or what `refusal` is: the manual has errors and nobody is watching.
         """
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         project = find_project(Path(self.config.project or _folder_of(config)))
@@ -86,7 +88,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         self.compiled = compile_project(project, Path(config.docs_dir))
         self.report(self.compiled)
         if self.compiled.plan is None and not self.serving:
-            raise PluginError(self.compiled.strings("build.stopped"))
+            raise self.refusal(self.compiled.strings("build.stopped"))
         if self.compiled.plan:
             self.plan = searchable(self.compiled.plan)
         if self.plan:

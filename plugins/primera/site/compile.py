@@ -73,7 +73,7 @@ def _checked(
     strings = load_strings(manual.settings.language, manual.settings.address)
     pages = read_pages(docs, project.root)
     problems += check(CheckContext(manual, loaded.spans, loaded.known, quoted_banks(pages)))
-    problems += check_macros(pages, manual)
+    problems += check_macros(pages, manual, loaded.known)
     problems += check_collisions(docs, project.root, planned_paths(manual, strings))
     return Findings(_sorted(problems), strings), manual
 

@@ -26,24 +26,37 @@ Block = Callable[[Page, Manual, tuple[str, ...]], str]
 
 @dataclass(frozen=True, slots=True)
 class Macro:
-    """What a page may call: `known` are the ids that can stand after those before them."""
+    """What a page may call: `known` are the ids that can stand after those before them.
 
-    known: Callable[[Manual, tuple[str, ...]], list[str]]
+    An entry that failed to load is there all the same: what calls it is not wrong.
+    """
+
+    known: Callable[[Manual, frozenset[Ref], tuple[str, ...]], Iterable[str]]
     render: Block
 
 
 def _entry(kind: Kind, render: Callable[[Page, Any], str]) -> Macro:
     """A macro that takes the id of an entry."""
     return Macro(
-        lambda manual, before: [entry.id for entry in manual.of_kind(kind)],
+        lambda manual, known, before: _ids(kind, known),
         lambda page, manual, ids: render(page, manual.entries[Ref(kind, ids[0])]),
     )
 
 
-def _known_questions(manual: Manual, before: tuple[str, ...]) -> list[str]:
+def _ids(kind: Kind, known: frozenset[Ref]) -> Iterator[str]:
+    return (ref.id for ref in known if ref.kind is kind and ref.part is None)
+
+
+def _known_questions(
+    manual: Manual, known: frozenset[Ref], before: tuple[str, ...]
+) -> Iterable[str]:
     if not before:
-        return [bank.id for bank in manual.of(Bank)]
-    return [question.id for question in manual.get(Bank, before[0]).questions]
+        return _ids(Kind.BANK, known)
+    bank = manual.find(Ref(Kind.BANK, before[0]))
+    if isinstance(bank, Bank):
+        return (question.id for question in bank.questions)
+    # Of a bank that failed to load, any part may be the question that is called.
+    return (ref.part for ref in known if ref.part and ref.entry == Ref(Kind.BANK, before[0]))
 
 
 def _render_question(page: Page, manual: Manual, ids: tuple[str, ...]) -> str:
@@ -104,16 +117,18 @@ def read_pages(docs: Path, root: Path) -> tuple[HandwrittenPage, ...]:
     )
 
 
-def check_macros(pages: Iterable[HandwrittenPage], manual: Manual) -> Iterator[Diagnostic]:
-    """Calls of our macros with an id that the manual does not have (PL801)."""
+def check_macros(
+    pages: Iterable[HandwrittenPage], manual: Manual, known: frozenset[Ref]
+) -> Iterator[Diagnostic]:
+    """Calls of our macros with an id that no layer has (PL801); `known` are all that exist."""
 
     @cache
-    def known(name: str, before: tuple[str, ...]) -> dict[str, None]:
-        return dict.fromkeys(MACROS[name].known(manual, before))
+    def ids(name: str, before: tuple[str, ...]) -> dict[str, None]:
+        return dict.fromkeys(sorted(MACROS[name].known(manual, known, before)))
 
     for page in pages:
         for call in calls(page.text):
-            yield from _check_call(page, call, known)
+            yield from _check_call(page, call, ids)
 
 
 def quoted_banks(pages: Iterable[HandwrittenPage]) -> frozenset[Ref]:
