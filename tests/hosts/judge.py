@@ -20,7 +20,7 @@ LOCAL = "http://site.invalid"
 SECTIONS = ("practicas", "cuestionarios", "roles", "glosario")
 """Folders of the fixture manual; the main navigation leads into each."""
 
-LINKS = "//a/@href | //area/@href"
+LINKS = "//a/@href | //area/@href | //form/@action"
 RESOURCES = (
     "//link[not(contains('canonical alternate prev next', @rel))]/@href | //script/@src"
     " | //img/@src | //source/@src | //iframe/@src | //video/@src | //audio/@src"
@@ -116,10 +116,19 @@ def _unparsed(site: Site) -> Iterator[str]:
 
 def _broken_links(site: Site) -> Iterator[str]:
     for page in site.pages.values():
-        for link in sorted(set(page.tree.xpath(f"{LINKS} | {RESOURCES}"))):
+        links = {*page.tree.xpath(f"{LINKS} | {RESOURCES}"), *_told(page)}
+        for link in sorted(links):
             url = site.url(page, link)
             if urlsplit(url).scheme in ("http", "https") and site.is_here(url):
                 yield from _broken(site, page, link, url)
+
+
+def _told(page: Page) -> Iterator[str]:
+    """What a page tells the browser or our scripts in other ways."""
+    for refresh in page.tree.xpath("//meta[@http-equiv='refresh']/@content"):
+        yield refresh.partition("url=")[2]
+    for payload in map(json.loads, page.tree.xpath("//@data-pl")):
+        yield from (url for _, url in payload.get("places", {}).values())
 
 
 def _broken(site: Site, page: Page, link: str, url: str) -> Iterator[str]:
@@ -174,8 +183,11 @@ def _search(site: Site) -> Iterator[str]:
         yield "there is no search index"
         return
     index = json.loads(file.read_text(encoding="utf-8"))
-    found = {entry["location"].partition("/")[0] for entry in index["docs"]}
+    locations = {entry["location"] for entry in index["docs"]}
+    found = {location.partition("/")[0] for location in locations}
     yield from (f"the search does not find {name}/" for name in SECTIONS[:1] if name not in found)
+    for location in sorted(locations):
+        yield from _broken(site, site.pages["index.html"], location, site.address + location)
 
 
 def _navigation(site: Site) -> Iterator[str]:

@@ -46,6 +46,10 @@ def test_the_site_of_a_project_without_a_configuration_is_whole(built: Path) -> 
         ("404.html", 'href="/assets/styles', 'href="assets/styles', "404.html"),
         ("index.html", 'href="roles/" class="md-nav', 'href="." class="md-nav', "lacks roles/"),
         ("search/search_index.json", "practicas/", "p/", "the search does not find"),
+        ("search/search_index.json", '"glosario/"', '"glosaro/"', "glosaro/ leads nowhere"),
+        (PRACTICE, "<head>", '<head><meta http-equiv="refresh" content="0; url=no/">', "no/ leads"),
+        ("404.html", 'action="/', 'action="/no/', "leads nowhere"),
+        ("index.html", '"cuestionarios/fundamentos/"]', '"fundamentos/"]', "leads nowhere"),
     ],
 )
 def test_a_planted_fault_is_found(

@@ -24,6 +24,7 @@ from primera.adapters.nav import listed_pages, merged_nav
 from primera.adapters.search import searchable, tune_search
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import plain_line
+from primera.rendering.addresses import UrlStyle, directory_url, file_url
 from primera.rendering.template_cache import kept_templates
 from primera.site.card import CARD, card_asset
 from primera.site.compile import Compiled, compile_project
@@ -85,7 +86,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         project = find_project(Path(self.config.project or _folder_of(config)))
         config.watch += [str(folder) for layer in project.layers for folder in layer.folders]
-        self.compiled = compile_project(project, Path(config.docs_dir))
+        self.compiled = compile_project(project, Path(config.docs_dir), _url_style(config))
         self.report(self.compiled)
         if self.compiled.plan is None and not self.serving:
             raise self.refusal(self.compiled.strings("build.stopped"))
@@ -169,6 +170,10 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
 
 def _folder_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _url_style(config: MkDocsConfig) -> UrlStyle:
+    return directory_url if config.use_directory_urls else file_url
 
 
 def _dress(config: MkDocsConfig, plan: SitePlan) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from posixpath import splitext
+from typing import TypeAlias
 
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
@@ -16,18 +18,32 @@ COVERAGE_PAGE_KEY = "paths.coverage"
 DRILLS_PAGE_KEY = "paths.drills"
 MEDIA_FOLDER = "media"
 
+UrlStyle: TypeAlias = Callable[[str], str]
+"""How a host makes the URL of a page, from the site's root, of the path of its Markdown."""
+
 
 def directory_url(page: str) -> str:
     """The URL of a page under MkDocs' `use_directory_urls`: `yo.md` -> `yo/`."""
-    stem = page.removesuffix(".md")
-    if stem == "index":
-        return ""
-    return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+    folder, name = _folder_and_name(page)
+    return folder if name == "index" else f"{folder}{name}/"
 
 
 def file_url(page: str) -> str:
     """The URL of a page that is opened as a file: `yo.md` -> `yo.html`."""
-    return f"{page.removesuffix('.md')}.html"
+    folder, name = _folder_and_name(page)
+    return f"{folder}{name}.html"
+
+
+def _folder_and_name(page: str) -> tuple[str, str]:
+    """`guias/README.md` -> `guias/` and `index`, as MkDocs takes it."""
+    folder, slash, file = page.rpartition("/")
+    name = splitext(file)[0]
+    return folder + slash, "index" if name == "README" else name
+
+
+def file_of(url: str) -> str:
+    """The file of the site that a server shows for a URL: `yo/` -> `yo/index.html`."""
+    return url if url and not url.endswith("/") else f"{url}index.html"
 
 
 def relative_url(target: str, base: str) -> str:
@@ -39,16 +55,11 @@ def relative_url(target: str, base: str) -> str:
 
 
 class Addresses:
-    """Pages, anchors and links of a manual.
+    """Pages, anchors and links of a manual, with URLs in the style of the host."""
 
-    `url_of` turns a page (`practicas/buena-imagen.md`) into its URL.
-    """
-
-    def __init__(
-        self, manual: Manual, strings: Strings, url_of: Callable[[str], str] = directory_url
-    ) -> None:
+    def __init__(self, manual: Manual, strings: Strings, style: UrlStyle = directory_url) -> None:
         self._strings = strings
-        self._url_of = url_of
+        self._style = style
         self._segments: dict[Kind, str] = {
             kind: strings(f"paths.{kind}") for kind in Kind if kind != Kind.BANK
         }
@@ -60,7 +71,7 @@ class Addresses:
         self._banks = _quizzes_by_bank(manual)
         self._manual = manual
         self._targets: dict[Ref, str] = {}
-        self._urls = {page: url_of(page) for page in self._pages.values()}
+        self._urls = {page: style(page) for page in self._pages.values()}
 
     def page_of(self, ref: Ref) -> str:
         """The page that shows an entry: `practicas/buena-imagen.md`; for a bank, its quiz.
@@ -100,6 +111,13 @@ class Addresses:
         """The anchor of the section for a YAML key: `why` -> `por-que`."""
         return self._strings(f"anchors.{key}")
 
+    def url_of(self, page: str) -> str:
+        """The URL of a page, relative to the site's root."""
+        url = self._urls.get(page)
+        if url is None:
+            url = self._urls[page] = self._style(page)
+        return url
+
     def href(self, ref: Ref, page: str) -> str:
         """The relative URL that leads from a page to an entry or a part of it.
 
@@ -108,9 +126,9 @@ class Addresses:
         target = self._targets.get(ref)
         if target is None:
             anchor = self.anchor_of(ref)
-            url = self._url(self.page_of(ref))
+            url = self.url_of(self.page_of(ref))
             target = self._targets[ref] = f"{url}#{anchor}" if anchor else url
-        return relative_url(target, self._url(page))
+        return relative_url(target, self.url_of(page))
 
     def landing_href(self, kind: Kind, page: str) -> str:
         """The relative URL that leads from a page to the list of a kind."""
@@ -118,7 +136,7 @@ class Addresses:
 
     def page_href(self, target: str, page: str) -> str:
         """The relative URL that leads from a page to another one of the site."""
-        return relative_url(self._url(target), self._url(page))
+        return relative_url(self.url_of(target), self.url_of(page))
 
     def media_href(self, name: str, page: str) -> str:
         """The relative URL that leads from a page to a media file."""
@@ -126,7 +144,7 @@ class Addresses:
 
     def file_href(self, path: str, page: str) -> str:
         """The relative URL that leads from a page to a file of the site."""
-        return relative_url(path, self._url(page))
+        return relative_url(path, self.url_of(page))
 
     def redirects(self) -> dict[str, str]:
         """Pages that entries had before, each with its present page.
@@ -142,12 +160,6 @@ class Addresses:
                 if former not in present:
                     found[former] = page
         return found
-
-    def _url(self, page: str) -> str:
-        url = self._urls.get(page)
-        if url is None:
-            url = self._urls[page] = self._url_of(page)
-        return url
 
     def _page(self, kind: Kind, address: str) -> str:
         return f"{self._segments[kind]}/{address}.md"

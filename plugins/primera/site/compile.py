@@ -11,6 +11,7 @@ from primera.checks.runner import run_checks, run_style_checks
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading import load
 from primera.model.manual import Manual
+from primera.rendering.addresses import UrlStyle, directory_url
 from primera.site.handwritten import check_collisions, check_macros, quoted_banks, read_pages
 from primera.site.plan import SitePlan, plan_site, planned_paths
 from primera.site.project import Project
@@ -44,26 +45,29 @@ class Read(Findings):
     manual: Manual | None
 
 
-def check_project(project: Project, docs: Path) -> Findings:
+def check_project(project: Project, docs: Path, style: UrlStyle = directory_url) -> Findings:
     """Read and check. All problems of the manual and of the pages in `docs` come at once."""
-    return _checked(project, docs, _with_style)[0]
+    return _checked(project, docs, style, _with_style)[0]
 
 
-def compile_project(project: Project, docs: Path) -> Compiled:
+def compile_project(project: Project, docs: Path, style: UrlStyle = directory_url) -> Compiled:
     """Read, check and plan. A build says nothing of style: whoever publishes may not write."""
-    findings, manual = _checked(project, docs, run_checks)
-    plan = plan_site(manual, project.root) if manual and not findings.errors else None
+    findings, manual = _checked(project, docs, style, run_checks)
+    plan = plan_site(manual, project.root, style) if manual and not findings.errors else None
     return Compiled(findings.diagnostics, findings.strings, plan)
 
 
 def read_project(project: Project, docs: Path) -> Read:
     """Read and check, for what rests on the manual alone. Of style nothing is said."""
-    findings, manual = _checked(project, docs, run_checks)
+    findings, manual = _checked(project, docs, directory_url, run_checks)
     return Read(findings.diagnostics, findings.strings, None if findings.errors else manual)
 
 
 def _checked(
-    project: Project, docs: Path, check: Callable[[CheckContext], tuple[Diagnostic, ...]]
+    project: Project,
+    docs: Path,
+    style: UrlStyle,
+    check: Callable[[CheckContext], tuple[Diagnostic, ...]],
 ) -> tuple[Findings, Manual | None]:
     loaded = load(project.layers, project.root)
     problems = [*project.diagnostics, *loaded.diagnostics]
@@ -74,7 +78,7 @@ def _checked(
     pages = read_pages(docs, project.root)
     problems += check(CheckContext(manual, loaded.spans, loaded.known, quoted_banks(pages)))
     problems += check_macros(pages, manual, loaded.known)
-    problems += check_collisions(docs, project.root, planned_paths(manual, strings))
+    problems += check_collisions(docs, project.root, planned_paths(manual, strings, style))
     return Findings(_sorted(problems), strings), manual
 
 

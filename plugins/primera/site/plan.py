@@ -11,7 +11,7 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.practice import Area
 from primera.model.refs import Ref
-from primera.rendering.addresses import Addresses, directory_url, relative_url
+from primera.rendering.addresses import Addresses, UrlStyle, directory_url, file_of
 from primera.rendering.context import Context
 from primera.rendering.coverage import has_coverage, render_coverage
 from primera.rendering.drills.page import render_drills
@@ -62,13 +62,12 @@ class SitePlan:
     context: Context
 
 
-def plan_site(manual: Manual, root: Path) -> SitePlan:
+def plan_site(manual: Manual, root: Path, style: UrlStyle = directory_url) -> SitePlan:
     """Decide on every page and file of the site of the project at `root`."""
     strings = load_strings(manual.settings.language, manual.settings.address)
-    addresses = Addresses(manual, strings)
+    addresses = Addresses(manual, strings, style)
     bundle = bundle_runtime(strings)
     context = Context(manual, strings, addresses, bundle.folder)
-    redirects = addresses.redirects()
     drills = table_of(context) if context.offers_drills else None
     return SitePlan(
         pages=tuple(_pages(context, drills)),
@@ -76,19 +75,21 @@ def plan_site(manual: Manual, root: Path) -> SitePlan:
             *bundle.assets,
             *([Asset(drills.path, drills.content)] if drills else []),
             *media_assets(manual, root),
-            *_redirect_pages(redirects),
+            *_redirect_pages(addresses),
         ),
         nav=plan_nav(context),
-        redirects=redirects,
+        redirects=addresses.redirects(),
         bundle=bundle,
         language=manual.settings.language,
         context=context,
     )
 
 
-def planned_paths(manual: Manual, strings: Strings) -> Iterator[str]:
+def planned_paths(
+    manual: Manual, strings: Strings, style: UrlStyle = directory_url
+) -> Iterator[str]:
     """Where the pages and media of a manual go, without writing any."""
-    addresses = Addresses(manual, strings)
+    addresses = Addresses(manual, strings, style)
     yield HOME
     yield addresses.me
     if has_coverage(manual):
@@ -97,7 +98,7 @@ def planned_paths(manual: Manual, strings: Strings) -> Iterator[str]:
         yield addresses.drills
     yield from map(addresses.landing_of, _landing_kinds(manual))
     yield from (addresses.page_of(ref) for ref in _refs_with_page(manual))
-    yield from (f"{directory_url(old)}index.html" for old in addresses.redirects())
+    yield from (file_of(addresses.url_of(old)) for old in addresses.redirects())
     yield from map(media_path, manual.media)
 
 
@@ -123,17 +124,17 @@ def _pages(context: Context, drills: Table | None) -> Iterator[Page]:
         yield Page(addresses.page_of(ref), render_entry(context, ref), manual.origins.get(ref))
 
 
-def _redirect_pages(redirects: dict[str, str]) -> Iterator[Asset]:
+def _redirect_pages(addresses: Addresses) -> Iterator[Asset]:
     """A page of its own for every old address, for web servers that are told of no redirects."""
-    for old, new in redirects.items():
-        target = relative_url(directory_url(new), directory_url(old))
+    for old, new in addresses.redirects().items():
+        target = addresses.page_href(new, old)
         html = (
             '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
             f'<meta http-equiv="refresh" content="0; url={target}">'
             f'<link rel="canonical" href="{target}"><title>{target}</title>'
             f'<a href="{target}">{target}</a>\n'
         )
-        yield Asset(f"{directory_url(old)}index.html", html.encode())
+        yield Asset(file_of(addresses.url_of(old)), html.encode())
 
 
 def plan_nav(context: Context) -> tuple[NavItem, ...]:

@@ -11,7 +11,6 @@ from primera.model.kinds import Kind
 from primera.model.people import Checklist
 from primera.model.quiz import Quiz
 from primera.model.refs import Ref
-from primera.rendering.addresses import directory_url
 from primera.rendering.context import Context
 from primera.site.card import CARD
 from primera.site.plan import HOME
@@ -39,12 +38,14 @@ def theme_folder() -> Path:
 def theme_values(context: Context) -> dict[str, Any]:
     """What the templates find as `config.extra.primera`; all URLs are relative to the site's root.
 
-    `words` are those of the theme's own pages, `bar` the items of the bottom bar, each with the
-    kinds of pages that it is the present one for, `search` a script that goes before the theme's,
-    and `resume` what the home page has to know to go on with what was begun.
+    `home` is the home page, `words` are those of the theme's own pages, `bar` the items of the
+    bottom bar, each with the kinds of pages that it is the present one for, `search` a script that
+    goes before the theme's, and `resume` what the home page has to know to go on with what was
+    begun.
     """
     say = context.strings
     return {
+        "home": context.addresses.url_of(HOME),
         "words": {key: say(f"theme.{key}") for key in say.under("theme")},
         "bar": list(_bar(context)),
         "assets": context.assets,
@@ -69,7 +70,8 @@ def _bar(context: Context) -> Iterator[dict[str, Any]]:
 
 def _item(context: Context, name: str, page: str, kinds: list[str]) -> dict[str, Any]:
     label = context.strings(f"nav.bar.{name}")
-    return {"label": label, "icon": _ICONS[name], "url": directory_url(page), "kinds": kinds}
+    url = context.addresses.url_of(page)
+    return {"label": label, "icon": _ICONS[name], "url": url, "kinds": kinds}
 
 
 def _places(context: Context) -> Iterator[tuple[str, list[str]]]:
@@ -84,4 +86,5 @@ def _places(context: Context) -> Iterator[tuple[str, list[str]]]:
 
 
 def _place(context: Context, ref: Ref, title: str) -> tuple[str, list[str]]:
-    return str(ref), [title, directory_url(context.addresses.page_of(ref))]
+    addresses = context.addresses
+    return str(ref), [title, addresses.url_of(addresses.page_of(ref))]

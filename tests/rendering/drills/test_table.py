@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from tests.rendering.drills.manuals import full_manual, manual_of, practice
 from tests.rendering.manuals import ROOT, context_of
 
+from primera.rendering.addresses import UrlStyle, directory_url, file_url
 from primera.rendering.drills.page import render_drills
 from primera.rendering.drills.questions import drills_of
 from primera.rendering.drills.table import meaning_of, table_of
@@ -51,11 +53,15 @@ def test_a_group_is_offered_only_with_questions_for_a_day() -> None:
         assert len(of_it) >= 5, group
 
 
-def test_every_link_leads_from_the_page_to_a_passage() -> None:
-    pages = {page.path for page in plan_site(MANUAL, ROOT).pages}
-    for url, label in table()["links"]:
-        path, _, _ = url.removeprefix("../").partition("#")
-        assert f"{path.rstrip('/')}.md" in pages
+@pytest.mark.parametrize("style", [directory_url, file_url])
+def test_every_link_leads_from_the_page_to_a_passage(style: UrlStyle) -> None:
+    plan = plan_site(MANUAL, ROOT, style)
+    urls = {style(page.path) for page in plan.pages}
+    here = style(plan.context.addresses.drills)
+    links = json.loads(table_of(plan.context).content)["links"]
+    assert links
+    for link, label in links:
+        assert urljoin(f"/{here}", link.partition("#")[0]).removeprefix("/") in urls
         assert label
 
 

@@ -1,0 +1,31 @@
+"""A project with a configuration of its own, built as its owner would."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.helpers import build
+
+from primera.adapters.build import default_config
+from primera.site.project import Project, find_project
+
+
+def configured(project: Project, settings: dict[str, Any], docs: dict[str, str]) -> Project:
+    """The project with a `mkdocs.yml` over ours, and with hand-written files by their paths."""
+    project.docs.mkdir(exist_ok=True)
+    for path, text in docs.items():
+        file = project.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    config = {"INHERIT": str(default_config()), "site_name": "Casa", **settings}
+    (project.root / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
+    return find_project(project.root)
+
+
+def hosted(project: Project, settings: dict[str, Any], docs: dict[str, str] | None = None) -> Path:
+    """The folder of the built site of `configured`."""
+    site = project.root / "site"
+    build(configured(project, settings, docs or {}), site)
+    return site
