@@ -62,32 +62,6 @@ def test_a_question_that_is_not_there_is_reported_at_the_word_that_is_wrong(
 
 
 @pytest.mark.parametrize(
-    "path",
-    [
-        "practicas/saludo-inmediato.md",
-        "practicas/saludo-inmediato/index.md",
-        "practicas/saludo-inmediato/README.md",
-        "practicas/saludo-inmediato/index.html",
-        "yo.md",
-        "media/mostrador.png",
-    ],
-)
-def test_a_file_of_docs_at_a_generated_address_is_reported(project: Project, path: str) -> None:
-    file = project.docs / path
-    file.parent.mkdir(parents=True)
-    file.write_text("# Otra\n", encoding="utf-8")
-    compiled = compile_project(project, project.docs)
-    assert compiled.plan is None
-    assert [(p.code, p.span.path) for p in compiled.diagnostics] == [("PL802", f"docs/{path}")]
-
-
-def test_a_home_page_written_by_hand_takes_the_place_of_ours(project: Project) -> None:
-    project.docs.mkdir()
-    (project.docs / "index.md").write_text("# La nuestra\n", encoding="utf-8")
-    assert compile_project(project, project.docs).plan
-
-
-@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("layers = [base]", "PL811"),

@@ -35,6 +35,9 @@ from primera.site.theme import theme_folder, theme_values
 
 log = get_plugin_logger(__name__)
 
+LEFT_OUT = InclusionLevel.DRAFT.value
+"""Files of this level or below are not published."""
+
 
 class PrimeraConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Options of the plugin in `mkdocs.yml`."""
@@ -99,27 +102,25 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written home page goes before ours."""
+        written = {file.dest_uri for file in files if file.inclusion.value > LEFT_OUT}
         if not self.plan:
-            if HOME not in files.src_uris:
-                files.append(File.generated(config, HOME, content=error_page(self.compiled)))
+            home = File.generated(config, HOME, content=error_page(self.compiled))
+            if home.dest_uri not in written:
+                _put(files, home)
             return files
         config.nav = merged_nav(config.nav, self.plan.nav, files)
         listed = listed_pages(self.plan.nav)
         for page in self.plan.pages:
-            if page.path not in files.src_uris:
-                level = (
-                    InclusionLevel.UNDEFINED if page.path in listed else InclusionLevel.NOT_IN_NAV
-                )
-                file = File.generated(config, page.path, content=page.markdown, inclusion=level)
-                file.edit_uri = _edit_uri(page.source, config)
-                files.append(file)
+            level = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+            file.edit_uri = _edit_uri(page.source, config)
+            if file.dest_uri not in written:
+                _put(files, file)
         for asset in self.plan.assets:
-            if theme_file := files.get_file_from_path(asset.path):
-                files.remove(theme_file)
-            files.append(_asset_file(config, asset.path, asset.content))
-        if config.site_url and CARD not in files.src_uris:  # a picture in `docs/` is the company's
+            _put(files, _asset_file(config, asset.path, asset.content))
+        if config.site_url and CARD not in written:  # a picture in `docs/` is the company's
             card = card_asset(self.plan.context.manual.settings.title)
-            files.append(_asset_file(config, card.path, card.content))
+            _put(files, _asset_file(config, card.path, card.content))
         self.pages = len(files.documentation_pages())
         return files
 
@@ -195,7 +196,16 @@ def _edit_uri(source: str | None, config: MkDocsConfig) -> str | None:
     return f"../{source}" if source and config.edit_uri else None
 
 
+def _put(files: Files, file: File) -> None:
+    """Add a file in the place of what the theme, or a folder that is left out, has there."""
+    if there := files.get_file_from_path(file.src_uri):
+        files.remove(there)
+    files.append(file)
+
+
 def _asset_file(config: MkDocsConfig, path: str, content: bytes | Path) -> File:
+    """A file of ours: what the configuration leaves out of `docs/` is no word about it."""
+    level = InclusionLevel.INCLUDED
     if isinstance(content, Path):
-        return File.generated(config, path, abs_src_path=str(content))
-    return File.generated(config, path, content=content)
+        return File.generated(config, path, abs_src_path=str(content), inclusion=level)
+    return File.generated(config, path, content=content, inclusion=level)

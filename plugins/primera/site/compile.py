@@ -12,7 +12,8 @@ from primera.diagnostics import Diagnostic, Severity
 from primera.loading import load
 from primera.model.manual import Manual
 from primera.rendering.addresses import UrlStyle, directory_url
-from primera.site.handwritten import check_collisions, check_macros, quoted_banks, read_pages
+from primera.site.collisions import check_collisions, check_home
+from primera.site.handwritten import check_macros, quoted_banks, read_pages
 from primera.site.plan import SitePlan, plan_site, planned_paths
 from primera.site.project import Project
 from primera.strings import Strings, load_strings
@@ -78,8 +79,20 @@ def _checked(
     pages = read_pages(docs, project.root)
     problems += check(CheckContext(manual, loaded.spans, loaded.known, quoted_banks(pages)))
     problems += check_macros(pages, manual, loaded.known)
-    problems += check_collisions(docs, project.root, planned_paths(manual, strings, style))
+    planned = tuple(planned_paths(manual, strings, style))
+    problems += check_collisions(_files_of(docs, project.root), planned, style)
+    problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
     return Findings(_sorted(problems), strings), manual
+
+
+def _files_of(docs: Path, root: Path) -> dict[str, str]:
+    return {
+        file.relative_to(docs).as_posix(): (
+            file.relative_to(root) if file.is_relative_to(root) else file
+        ).as_posix()
+        for file in sorted(docs.rglob("*"))
+        if file.is_file()
+    }
 
 
 def _with_style(context: CheckContext) -> tuple[Diagnostic, ...]:

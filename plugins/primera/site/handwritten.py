@@ -157,17 +157,6 @@ def _check_call(
             return
 
 
-def check_collisions(docs: Path, root: Path, generated: Iterable[str]) -> Iterator[Diagnostic]:
-    """Files of `docs/` that would land at the address of a generated page or file (PL802)."""
-    taken = {_address(path): path for path in generated if path != "index.md"}
-    for file in sorted(docs.rglob("*")):
-        path = file.relative_to(docs).as_posix()
-        if file.is_file() and _address(path) in taken:
-            shown = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
-            params = {"address": f"/{_address(path)}", "generated": taken[_address(path)]}
-            yield Diagnostic("PL802", Severity.ERROR, Span(shown), params)
-
-
 def calls(text: str) -> Iterator[Call]:
     """The calls of our macros in a page. What stands as code is an example, not a call."""
     if "{{" not in text:
@@ -199,15 +188,6 @@ def expand_macros(text: str, path: str, context: Context, place: Callable[[str],
         pieces += [text[last:start], place(rendered) if alone else rendered]
         last = end
     return "".join([*pieces, text[last:]])
-
-
-def _address(path: str) -> str:
-    """Where a file of `docs/` is published with directory addresses."""
-    if not path.endswith(".md"):
-        return path.removesuffix("index.html") if path.endswith("/index.html") else path
-    folder, _, name = path.removesuffix(".md").rpartition("/")
-    stem = "" if name in ("index", "README") else f"{name}/"
-    return f"{folder}/{stem}" if folder else stem
 
 
 def _span(page: HandwrittenPage, start: int, length: int) -> Span:
