@@ -6,10 +6,19 @@ nearly as long as a small manual takes to build.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 from platformdirs import user_cache_path
 
 from primera import __version__
+
+
+class _Kept(FileSystemBytecodeCache):
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):  # a full disk costs time, not the site
+            super().dump_bytecode(bucket)
 
 
 def kept_templates(name: str) -> BytecodeCache | None:
@@ -22,4 +31,4 @@ def kept_templates(name: str) -> BytecodeCache | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder))
+    return _Kept(str(folder))

@@ -21,9 +21,9 @@ from primera.rendering.addresses import MEDIA_FOLDER
 from primera.site.modules import link
 from primera.strings import Strings
 
-_RUNTIME_FOLDER = "assets/primera"
+RUNTIME_FOLDER = "assets/primera"
 _LOADER = "loader.js"
-_STYLESHEET = "primera.css"
+STYLESHEET = "primera.css"
 _HEX_DIGITS = 10
 _PRIVATE = re.compile(r"(\.|^ +(?:(?:get|set|async) )?)#(\w+)", re.MULTILINE)
 
@@ -58,11 +58,11 @@ def bundle_runtime(strings: Strings) -> Bundle:
     linked = link({**_modules(), **_strings_modules(strings)}, _LOADER)
     contents = {**{path: _minified(text) for path, text in linked.items()}, **_stylesheets()}
     digest = hashlib.sha256(json.dumps(contents, sort_keys=True).encode()).hexdigest()
-    folder = f"{_RUNTIME_FOLDER}/{digest[:_HEX_DIGITS]}"
+    folder = f"{RUNTIME_FOLDER}/{digest[:_HEX_DIGITS]}"
     assets = tuple(
         Asset(f"{folder}/{path}", content.encode()) for path, content in sorted(contents.items())
     )
-    return Bundle(assets, folder, f"{folder}/{_LOADER}", f"{folder}/{_STYLESHEET}")
+    return Bundle(assets, folder, f"{folder}/{_LOADER}", f"{folder}/{STYLESHEET}")
 
 
 def media_assets(manual: Manual, root: Path) -> Iterator[Asset]:
@@ -88,7 +88,7 @@ def _stylesheets() -> dict[str, str]:
     for path in _runtime_paths():
         folder, _, name = path.rpartition("/")
         if folder == "styles":
-            sheet = _STYLESHEET if name[0].isdigit() else name
+            sheet = STYLESHEET if name[0].isdigit() else name
             sheets[sheet] = sheets.get(sheet, "") + _runtime_file(path)
     return {name: str(rcssmin.cssmin(text)) for name, text in sheets.items()}
 

@@ -1,0 +1,73 @@
+"""Putting a folder of results in the place of an earlier one, whole or not at all.
+
+What is new is written in a hidden folder inside the target: it lies on the target's disk whatever
+is mounted there, and nothing is asked of the folder around. Then entries change places by being
+renamed. Until the last one has, every step can be undone, by the next run if this one is killed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from primera.site.publishing.exchange import (
+    Disk,
+    Exchange,
+    UnfinishedError,
+    exchange,
+    named_entries,
+    whole_content,
+)
+from primera.site.publishing.places import Places, RefusedError, is_site, refuse
+from primera.site.publishing.workshop import BusyError, workshop
+
+__all__ = [
+    "BusyError",
+    "Disk",
+    "Places",
+    "RefusedError",
+    "UnfinishedError",
+    "is_site",
+    "refuse",
+    "renewing",
+    "replacing",
+]
+
+
+@contextmanager
+def replacing(target: Path, disk: Disk | None = None) -> Iterator[Path]:
+    """A new folder whose content takes the place of `target`'s when the block ends well.
+
+    Hidden entries of `target` stay, as MkDocs leaves them; of files in them, those that new ones
+    replace go. After an error all is as it was.
+
+    Raises:
+        BusyError: another run is writing to `target`.
+        UnfinishedError: an exchange failed and so did undoing it.
+        OSError: the disk would not.
+    """
+    with _publishing(target, whole_content, disk or Disk()) as fresh:
+        yield fresh
+
+
+@contextmanager
+def renewing(target: Path, disk: Disk | None = None) -> Iterator[Path]:
+    """A new folder whose entries go to `target` when the block ends well.
+
+    They take the place of entries of the same names; others stay. Raises as `replacing` does.
+    """
+    with _publishing(target, named_entries, disk or Disk()) as fresh:
+        yield fresh
+
+
+@contextmanager
+def _publishing(
+    target: Path, planned: Callable[[Path, Path], Exchange], disk: Disk
+) -> Iterator[Path]:
+    target = target.resolve()
+    with workshop(target, disk) as work:
+        fresh = Path(mkdtemp(prefix="new-", dir=work))
+        yield fresh
+        exchange(target, work, planned(target, fresh), disk)

@@ -1,0 +1,153 @@
+"""Entries of a folder and of a new one change places, and go back when a step fails.
+
+A journal says what is to move before anything does, so that an exchange that was cut off can be
+undone from what is on the disk: a rename happens or does not.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from pathlib import Path, PurePath
+
+JOURNAL = "journal.json"
+_SYSTEM = {"lost+found", "System Volume Information", "$RECYCLE.BIN"}
+"""What systems keep at the top of a volume, and do not let go."""
+
+
+class UnfinishedError(Exception):
+    """An exchange in the folder failed, and could not be undone for now."""
+
+
+class Disk:
+    """The steps of an exchange on the file system. Each may raise OSError."""
+
+    def make(self, folder: Path) -> None:
+        """Make a folder, with the mode that the umask leaves."""
+        folder.mkdir()
+
+    def write(self, file: Path, text: str) -> None:
+        """Write a file."""
+        file.write_text(text, encoding="utf-8")
+
+    def rename(self, old: Path, new: Path) -> None:
+        """Give a file or folder another name, which nothing has."""
+        old.rename(new)
+
+    def delete(self, file: Path) -> None:
+        """Delete a file."""
+        file.unlink()
+
+
+@dataclass(slots=True)
+class Exchange:
+    """What moves, as paths inside a folder: what leaves it, folders to make, what comes."""
+
+    fresh: str
+    """The folder in the workshop that the new entries come from."""
+    leaving: list[str] = field(default_factory=list)
+    made: list[str] = field(default_factory=list)
+    coming: list[str] = field(default_factory=list)
+
+    @property
+    def old(self) -> str:
+        """The folder in the workshop that the old entries go to, each under its number."""
+        return f"old-{self.fresh}"
+
+
+def is_kept(name: str) -> bool:
+    """Whether an entry at the top of a published folder is none of our business."""
+    return name.startswith(".") or name in _SYSTEM
+
+
+def whole_content(target: Path, fresh: Path) -> Exchange:
+    """All that `target` holds leaves, but for kept entries, and all that `fresh` holds comes."""
+    plan = Exchange(fresh.name, leaving=[name for name in _names(target) if not is_kept(name)])
+    for name in _names(fresh):
+        if name.startswith("."):
+            _merge(plan, target, fresh, name)
+        else:
+            plan.coming.append(name)
+    return plan
+
+
+def named_entries(target: Path, fresh: Path) -> Exchange:
+    """All that `fresh` holds comes, and of `target` only what has the same names leaves."""
+    names = _names(fresh)
+    leaving = [name for name in names if os.path.lexists(target / name)]
+    return Exchange(fresh.name, leaving=leaving, coming=names)
+
+
+def exchange(target: Path, work: Path, plan: Exchange, disk: Disk) -> None:
+    """Move what `plan` says between `target` and the folder `work` inside it.
+
+    After an error everything is back in its place, or UnfinishedError says that it is not.
+    """
+    try:
+        disk.make(work / plan.old)
+        disk.write(work / "journal.new", json.dumps(asdict(plan)))
+        disk.rename(work / "journal.new", work / JOURNAL)
+        for number, path in enumerate(plan.leaving):
+            disk.rename(target / path, work / plan.old / str(number))
+        for path in plan.made:
+            disk.make(target / path)
+        for path in plan.coming:
+            disk.rename(work / plan.fresh / path, target / path)
+        disk.delete(work / JOURNAL)
+    except BaseException:
+        undo(target, work, disk)
+        raise
+
+
+def undo(target: Path, work: Path, disk: Disk) -> None:
+    """Put everything back after an exchange that did not come to its end, if there is one.
+
+    Raises UnfinishedError when that fails; it can be tried again.
+    """
+    if not (work / JOURNAL).exists():
+        return
+    try:
+        plan = Exchange(**json.loads((work / JOURNAL).read_text(encoding="utf-8")))
+        for path in reversed(plan.coming):
+            if not os.path.lexists(work / plan.fresh / path):
+                disk.rename(target / path, work / plan.fresh / path)
+        for path in reversed(plan.made):
+            with suppress(OSError):  # it was not made yet, or somebody has put something there
+                (target / path).rmdir()
+        for number, path in enumerate(plan.leaving):
+            if os.path.lexists(work / plan.old / str(number)):
+                disk.rename(work / plan.old / str(number), target / path)
+        disk.delete(work / JOURNAL)
+    except OSError as error:
+        raise UnfinishedError(str(work)) from error
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+def _merge(plan: Exchange, target: Path, fresh: Path, name: str) -> None:
+    """Let the files of a hidden entry come one by one: others that lie beside them stay."""
+    for path in _files(fresh, PurePath(name)):
+        for folder in map(PurePath.as_posix, reversed(path.parents[:-1])):
+            if not (target / folder).is_dir() and folder not in plan.made:
+                _let_leave(plan, target, folder)
+                plan.made.append(folder)
+        _let_leave(plan, target, path.as_posix())
+        plan.coming.append(path.as_posix())
+
+
+def _let_leave(plan: Exchange, target: Path, path: str) -> None:
+    if os.path.lexists(target / path):
+        plan.leaving.append(path)
+
+
+def _files(root: Path, path: PurePath) -> Iterator[PurePath]:
+    if not (root / path).is_dir():
+        yield path
+        return
+    for name in _names(root / path):
+        yield from _files(root, path / name)

@@ -1,0 +1,87 @@
+"""The hidden folder inside a target in which what is new gets ready: one run at a time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from primera.site.publishing.exchange import JOURNAL, Disk, undo
+
+WORKSHOP = ".primera-build"
+_LOCK = "lock"
+_OWNER_ONLY = 0o700
+
+
+class BusyError(Exception):
+    """Another run is writing to the folder."""
+
+
+@contextmanager
+def workshop(target: Path, disk: Disk) -> Iterator[Path]:
+    """An empty hidden folder inside `target`, which is made if need be, for this run alone.
+
+    What a killed run left is put right first. At the end the folder is gone, and so is a target
+    that was made for it and got nothing.
+
+    Raises:
+        BusyError: another run has the folder.
+        UnfinishedError: a killed run left an exchange that cannot be undone for now.
+    """
+    work = target / WORKSHOP
+    missing = [folder for folder in (target, *target.parents) if not folder.exists()]
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        work.mkdir(_OWNER_ONLY, exist_ok=True)  # a web server does not show what is half done
+        with _locked(work / _LOCK):
+            undo(target, work, disk)
+            _empty(work)
+            try:
+                yield work
+            finally:
+                _empty(work)
+    finally:
+        for folder in (work, *missing):
+            with suppress(OSError):  # it holds something, or was never made
+                folder.rmdir()
+
+
+@contextmanager
+def _locked(file: Path) -> Iterator[None]:
+    lock = FileLock(file)
+    try:
+        lock.acquire(blocking=False)
+    except (Timeout, FileNotFoundError):  # or the other one has just taken its folder away
+        raise BusyError(str(file)) from None
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # Windows does not delete what is open; the library does it then
+            file.unlink()
+        lock.release()
+
+
+def _empty(work: Path) -> None:
+    """Delete what lies in the folder, unless an exchange is to be undone from it."""
+    if (work / JOURNAL).exists():
+        return
+    for entry in work.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            _delete_folder(entry)
+        elif entry.name != _LOCK:
+            entry.unlink()
+
+
+def _delete_folder(folder: Path) -> None:
+    """Delete a folder, also with parts that are for reading only. What will not go stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        for path, _, files in os.walk(folder):
+            for name in ("", *files):
+                with suppress(OSError):
+                    (Path(path) / name).chmod(_OWNER_ONLY)
+        shutil.rmtree(folder, ignore_errors=True)
