@@ -152,7 +152,7 @@ def test_a_failure_while_writing_leaves_the_folder_as_it_was(
 
     monkeypatch.setattr(Path, "write_text", full)
     assert run(["paper", "todos", "--seed", "8", "--out", "uno"]) == 1
-    assert "No se pudo escribir en uno: No space left on device." in capsys.readouterr().err
+    assert "No se pudo escribir en uno. No queda espacio" in capsys.readouterr().err
     assert papers_in(at / "uno") == before
     assert {path.name for path in at.iterdir()} == beside
 

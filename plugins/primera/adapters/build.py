@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.site.compile import Compiled
 from primera.site.project import Project
-from primera.site.publishing import replacing
+from primera.site.publishing import is_site, places_of, refuse, replacing
 
 
 def default_config() -> Path:
@@ -34,21 +34,40 @@ def build_site(
     report: Callable[[Compiled], None],
     progress: Callable[[str, int], None],
 ) -> None:
-    """Build beside `site` and put the result in its place.
+    """Build a site and put it in the place of what `site` holds.
 
-    Until the new site is whole, the old one stays as it is. Raises BrokenManualError after
-    `report` got the problems.
+    Until the new site is whole, the old one stays as it is; hidden files stay for good.
+
+    Raises:
+        BrokenManualError: the manual has errors, and `report` got them.
+        RefusedError: `site` is no folder for a site.
+        BusyError, UnfinishedError, OSError: as `replacing` does.
     """
-    with TemporaryDirectory(prefix="primera-") as spare, replacing(site) as fresh:
-        config = load_config(_config_file(project, Path(spare)), site_dir=str(fresh))
+    with TemporaryDirectory(prefix="primera-") as spare:
+        elsewhere = Path(spare) / "site"  # MkDocs has its own words about where a site may lie
+        config = load_config(_config_file(project, Path(spare)), site_dir=str(elsewhere))
+        refuse(site, places_of(project, _configured(config)), is_site)
         plugin = _plugin(config)
         plugin.report, plugin.progress = report, progress
         plugin.refusal = BrokenManualError
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build.build(config)
-        finally:
-            config.plugins.on_shutdown()
+        with replacing(site) as fresh:
+            config.site_dir = str(fresh)
+            _build(config)
+
+
+def _build(config: MkDocsConfig) -> None:
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build.build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def _configured(config: MkDocsConfig) -> Iterator[Path]:
+    """The folders and files of a person's that the configuration names, and itself."""
+    custom_dir = config.theme.custom_dir
+    paths = (config.config_file_path, config.docs_dir, custom_dir)
+    return (Path(path) for path in paths if path)
 
 
 def serve_site(project: Project, address: str) -> None:

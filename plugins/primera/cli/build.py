@@ -9,11 +9,13 @@ import click
 
 from primera.adapters.build import BrokenManualError, build_site
 from primera.adapters.search import searchable
+from primera.cli.folders import writing_to
 from primera.cli.report import print_problems, stage_progress
 from primera.cli.words import WORDS
 from primera.site.compile import compile_project
-from primera.site.materialize import NotOursError, materialize
+from primera.site.materialize import is_plain_folder, materialize
 from primera.site.project import find_project
+from primera.site.publishing import places_of, refuse
 
 
 @click.command(
@@ -36,7 +38,7 @@ def build(project: Path, site: Path | None, to: Path | None) -> None:
     found = find_project(project)
     target = site or found.root / "site"
     try:
-        with stage_progress(WORDS) as progress:
+        with writing_to(target), stage_progress(WORDS) as progress:
             build_site(found, target, partial(print_problems, root=found.root), progress)
     except BrokenManualError:
         click.echo(WORDS("build.stopped"), err=True)
@@ -47,15 +49,14 @@ def build(project: Path, site: Path | None, to: Path | None) -> None:
 def write_plain(project: Path, target: Path) -> None:
     """Write the plan as plain Markdown; exit code 1 when the manual has errors."""
     found = find_project(project)
+    with writing_to(target):
+        refuse(target, places_of(found), is_plain_folder)
     compiled = compile_project(found, found.docs)
     print_problems(compiled, found.root)
     if compiled.plan is None:
         click.echo(WORDS("build.stopped"), err=True)
         raise SystemExit(1)
-    with stage_progress(WORDS) as progress:
-        try:
-            plan = searchable(compiled.plan)
-            materialize(plan, found.docs, target, lambda n: progress("write", n))
-        except NotOursError:
-            raise click.UsageError(WORDS("build.not_ours", folder=target)) from None
+    with writing_to(target), stage_progress(WORDS) as progress:
+        plan = searchable(compiled.plan)
+        materialize(plan, found.docs, target, lambda n: progress("write", n))
     click.echo(WORDS("build.done", folder=target))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import mkdtemp
 
 import click
 
 from primera.adapters.build import site_address
+from primera.cli.folders import writing_to
 from primera.cli.localized import suggestion
 from primera.cli.report import print_problems
 from primera.cli.words import WORDS
@@ -24,6 +23,7 @@ from primera.rendering.paper.surroundings import Paper
 from primera.scoring.form_code import LETTERS, PAPER_SEEDS, FormCode, FormCodeError, decode, encode
 from primera.site.compile import read_project
 from primera.site.project import Project, find_project
+from primera.site.publishing import renewing
 from primera.strings import Strings
 
 _USUAL = LETTERS[:2]
@@ -136,25 +136,7 @@ def _reader(project: Project, manual: Manual) -> Callable[[str], bytes]:
 
 
 def _write(files: Mapping[str, str], target: Path) -> None:
-    """Write all files or none: beside the folder first, then into it."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    try:
+    """Write all files or none."""
+    with writing_to(target), renewing(target) as fresh:
         for name, text in files.items():
             (fresh / name).write_text(text, encoding="utf-8", newline="\n")
-        target.mkdir(exist_ok=True)
-        for name in files:
-            (fresh / name).replace(target / name)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _unwritable(target: Path, error: OSError) -> click.ClickException:
-    return click.ClickException(
-        WORDS("paper.command.unwritable", folder=target, cause=error.strerror)
-    )

@@ -12,7 +12,7 @@ from typing import Any
 from primera.site.card import card_asset
 from primera.site.handwritten import HandwrittenPage, expand_macros, read_pages
 from primera.site.plan import HOME, NavItem, SitePlan
-from primera.site.publishing import replacing
+from primera.site.publishing import renewing
 from primera.site.search import SEARCH_OPTIONS
 from primera.site.theme import theme_folder, theme_values
 
@@ -20,19 +20,18 @@ MARKER = "primera.json"
 """A file that says that the folder is ours to replace."""
 
 
-class NotOursError(Exception):
-    """The target folder holds something that we did not write."""
+def is_plain_folder(folder: Path) -> bool:
+    """Whether an earlier run wrote a folder."""
+    return (folder / MARKER).exists()
 
 
 def materialize(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], None]) -> None:
     """Write the plan and the hand-written pages of `docs` to `target`.
 
-    The folder is written beside and put in place whole; `progress` gets the number of files once
-    a file. Raises NotOursError when `target` holds files that an earlier run did not write.
+    What an earlier run wrote is replaced as a whole, and what is beside it stays. `progress` gets
+    the number of files once a file. Raises as `renewing` does.
     """
-    if target.exists() and any(target.iterdir()) and not (target / MARKER).exists():
-        raise NotOursError(str(target))
-    with replacing(target) as fresh:
+    with renewing(target) as fresh:
         _write(plan, docs, fresh, progress)
 
 
@@ -47,11 +46,19 @@ def _write(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], N
         else:
             file.write_bytes(content)
         progress(len(contents))
-    shutil.copytree(theme_folder(), target / "overrides")
+    _copy_tree(theme_folder(), target / "overrides")
     base = files("primera").joinpath("site", "base.yml").read_text(encoding="utf-8")
     (target / "base.yml").write_text(base, encoding="utf-8")
     (target / "mkdocs.yml").write_text(_config(plan, written), encoding="utf-8")
     (target / MARKER).write_text('{"written_by": "primera build --to"}\n', encoding="utf-8")
+
+
+def _copy_tree(source: Path, target: Path) -> None:
+    """Copy what files hold, not their modes: an installed package may be for reading only."""
+    for file in filter(Path.is_file, source.rglob("*")):
+        copy = target / file.relative_to(source)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copy)
 
 
 def _contents(

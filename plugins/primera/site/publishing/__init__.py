@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import mkdtemp
+from secrets import token_hex
 
 from primera.site.publishing.exchange import (
     Disk,
@@ -20,16 +20,16 @@ from primera.site.publishing.exchange import (
     named_entries,
     whole_content,
 )
-from primera.site.publishing.places import Places, RefusedError, is_site, refuse
+from primera.site.publishing.places import RefusedError, is_site, places_of, refuse
 from primera.site.publishing.workshop import BusyError, workshop
 
 __all__ = [
     "BusyError",
     "Disk",
-    "Places",
     "RefusedError",
     "UnfinishedError",
     "is_site",
+    "places_of",
     "refuse",
     "renewing",
     "replacing",
@@ -68,6 +68,7 @@ def _publishing(
 ) -> Iterator[Path]:
     target = target.resolve()
     with workshop(target, disk) as work:
-        fresh = Path(mkdtemp(prefix="new-", dir=work))
+        fresh = work / token_hex(4)  # what an earlier run left and will not go has other names
+        disk.make(fresh)
         yield fresh
         exchange(target, work, planned(target, fresh), disk)

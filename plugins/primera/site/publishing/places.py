@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from primera.site.assets import RUNTIME_FOLDER, STYLESHEET
+from primera.site.project import CONTENT_FOLDERS, Project
 from primera.site.publishing.exchange import is_kept
 from primera.site.publishing.workshop import WORKSHOP
 
@@ -28,13 +31,30 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What people wrote. A site may lie in a folder of `around`, as a project's, but not hold it.
+    """What people wrote.
 
-    Nor may it lie in one of `sources`.
+    A site may lie in one of the folders `around`, as a project's, but not hold it. Nor may it lie
+    in one of `sources`.
     """
 
     around: tuple[Path, ...]
     sources: tuple[Path, ...]
+
+
+def places_of(project: Project, configured: Iterable[Path] = ()) -> Places:
+    """What a project is made of, with the folders that the host's configuration names."""
+    folders = [
+        project.docs,
+        *(project.root / folder for folder in CONTENT_FOLDERS),
+        *(folder for layer in project.layers for folder in layer.folders),
+        *configured,
+    ]
+    holding = _line(project.root)  # a layer may be the project's folder itself
+    around = (project.root, Path(str(files("primera"))))
+    return Places(
+        (*around, *(folder for folder in folders if _identity(folder) in holding)),
+        tuple(folder for folder in folders if _identity(folder) not in holding),
+    )
 
 
 def refuse(target: Path, places: Places, is_ours: Callable[[Path], bool]) -> None:
@@ -50,7 +70,7 @@ def refuse(target: Path, places: Places, is_ours: Callable[[Path], bool]) -> Non
             raise RefusedError("within", place)
     if target.exists() and not (target / WORKSHOP).exists() and not is_ours(target):
         for entry in target.iterdir():
-            if not is_kept(entry.name):
+            if not is_kept(entry.name) or _is_home(target):
                 raise RefusedError("foreign", entry)
 
 
@@ -62,21 +82,24 @@ def is_site(folder: Path) -> bool:
     )
 
 
+def _is_home(folder: Path) -> bool:
+    """Whether all that a folder holds may be hidden, and yet dear to a person."""
+    with suppress(RuntimeError):  # the system knows no home
+        return _identity(folder) == _identity(Path.home())
+    return False
+
+
 def _line(path: Path) -> set[tuple[int, int] | str]:
     """The identities of a path and of all folders that it lies in."""
-    return set(map(_identity, _upwards(path)))
-
-
-def _upwards(path: Path) -> Iterator[Path]:
     resolved = path.resolve()
-    yield resolved
-    yield from resolved.parents
+    return set(map(_identity, (resolved, *resolved.parents)))
 
 
 def _identity(path: Path) -> tuple[int, int] | str:
     """The same for all names of a folder: of its links, and in capitals where case is nothing."""
+    resolved = path.resolve()  # what is not there has a name too, whatever dots lead to it
     try:
-        found = path.stat()
+        found = resolved.stat()
     except FileNotFoundError:
-        return str(path.resolve()).casefold()
+        return str(resolved).casefold()
     return found.st_dev, found.st_ino

@@ -36,7 +36,10 @@ def workshop(target: Path, disk: Disk) -> Iterator[Path]:
     missing = [folder for folder in (target, *target.parents) if not folder.exists()]
     try:
         target.mkdir(parents=True, exist_ok=True)
-        work.mkdir(_OWNER_ONLY, exist_ok=True)  # a web server does not show what is half done
+        work.mkdir(exist_ok=True)
+        # A web server does not show what is half done. On Windows, entries keep the rights of the
+        # folder that they were written in: there, a mode given at once would go public with them.
+        work.chmod(_OWNER_ONLY)
         with _locked(work / _LOCK):
             undo(target, work, disk)
             _empty(work)

@@ -1,0 +1,120 @@
+"""What the commands say and leave when a folder cannot be written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, Environment
+from tests.helpers import build, primera
+from tests.publishing.folders import grow, state, texts
+from tests.publishing.limits import files_up_to
+
+from primera.rendering.template_cache import kept_templates
+from primera.site.project import Project
+from primera.site.publishing import replacing
+
+SITE = {"index.html": '<meta name="generator" content="mkdocs-1.6.1">', ".git/HEAD": "ref"}
+PLAIN = {"primera.json": "{}", "docs/index.md": "# Antes", ".git/HEAD": "ref", "Makefile": "all:"}
+PAPERS = {"clave.html": "antes", "notas.txt": "mías"}
+
+WAYS = [
+    pytest.param(SITE, ["build", ".", "--site"], 100_000, id="site"),
+    pytest.param(PLAIN, ["build", ".", "--to"], 10_000, id="plain folder"),
+    pytest.param(PAPERS, ["paper", "fundamentos", "--seed", "1", "--out"], 2_000, id="papers"),
+]
+"""What a folder holds, the command that writes to it, and how much is too little room."""
+
+
+@pytest.fixture
+def at(project: Project, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project's folder, from which the commands are called."""
+    monkeypatch.chdir(project.root)
+    return project.root
+
+
+@pytest.mark.parametrize(("before", "command", "room"), WAYS)
+def test_a_full_disk_is_named_and_what_was_there_stays(
+    before: dict[str, str],
+    command: list[str],
+    room: int,
+    at: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    grow(at / "salida", before)
+    was = state(at)
+    with files_up_to(room):
+        assert primera(*command, "salida") == 1
+    told = capsys.readouterr().err
+    assert "No se pudo escribir en salida. No queda espacio: libéralo" in told
+    assert "Traceback" not in told
+    assert state(at) == was
+
+
+@pytest.mark.parametrize(("before", "command", "room"), WAYS)
+def test_a_second_command_into_a_folder_waits_for_nobody_and_says_so(
+    before: dict[str, str],
+    command: list[str],
+    room: int,
+    at: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    grow(at / "salida", before)
+    with replacing(at / "salida") as fresh:
+        grow(fresh, {"index.html": "de la primera"})
+        assert primera(*command, "salida") == 1
+        assert "Otro comando está escribiendo en salida. Espera" in capsys.readouterr().err
+        assert {**texts(at / "salida"), **before} == texts(at / "salida")
+    assert (at / "salida" / "index.html").read_text(encoding="utf-8") == "de la primera"
+
+
+@pytest.mark.parametrize(("before", "command", "room"), WAYS)
+def test_a_folder_below_a_file_is_named(
+    before: dict[str, str],
+    command: list[str],
+    room: int,
+    at: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    grow(at, {"nota": "un archivo"})
+    was = state(at)
+    assert primera(*command, "nota/salida") == 1
+    assert "No se pudo escribir en nota/salida. El sistema dice de nota" in capsys.readouterr().err
+    assert state(at) == was
+
+
+def test_a_plain_folder_keeps_what_people_put_beside(at: Path) -> None:
+    grow(at / "llano", PLAIN)
+    former = os.umask(0o022)
+    try:
+        assert primera("build", ".", "--to", "llano") == 0
+    finally:
+        os.umask(former)
+    written = texts(at / "llano")
+    assert (written["Makefile"], written[".git/HEAD"]) == ("all:", "ref")
+    assert written["docs/index.md"] != "# Antes"
+    assert {file.stat().st_mode & 0o777 for file in (at / "llano/docs").rglob("*.md")} == {0o644}
+
+
+def test_a_site_stays_known_as_one(at: Path, project: Project) -> None:
+    grow(at / "www", {".htaccess": "Deny from all", ".well-known/reto": "x"})
+    build(project, at / "www")
+    (at / "www" / "practicas" / "index.html").write_text("antes", encoding="utf-8")
+    build(project, at / "www")
+    written = at / "www"
+    assert (written / "practicas" / "index.html").read_text(encoding="utf-8") != "antes"
+    assert (written / ".htaccess").read_text(encoding="utf-8") == "Deny from all"
+    assert (written / ".well-known" / "reto").exists()
+
+
+def test_a_template_that_cannot_be_kept_is_used_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    environment = Environment(
+        loader=DictLoader({"x": "{{ 2 + 2 }}"}), bytecode_cache=kept_templates("lleno")
+    )
+    with files_up_to(1):
+        assert environment.get_template("x").render() == "4"
+    assert list(tmp_path.rglob("templates*")), "a folder for templates"
