@@ -3,52 +3,63 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from itertools import pairwise
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.problem import Param
+from primera.loading.expected import form_at
 from primera.loading.keys import known_keys, without_tags
+from primera.loading.meant import meant
 from primera.loading.members import RESERVED
 from primera.loading.near import near
 from primera.model.entry import ADDRESS_PATTERN
 from primera.model.fields import (
     CLOCK_PATTERN,
+    COUNTRY_PATTERN,
     DATE_PATTERN,
     ID_PATTERN,
+    LINE_PATTERN,
     STATEMENT_PATTERN,
     Part,
 )
-from primera.yamltree.nodes import Node, Step, key_of, span_of, walk
+from primera.model.numerals import AMBIGUOUS, FORM
+from primera.yamltree.nodes import MappingNode, Node, Step, key_of, span_of, text_of, walk
 
-_EXAMPLES: Mapping[str, str] = {
+EXAMPLES: Mapping[str, str] = {
     ID_PATTERN: "buena-imagen",
     STATEMENT_PATTERN: "S004-AD-01",
     CLOCK_PATTERN: "08:30",
     DATE_PATTERN: "2026-11-21",
     ADDRESS_PATTERN: "practica:buena-imagen#why",
-    r"^[A-Z]{2}$": "MX",
+    COUNTRY_PATTERN: "MX",
     r"^https?://[^\s\"<>]+$": "https://www.ejemplo.com/guia",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*$": "fotos/mostrador.jpg",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$": "videos/saludo.vtt",
     r"^[0-9a-f]{12}$": "0123456789ab",
+    r"^[a-z]+(?:-[a-z]+)*$": "nps",
+    r"^Q[0-9]{2}$": "Q07",
 }
-"""Pattern of the model -> a value that fits. A pattern that is missing here is the Line's."""
+"""Pattern of the model -> a value that fits; the pattern of a Line has words of its own."""
 
 _NO_SPACE = re.compile(r"[a-z_]+:(?=\S)")
 
 
-def faults(error: ValidationError, root: Node, cls: type[Part]) -> Iterator[Diagnostic]:
+Fits: TypeAlias = "Callable[[tuple[Step, ...], str], bool]"
+"""Whether an id may stand at a path: a new one where it names, one that exists where it refers."""
+
+
+def faults(error: ValidationError, root: Node, cls: type[Part], fits: Fits) -> Iterator[Diagnostic]:
     """Every error of a value that was written at `root` and should have been a `cls`."""
     for details in error.errors(include_url=False):
         if _counts_wrong_members(details):
             continue
         path = without_tags(details["loc"], root)
-        yield _Fault(details, path, root, cls).diagnostic()
+        yield _Fault(details, path, root, cls, fits).diagnostic()
 
 
 def _counts_wrong_members(details: ErrorDetails) -> bool:
@@ -60,7 +71,12 @@ class _Fault:
     """One error with its place in the tree."""
 
     def __init__(
-        self, details: ErrorDetails, path: tuple[Step, ...], root: Node, cls: type[Part]
+        self,
+        details: ErrorDetails,
+        path: tuple[Step, ...],
+        root: Node,
+        cls: type[Part],
+        fits: Fits,
     ) -> None:
         self.type = details["type"]
         self.context: dict[str, Any] = details.get("ctx", {})
@@ -68,6 +84,7 @@ class _Fault:
         self.path = path
         self.root = root
         self.cls = cls
+        self.fits = fits
 
     @property
     def key(self) -> str:
@@ -78,6 +95,11 @@ class _Fault:
     def span(self) -> Span:
         return span_of(walk(self.root, self.path))
 
+    @property
+    def count(self) -> int:
+        """How many members were written; pydantic counts those that are right."""
+        return len(self.value) if isinstance(self.value, list) else 0
+
     def say(
         self, code: str, span: Span | None = None, suggestion: str | None = None, **params: Param
     ) -> Diagnostic:
@@ -86,7 +108,7 @@ class _Fault:
     def diagnostic(self) -> Diagnostic:
         if self.value is None and self.type not in ("missing", "extra_forbidden"):
             return self.say("PL204", self.key_span(), key=self.key)
-        return _BY_TYPE[self.type](self)
+        return _BY_TYPE.get(self.type, _not_expected)(self)
 
     def key_span(self) -> Span:
         """The key of the value, or the value itself in a list."""
@@ -98,9 +120,23 @@ class _Fault:
 def _unknown_key(fault: _Fault) -> Diagnostic:
     if fault.key in RESERVED:
         return fault.say("PL308", fault.key_span(), key=fault.key)
-    allowed = known_keys(fault.cls, fault.path[:-1], fault.root)
+    above = walk(fault.root, fault.path[:-1])
+    if halved := _halved(above, fault.key):
+        return fault.say("PL225", fault.key_span(), value=halved)
+    written = {text_of(key) for key, _ in above.value}
+    allowed = known_keys(fault.cls, fault.path[:-1], fault.root) - written
     suggestion = near(fault.key, allowed)
     return fault.say("PL201", fault.key_span(), suggestion, key=fault.key)
+
+
+def _halved(group: Node, name: str) -> str | None:
+    """The text in braces whose comma made a key of its second half: `{text: Pan, tal vez}`."""
+    if not isinstance(group, MappingNode) or not group.flow_style:
+        return None
+    for (_, before), (key, value) in pairwise(group.value):
+        if key.value == name and value.start_mark.index == key.end_mark.index:
+            return f"{text_of(before)}, {name}" if text_of(before) else None
+    return None
 
 
 def _missing_key(fault: _Fault) -> Diagnostic:
@@ -155,20 +191,25 @@ def _without_type(fault: _Fault) -> Diagnostic:
 
 
 def _bad_form(fault: _Fault) -> Diagnostic:
-    written = str(fault.value)
-    example = _EXAMPLES.get(fault.context["pattern"])
-    if example is None:
+    written, pattern = str(fault.value), fault.context["pattern"]
+    if pattern == LINE_PATTERN:
         return fault.say("PL207", key=fault.key)
     if fault.key == "accountable" and re.search(r"[,;/\s]", written):
         return fault.say("PL210")
-    suggestion = _as_id(written) if fault.context["pattern"] == ID_PATTERN else None
-    return fault.say("PL206", None, suggestion, value=written, example=example)
+    if pattern not in EXAMPLES:
+        return _not_expected(fault)
+    guess = meant(written, pattern)
+    if pattern == ID_PATTERN and guess is not None and not fault.fits(fault.path, guess):
+        guess = None
+    return fault.say("PL206", None, guess, value=written, example=EXAMPLES[pattern])
 
 
-def _as_id(text: str) -> str | None:
-    """The id that somebody who wrote `Buena imagen` had in mind."""
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", letters)) or None
+def _no_such_day(fault: _Fault) -> Diagnostic:
+    return fault.say("PL222", value=str(fault.value))
+
+
+def _says_nothing(fault: _Fault) -> Diagnostic:
+    return fault.say("PL223", key=fault.key)
 
 
 def _too_short(fault: _Fault) -> Diagnostic:
@@ -183,17 +224,21 @@ def _too_long(fault: _Fault) -> Diagnostic:
 
 
 def _too_few(fault: _Fault) -> Diagnostic:
-    limits = {"least": fault.context["min_length"], "count": fault.context["actual_length"]}
+    limits = {"least": fault.context["min_length"], "count": fault.count}
     return fault.say("PL214", fault.key_span(), key=fault.key, **limits)
 
 
 def _too_many(fault: _Fault) -> Diagnostic:
-    limits = {"most": fault.context["max_length"], "count": fault.context["actual_length"]}
+    limits = {"most": fault.context["max_length"], "count": fault.count}
     return fault.say("PL215", fault.key_span(), key=fault.key, **limits)
 
 
-def _not_integer(fault: _Fault) -> Diagnostic:
-    return fault.say("PL211", key=fault.key)
+def _not_number(fault: _Fault) -> Diagnostic:
+    return fault.say("PL211", key=fault.key, **{"finding": "group", **fault.context})
+
+
+def _two_numbers(fault: _Fault) -> Diagnostic:
+    return fault.say("PL221", key=fault.key, **fault.context)
 
 
 def _not_boolean(fault: _Fault) -> Diagnostic:
@@ -208,6 +253,11 @@ def _too_small(fault: _Fault) -> Diagnostic:
 
 def _too_large(fault: _Fault) -> Diagnostic:
     return fault.say("PL220", key=fault.key, most=fault.context["le"])
+
+
+def _not_expected(fault: _Fault) -> Diagnostic:
+    """What no type of error has words for: the model came to ask for something new."""
+    return fault.say("PL224", key=fault.key, finding=form_at(fault.cls, fault.path))
 
 
 _YES = frozenset({"yes", "on", "y", "si", "sí", "true", "verdadero", "1"})
@@ -228,8 +278,11 @@ _BY_TYPE: Mapping[str, Callable[[_Fault], Diagnostic]] = {
     "string_too_long": _too_long,
     "too_short": _too_few,
     "too_long": _too_many,
-    "int_parsing": _not_integer,
-    "int_type": _not_integer,
+    "int_type": _not_number,
+    FORM: _not_number,
+    AMBIGUOUS: _two_numbers,
+    "date_unknown": _no_such_day,
+    "text_blank": _says_nothing,
     "bool_parsing": _not_boolean,
     "bool_type": _not_boolean,
     "greater_than_equal": _too_small,

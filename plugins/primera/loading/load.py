@@ -76,15 +76,15 @@ class _Loading:
         gathered = [self._read(layer) for layer in self._layers]
         merged = merge_layers(gathered, self._problems)
         records = [record for kind in merged.entries.values() for record in kind]
-        settings = self._settings(merged.settings)
-        decoded = list(self._entries(records))
+        known = {ref for record in records for ref in refs_of(record)} | self._salvaged
+        settings = self._settings(merged.settings, known)
+        decoded = list(self._entries(records, known))
         manual = self._manual(settings, decoded) if settings else None
-        known = {ref for record in records for ref in refs_of(record)}
         return Loaded(
             manual,
             tuple(sorted(self._problems, key=lambda problem: problem.sort_key)),
             SpanIndex(_nodes(merged.settings, records)),
-            frozenset(known | self._salvaged),
+            frozenset(known),
         )
 
     def _read(self, layer: Layer) -> Gathered:
@@ -101,17 +101,19 @@ class _Loading:
         self._problems.extend(gathered.diagnostics)
         return gathered
 
-    def _settings(self, records: list[Record]) -> Settings | None:
+    def _settings(self, records: list[Record], known: set[Ref]) -> Settings | None:
         if records:
-            return decode_settings(records[0], self._problems)
+            return decode_settings(records[0], known, self._problems)
         layer = self._layers[0] if self._layers else Layer("", (self._root,))
         span = Span(LayerFiles(layer, self._root).path_of(layer.folders[0]), layer=layer.name)
         self._problems.append(Diagnostic("PL216", Severity.ERROR, span))
         return None
 
-    def _entries(self, records: list[Record]) -> Iterator[tuple[Record, Ref, Entry]]:
+    def _entries(
+        self, records: list[Record], known: set[Ref]
+    ) -> Iterator[tuple[Record, Ref, Entry]]:
         for record in records:
-            entry = decode_entry(record, self._problems)
+            entry = decode_entry(record, known, self._problems)
             if entry is not None:
                 yield record, Ref(entry.kind, entry.id), entry
 

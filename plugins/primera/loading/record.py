@@ -91,7 +91,7 @@ def gather(document: Document, into: Gathered) -> None:
         elif name in COLLECTIONS:
             into.entries[COLLECTIONS[name]].extend(_members(file, number, value, name, into))
         else:
-            into.diagnostics.append(_unknown_collection(key))
+            into.diagnostics.append(_unknown_collection(key, document.root))
 
 
 def _members(
@@ -118,9 +118,10 @@ def _record(
     return Record(kind, entry_id, value, again, origin_of(mark), mark.line + 1)
 
 
-def _unknown_collection(key: Node) -> Diagnostic:
+def _unknown_collection(key: Node, root: MappingNode) -> Diagnostic:
     name = text_of(key)
     if name is None:
         return Diagnostic("PL123", Severity.ERROR, span_of(key))
-    known = (SETTINGS_KEY, *COLLECTIONS)
+    written = {text_of(other) for other, _ in root.value}
+    known = {SETTINGS_KEY, *COLLECTIONS} - written
     return Diagnostic("PL201", Severity.ERROR, span_of(key), {"key": name}, near(name, known))

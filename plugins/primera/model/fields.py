@@ -6,12 +6,22 @@ All of a manual's text is either a `Line` (plain, one line) or `Prose` (a Common
 
 from __future__ import annotations
 
-import re
+import unicodedata
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
+
+from primera.model.numerals import decimal_of, integer_of, percent_of
 
 
 class TextKind(Enum):
@@ -37,51 +47,91 @@ MEANING = Meaning()
 UNORDERED = Unordered()
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-STATEMENT_PATTERN = r"^S\d{3}(?:-[A-Za-z0-9.]+)+$"
-CLOCK_PATTERN = r"^(?:[01]\d|2[0-3]):[0-5]\d$"
-DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+STATEMENT_PATTERN = r"^S[0-9]{3}(?:-[A-Za-z0-9.]+)+$"
+CLOCK_PATTERN = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
+DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+COUNTRY_PATTERN = r"^[A-Z]{2}$"
+LINE_PATTERN = r"^[^\n\r\t]+$"
+LONGEST_ID = 80
+LONGEST_LINE = 400
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
-
-
-def _integer(value: object) -> object:
-    """Read an integer written in ASCII digits; `1_000`, `0x10` and ` 7 ` are not integers."""
-    if isinstance(value, str):
-        if _INTEGER.fullmatch(value):
-            return int(value)
-        raise PydanticCustomError("int_parsing", "not an integer")
-    return value
+_BOOLEANS = {
+    written: word == "true"
+    for word in ("true", "false")
+    for written in (word, word.capitalize(), word.upper())
+}
+"""As YAML writes them. It is a habit of word processors to make the first letter a capital."""
 
 
 def _boolean(value: object) -> object:
     """Only `true` and `false` are booleans; `yes`, `on` and `sí` are words."""
-    if value == "true":
-        return True
-    if value == "false":
-        return False
     if isinstance(value, bool):
         return value
+    if isinstance(value, str) and value in _BOOLEANS:
+        return _BOOLEANS[value]
     raise PydanticCustomError("bool_parsing", "not true or false")
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+def _calendar(value: str) -> str:
+    """A day that the calendar has."""
+    try:
+        date.fromisoformat(value)
+    except ValueError as error:
+        raise PydanticCustomError("date_unknown", "no day of the calendar") from error
+    return value
+
+
+def _saying(value: str) -> str:
+    """A text that says something: blanks and marks of punctuation alone are none."""
+    if "a" <= value[0].lower() <= "z" or any(map(_says, value)):
+        return value
+    raise PydanticCustomError("text_blank", "nothing to read")
+
+
+def _says(character: str) -> bool:
+    if character in _UNSEEN:
+        return False
+    return character.isalnum() or character in "%‰#&@§" or unicodedata.category(character) in _SIGNS
+
+
+_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs, as Unicode has it, that nobody sees."""
+_SIGNS = frozenset(("Sm", "Sc", "So"))
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """A permanent name, unique in its parent: lower-case ASCII words joined by hyphens."""
 
 StatementId = Annotated[str, StringConstraints(pattern=STATEMENT_PATTERN, max_length=40)]
 Clock = Annotated[str, StringConstraints(pattern=CLOCK_PATTERN)]
-Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN)]
+Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_calendar)]
 
 Line = Annotated[
     str,
-    StringConstraints(min_length=1, max_length=400, pattern=r"^[^\n\r\t]+$"),
+    StringConstraints(min_length=1, max_length=LONGEST_LINE, pattern=LINE_PATTERN),
+    AfterValidator(_saying),
     TextKind.LINE,
 ]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), TextKind.PROSE]
+Reason = Annotated[
+    str,
+    StringConstraints(min_length=12, max_length=LONGEST_LINE, pattern=LINE_PATTERN),
+    AfterValidator(_saying),
+    TextKind.LINE,
+]
+"""A line that is long enough to say why."""
+Prose = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=20_000),
+    AfterValidator(_saying),
+    TextKind.PROSE,
+]
 
-Integer = Annotated[int, BeforeValidator(_integer)]
+Integer = Annotated[int, BeforeValidator(integer_of)]
+Decimal = Annotated[str, BeforeValidator(decimal_of)]
+"""A number with a decimal point and at most six decimals: `12.5`."""
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
-Points = Annotated[int, BeforeValidator(_integer), Field(ge=1, le=100)]
-Percent = Annotated[int, BeforeValidator(_integer), Field(ge=0, le=100)]
+Points = Annotated[int, BeforeValidator(integer_of), Field(ge=1, le=100)]
+Percent = Annotated[int, BeforeValidator(percent_of), Field(ge=0, le=100)]
 
 
 class Part(BaseModel):

@@ -17,13 +17,14 @@ from primera.model.fields import (
     Part,
     Points,
     Prose,
+    Reason,
 )
 
 Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate"]
 Credit = Literal["partial", "all_or_nothing"]
 """Whether a response that is right in part earns a part of the points."""
 
-Feedback = Annotated[Line, Field(min_length=12)]
+Feedback = Reason
 
 
 class QuestionPart(Part):
@@ -51,7 +52,7 @@ class LintException(Part):
 
     rule: Annotated[str, StringConstraints(pattern=r"^Q[0-9]{2}$")]
     """The rule: Q07."""
-    reason: Annotated[Line, Field(min_length=12)]
+    reason: Reason
     """Why it does not hold here."""
 
 

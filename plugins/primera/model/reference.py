@@ -7,7 +7,16 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import StringConstraints
 
 from primera.model.entry import Entry, Sourced
-from primera.model.fields import MEANING, Boolean, Id, Line, Part, Prose, StatementId
+from primera.model.fields import (
+    COUNTRY_PATTERN,
+    MEANING,
+    Boolean,
+    Id,
+    Line,
+    Part,
+    Prose,
+    StatementId,
+)
 from primera.model.kinds import Kind
 
 
@@ -16,7 +25,7 @@ class Variant(Part):
 
     text: Line
     """The word."""
-    countries: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")], ...] = ()
+    countries: tuple[Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)], ...] = ()
     """Where it is said, as ISO 3166 codes: CO, MX. Empty: anywhere."""
 
 

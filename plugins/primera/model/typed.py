@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StringConstraints
 
-from primera.model.fields import MEANING, UNORDERED, Id, Integer, Line, Part, Percent
+from primera.model.fields import MEANING, UNORDERED, Decimal, Id, Integer, Line, Part, Percent
 from primera.model.question import Credit, Feedback, Option, QuestionBase, QuestionPart
 
 Forgiven = Literal["accents", "articles", "number"]
-
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,8})(?:\.[0-9]{1,6})?")
-
-
-def _decimal(value: object) -> object:
-    """Read a number as it is written in YAML: digits, a point, at most six decimals."""
-    if isinstance(value, str) and _DECIMAL.fullmatch(value):
-        return value
-    raise PydanticCustomError("decimal_parsing", "not a decimal number")
-
-
-Decimal = Annotated[str, BeforeValidator(_decimal)]
-"""A number with a decimal point and at most six decimals, kept as it is written: `12.5`."""
 
 FormulaName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*$", max_length=60)]
 
