@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -162,3 +163,17 @@ def test_the_schema_is_printed_as_it_is_kept(capsys: pytest.CaptureFixture[str])
     out = capsys.readouterr().out
     assert out == schema_text(ES)
     assert json.loads(out)["$schema"].endswith("2020-12/schema")
+
+
+@pytest.mark.parametrize("arguments", [["schema"], ["explain", "PL401"]])  # long and short
+def test_output_that_does_not_fit_is_said_and_leaves_with_one(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "primera", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "LC_ALL": "en"},
+            check=False,
+        )
+    assert done.stderr.startswith(b"The output is not whole, because there is no space left")
+    assert done.returncode == 1

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import click
 
+from primera.cli.room import NO_SPACE
 from primera.cli.words import WORDS
 from primera.site.publishing import BusyError, RefusedError, UnfinishedError
 
 _CAUSES = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "space"),
+    **dict.fromkeys(NO_SPACE, "space"),
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "rights"),
     **dict.fromkeys((errno.EBUSY, errno.EXDEV, errno.ETXTBSY), "used"),
 }

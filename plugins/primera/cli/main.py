@@ -5,19 +5,23 @@ Exit codes: 0 clean, 1 problems found, 2 wrong usage, 3 internal error.
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
 from primera import __version__
 from primera.cli.localized import localize, show_usage_error, suggestion
+from primera.cli.room import NO_SPACE
 from primera.cli.words import WORDS
 from primera.loading.near import near
 
+PROBLEMS = 1
 USAGE_ERROR = 2
 INTERNAL_ERROR = 3
 INTERRUPTED = 130
@@ -73,7 +77,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """Run a command; its exit code. What people did wrong shows no traceback."""
     try:
-        return int(primera.main(arguments, prog_name="primera", standalone_mode=False) or 0)
+        code = int(primera.main(arguments, prog_name="primera", standalone_mode=False) or 0)
+        sys.stdout.flush()  # what a full disk does not take is known now only
+        return code
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return USAGE_ERROR
@@ -85,8 +91,20 @@ def run(arguments: list[str]) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
+    except OSError as error:
+        if error.errno in NO_SPACE:
+            return _output_lost()
+        return _internal_error(show_trace="--debug" in arguments)
     except Exception:
         return _internal_error(show_trace="--debug" in arguments)
+
+
+def _output_lost() -> int:
+    """Say that the output is not whole. What is left of it is for nobody."""
+    click.echo(WORDS("cli.output_lost"), file=sys.stderr)
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return PROBLEMS
 
 
 def _internal_error(show_trace: bool) -> int:
