@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -74,11 +75,21 @@ def serve_site(project: Project, address: str) -> None:
     """Serve with live reload until interrupted. A broken manual shows its errors in the page."""
     from mkdocs.commands import serve as mkdocs_serve  # brings a web server that builds do not need
 
-    log = logging.getLogger("mkdocs")
-    log.addHandler(logging.StreamHandler())
-    log.setLevel(logging.INFO)
-    with TemporaryDirectory(prefix="primera-") as spare:
+    with _mkdocs_told(), TemporaryDirectory(prefix="primera-") as spare:
         mkdocs_serve.serve(config_file=_config_file(project, Path(spare)), dev_addr=address)
+
+
+@contextmanager
+def _mkdocs_told() -> Iterator[None]:
+    """Let MkDocs say on standard error what it does."""
+    log, handler = logging.getLogger("mkdocs"), logging.StreamHandler()
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(logging.NOTSET)
 
 
 def site_address(project: Project) -> str:

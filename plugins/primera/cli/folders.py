@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 
 import click
 
@@ -48,8 +49,18 @@ def writing_to(folder: Path) -> Iterator[None]:
         raise click.ClickException(told) from error
 
 
+def spare_folder() -> Path:
+    """Where the system keeps files that are for a while, whether there is room or not."""
+    try:
+        return Path(gettempdir())
+    except FileNotFoundError:
+        return Path(os.environ.get("TMPDIR", os.sep))
+
+
 def _cause(error: OSError, folder: Path) -> str:
     kind = _CAUSES.get(error.errno or 0, "other")
+    if isinstance(error, FileNotFoundError) and not error.filename:
+        kind = "spare"  # the library has tried all folders for temporary files
     if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
         kind = "used"
     file = _shown(Path(os.fsdecode(error.filename))) if error.filename else folder

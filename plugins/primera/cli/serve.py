@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from primera.adapters.build import serve_site
+from primera.cli.folders import spare_folder, writing_to
+from primera.cli.listening import listening, url_of
 from primera.cli.words import WORDS
 from primera.site.project import find_project
 
@@ -27,5 +29,7 @@ from primera.site.project import find_project
 )
 def serve(project: Path, host: str, port: int) -> None:
     """Serve the site of a project until interrupted."""
-    click.echo(WORDS("serve.address", url=f"http://{host}:{port}/"))
-    serve_site(find_project(project), f"{host}:{port}")
+    found = find_project(project)
+    with writing_to(spare_folder()), listening(host, port) as number:
+        click.echo(WORDS("serve.address", url=url_of(number, port)))
+        serve_site(found, f"{number}:{port}")
