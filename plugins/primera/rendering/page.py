@@ -48,6 +48,7 @@ class Page:
         patterns = (context.terms[term] for term in terms if term in context.terms)
         self.mark = TermLinker(path, context.addresses, patterns).mark
         self._element_ids: set[str] = set()
+        self._seen: set[str] = set()
 
     def element_id(self, wanted: str) -> str:
         """An id for an element that the page may show several times: the first keeps its own."""
@@ -55,6 +56,12 @@ class Page:
         found = next(name for name in names if name not in self._element_ids)
         self._element_ids.add(found)
         return found
+
+    def first_time(self, what: str) -> bool:
+        """Whether something that a page needs once only is asked for the first time."""
+        first = what not in self._seen
+        self._seen.add(what)
+        return first
 
     def prose(self, text: str) -> Markup:
         """Prose as blocks."""
