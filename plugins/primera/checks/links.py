@@ -28,13 +28,14 @@ _WEB = ("http://", "https://", "mailto:", "tel:")
 # The parser leaves such links as plain text; the words around them would show as brackets.
 _FORBIDDEN = re.compile(r"\]\(\s*<?\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 
-_Problem: TypeAlias = "Callable[[Span], Diagnostic]"
+Problem: TypeAlias = "Callable[[Span], Diagnostic]"
+"""What is wrong with a link, to be said at its place."""
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each link to an unknown entry, part or scheme."""
     for place, target in context.survey.addresses:
-        if place.owner is not None and (problem := _follow(target, context)):
+        if place.owner is not None and (problem := follow(target, context)):
             yield problem(context.span(place))
     for passage in context.survey.passages:
         yield from _forbidden(passage, context)
@@ -49,7 +50,7 @@ def _forbidden(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
 
 def _followed(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
     targets = [link.target for link in passage.holds.links]
-    problems = [_follow(unquote(target), context) for target in targets]
+    problems = [follow(unquote(target), context) for target in targets]
     if any(problems):
         places = places_of(targets, passage.text)
         for problem, (start, end) in zip(problems, places, strict=True):
@@ -57,8 +58,8 @@ def _followed(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
                 yield problem(context.inside(passage.place, start, end))
 
 
-def _follow(target: str, context: CheckContext) -> _Problem | None:
-    """What is wrong with a link, to be said at its place; None if it leads somewhere."""
+def follow(target: str, context: CheckContext) -> Problem | None:
+    """What is wrong with a link; None if it leads somewhere."""
     if target.startswith(_WEB):
         return None
     ref = parse_ref(target)
@@ -76,7 +77,7 @@ def _follow(target: str, context: CheckContext) -> _Problem | None:
     return None
 
 
-def _no_part(ref: Ref, part: str, names: frozenset[str]) -> _Problem:
+def _no_part(ref: Ref, part: str, names: frozenset[str]) -> Problem:
     likely, kind, entry_id = near(part, names), ref.kind.value, ref.id
     return lambda span: NO_PART.at(span, likely, kind=kind, id=entry_id, part=part)
 

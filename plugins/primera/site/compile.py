@@ -13,7 +13,9 @@ from primera.loading import load
 from primera.model.manual import Manual
 from primera.rendering.addresses import UrlStyle, directory_url
 from primera.site.collisions import check_collisions, check_home
-from primera.site.handwritten import check_macros, quoted_banks, read_pages
+from primera.site.handwritten import read_pages
+from primera.site.macros.check import check_pages, survey_pages
+from primera.site.macros.templating import Templating
 from primera.site.plan import SitePlan, plan_site, planned_paths
 from primera.site.project import Project
 from primera.strings import Strings, load_strings
@@ -77,8 +79,11 @@ def _checked(
         return Findings(_sorted(problems), load_strings()), None
     strings = load_strings(manual.settings.language, manual.settings.address)
     pages = read_pages(docs, project.root)
-    problems += check(CheckContext(manual, loaded.spans, loaded.known, quoted_banks(pages)))
-    problems += check_macros(pages, manual, loaded.known)
+    survey = survey_pages(pages, Templating())
+    quoted = survey.quoted_banks(manual)
+    context = CheckContext(manual, loaded.spans, loaded.known, quoted)
+    problems += check(context)
+    problems += check_pages(survey, context, project.root)
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(docs, project.root), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)

@@ -1,0 +1,1 @@
+"""What hand-written pages ask of the manual by templates: `{{ quiz("fundamentos") }}`."""

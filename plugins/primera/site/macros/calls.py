@@ -1,0 +1,201 @@
+"""What the tags of a page call, by Jinja's lexer, with the place of every word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from jinja2 import Environment, TemplateSyntaxError
+
+from primera.site.macros.tags import Tag, TagKind
+
+_OPENING = {"(": ")", "[": "]", "{": "}"}
+_CLOSING = frozenset(_OPENING.values())
+_CONSTANTS = frozenset({"true", "false", "none", "True", "False", "None"})
+_BLANK = "whitespace"
+_CALLED = re.compile(r"(?<![\w.])([^\W\d]\w*)\s*\(")
+
+
+class Given(Enum):
+    """What is known of an argument before the page is filled in."""
+
+    TEXT = auto()
+    OTHER = auto()
+    """A number, a list, nothing: whatever it is, it is no id."""
+    COMPUTED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a call, and where its text stands; of a text, what is inside the quotes.
+
+    `keyword` is empty, or the name by which it is given, at `keyword_start`.
+    """
+
+    given: Given
+    text: str
+    start: int
+    keyword: str = ""
+    keyword_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of `name`, and where the name starts.
+
+    `spread` tells of `*list` among its arguments. A name that is printed and not called counts as
+    a call without any.
+    """
+
+    name: str
+    start: int
+    arguments: tuple[Argument, ...]
+    spread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the way a tag is written, and where."""
+
+    cause: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a tag calls, which names it gives a meaning, and what keeps it from being read."""
+
+    calls: tuple[Call, ...] = ()
+    bound: frozenset[str] = frozenset()
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    start: int
+
+
+def called_names(text: str) -> set[str]:
+    """The names that a tag seems to call. Reads what no lexer can."""
+    return set(_CALLED.findall(text))
+
+
+def read_tag(text: str, tag: Tag, environment: Environment) -> Reading:
+    """What a tag of a page says; only those that print or do something say anything."""
+    if tag.kind not in (TagKind.PRINT, TagKind.BLOCK):
+        return Reading()
+    source = text[tag.start : tag.end]
+    tokens, fault = _lexed(source, tag.start, environment)
+    if fault is None and tag.kind is TagKind.PRINT:
+        fault = _parse_fault(source, tag.start, environment)
+    bound = _bound(tokens) if tag.kind is TagKind.BLOCK else frozenset()
+    bare = [token.kind for token in tokens] == ["variable_begin", "name", "variable_end"]
+    calls = [Call(tokens[1].text, tokens[1].start, ())] if bare else _calls(tokens)
+    return Reading(tuple(calls), bound, fault)
+
+
+def _lexed(source: str, start: int, environment: Environment) -> tuple[list[_Token], Fault | None]:
+    """The tokens without their blanks, up to the first that cannot be read."""
+    found: list[_Token] = []
+    try:
+        for _, kind, text in environment.lex(source):
+            if kind != _BLANK:
+                found.append(_Token(kind, text, start))
+            start += len(text)
+    except TemplateSyntaxError as error:
+        return found, Fault(error.message or "", start)
+    return found, None
+
+
+def _parse_fault(source: str, start: int, environment: Environment) -> Fault | None:
+    try:
+        environment.parse(source)
+    except TemplateSyntaxError as error:
+        return Fault(error.message or "", start)
+    return None
+
+
+def _calls(tokens: Sequence[_Token]) -> Iterator[Call]:
+    for index, token in enumerate(tokens[:-1]):
+        if token.kind != "name" or tokens[index + 1].text != "(":
+            continue
+        if index and tokens[index - 1].text in (".", "|", "macro"):
+            continue
+        groups = list(_arguments(tokens[index + 2 :]))
+        yield Call(
+            token.text,
+            token.start,
+            tuple(_argument(group) for group in groups if not group[0].text.startswith("*")),
+            spread=any(group[0].text.startswith("*") for group in groups),
+        )
+
+
+def _arguments(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:
+    """The tokens of each argument, up to the parenthesis that closes the call."""
+    group: list[_Token] = []
+    depth = 0
+    for token in tokens:
+        if token.kind == "operator":
+            if token.text in _OPENING:
+                depth += 1
+            elif token.text in _CLOSING:
+                depth -= 1
+        if depth < 0:
+            break
+        if depth == 0 and token.text == "," and token.kind == "operator":
+            if group:
+                yield group
+            group = []
+        else:
+            group.append(token)
+    if group:
+        yield group
+
+
+def _argument(tokens: list[_Token]) -> Argument:
+    keyword, at = "", tokens[0].start
+    if len(tokens) > 2 and tokens[0].kind == "name" and tokens[1].text == "=":
+        keyword, tokens = tokens[0].text, tokens[2:]
+    first = tokens[0]
+    written = "".join(token.text for token in tokens)
+    if len(tokens) == 1 and first.kind == "string":
+        return Argument(Given.TEXT, first.text[1:-1], first.start + 1, keyword, at)
+    return Argument(
+        Given.OTHER if _is_no_id(tokens) else Given.COMPUTED, written, first.start, keyword
+    )
+
+
+def _is_no_id(tokens: list[_Token]) -> bool:
+    """Whether an argument is a constant that cannot be an id, whatever the page is filled with."""
+    first, last = tokens[0], tokens[-1]
+    if len(tokens) == 1:
+        return first.kind in ("integer", "float") or first.text in _CONSTANTS
+    return first.text in ("[", "{") and last.text == _OPENING[first.text]
+
+
+def _bound(tokens: Sequence[_Token]) -> frozenset[str]:
+    """The names that a statement gives a meaning of its own."""
+    names = [token.text for token in tokens if token.kind == "name"]
+    match names[:1]:
+        case ["set" | "for"]:
+            return frozenset(_until(tokens, {"=", "in"}))
+        case ["macro"]:
+            return frozenset(names[1:])
+        case ["import" | "from"]:
+            return frozenset(names[names.index("import") + 1 :] if "import" in names else ())
+        case ["with"]:
+            return frozenset(name.text for name, mark in pairwise(tokens) if mark.text == "=")
+    return frozenset()
+
+
+def _until(tokens: Sequence[_Token], ends: set[str]) -> Iterator[str]:
+    for token in tokens[2:]:
+        if token.text in ends:
+            return
+        if token.kind == "name":
+            yield token.text

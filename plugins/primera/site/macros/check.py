@@ -1,0 +1,199 @@
+"""What is wrong with the calls and links of hand-written pages, before anything is built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from primera.checks.context import CheckContext, Rule
+from primera.checks.links import follow
+from primera.diagnostics import Diagnostic
+from primera.diagnostics.problem import Param
+from primera.loading.near import near
+from primera.model.kinds import Kind
+from primera.model.manual import Manual
+from primera.model.quiz import Bank
+from primera.model.refs import Ref
+from primera.site.handwritten import HandwrittenPage
+from primera.site.macros.calls import Argument, Call, Fault, Given
+from primera.site.macros.library import MACROS, Macro, likely_macro, usage
+from primera.site.macros.reading import Contents, contents_of
+from primera.site.macros.templating import Templating
+
+UNKNOWN_ID = Rule("PL801")
+UNKNOWN_MACRO = Rule("PL850")
+SMART_QUOTES = Rule("PL851")
+WRONG_ARGUMENTS = Rule("PL852")
+BAD_TAG = Rule("PL853")
+NO_MACROS = Rule("PL854")
+IN_SNIPPET = Rule("PL855")
+IN_ATTRIBUTE = Rule("PL856")
+SHADOWED = Rule("PL857")
+
+_SMART = re.compile(r"[“”„«»‘’‚′″]")
+_HEAD_KEY = re.compile(r"^(\w+)[ \t]*:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSurvey:
+    """The hand-written pages with what each asks for."""
+
+    pages: tuple[tuple[HandwrittenPage, Contents], ...]
+    templating: Templating
+
+    def quoted_banks(self, manual: Manual) -> frozenset[Ref]:
+        """The banks that pages show questions of: all of them, when a page works out which."""
+        calls = [call for _, contents in self.pages for call in contents.calls]
+        banks = [call.arguments[0] for call in calls if call.name == "question" and call.arguments]
+        if any(bank.given is not Given.TEXT for bank in banks):
+            return frozenset(Ref(Kind.BANK, bank.id) for bank in manual.of(Bank))
+        return frozenset(Ref(Kind.BANK, bank.text) for bank in banks)
+
+
+def survey_pages(pages: Iterable[HandwrittenPage], templating: Templating) -> PageSurvey:
+    """Read what pages ask for."""
+    return PageSurvey(tuple((page, contents_of(page, templating)) for page in pages), templating)
+
+
+def check_pages(survey: PageSurvey, context: CheckContext, root: Path) -> Iterator[Diagnostic]:
+    """What is wrong with pages, each at its line and column; paths are shown as from `root`."""
+    for page, contents in survey.pages:
+        yield from _Checker(page, contents, survey.templating, context).problems()
+        yield from _in_snippets(contents, survey.templating, root, frozenset())
+
+
+def _near_id(macro: Macro, ids: list[str], context: CheckContext) -> str | None:
+    """The id that somebody means whose last one does not exist."""
+    if len(ids) == 1:
+        return context.near_id(macro.kind, ids[0])
+    entry = macro.ref(ids).entry
+    return near(ids[-1], (ref.part for ref in context.known if ref.part and ref.entry == entry))
+
+
+def _in_snippets(
+    contents: Contents, templating: Templating, root: Path, seen: frozenset[Path]
+) -> Iterator[Diagnostic]:
+    """Calls in files that the host's Markdown puts into a page, when templates are past."""
+    for named in contents.snippets:
+        file = _found(named.text.split(":")[0], templating.snippets)
+        if file is None or file in seen:
+            continue
+        text = file.read_text(encoding="utf-8", errors="replace")
+        snippet = HandwrittenPage(named.text, _shown(file, root), text)
+        inside = contents_of(snippet, templating)
+        for call in inside.calls:
+            if call.name in MACROS:
+                yield IN_SNIPPET.at(snippet.span(call.start, len(call.name)), macro=call.name)
+        yield from _in_snippets(inside, templating, root, seen | {file})
+
+
+def _found(name: str, folders: Iterable[Path]) -> Path | None:
+    files = (folder / name for folder in folders)
+    return next((file for file in files if file.is_file()), None)
+
+
+def _shown(file: Path, root: Path) -> str:
+    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class _Checker:
+    page: HandwrittenPage
+    contents: Contents
+    templating: Templating
+    context: CheckContext
+
+    def problems(self) -> Iterator[Diagnostic]:
+        if self.templating.on:
+            yield from (self._fault(fault) for _, fault in self.contents.faults)
+            yield from self._shadowed()
+        else:
+            yield from self._not_filled_in()
+        for call in self.contents.misplaced:
+            yield IN_ATTRIBUTE.at(self.page.span(call.start, len(call.name)), macro=call.name)
+        yield from self._calls()
+        for link in self.contents.links:
+            if problem := follow(link.text, self.context):
+                yield problem(self.page.span(link.start, len(link.text)))
+
+    def _calls(self) -> Iterator[Diagnostic]:
+        head = self._head_keys()
+        spoilt = [tag for tag, _ in self.contents.faults]
+        for call in self.contents.calls:
+            if call.name in head or any(tag.start <= call.start < tag.end for tag in spoilt):
+                continue
+            if call.name in MACROS:
+                yield from self._arguments(call, MACROS[call.name])
+            elif self.templating.on:
+                span = self.page.span(call.start, len(call.name))
+                yield UNKNOWN_MACRO.at(span, likely_macro(call.name), macro=call.name)
+
+    def _not_filled_in(self) -> Iterator[Diagnostic]:
+        """The first call of a page whose host knows no templates."""
+        for call in self.contents.calls:
+            if call.name in MACROS:
+                yield NO_MACROS.at(self.page.span(call.start, len(call.name)), macro=call.name)
+                return
+
+    def _shadowed(self) -> Iterator[Diagnostic]:
+        """The keys of the front matter by whose names the page calls us in vain."""
+        called = {call.name for call in self.contents.calls}
+        for name, start in self._head_keys().items():
+            if name in called:
+                yield SHADOWED.at(self.page.span(start, len(name)), macro=name)
+
+    def _head_keys(self) -> Mapping[str, int]:
+        head = self.page.text[: self.page.body]
+        return {found[1]: found.start(1) for found in _HEAD_KEY.finditer(head)}
+
+    def _fault(self, fault: Fault) -> Diagnostic:
+        smart = _SMART.match(self.page.text, fault.start)
+        if smart:
+            return SMART_QUOTES.at(self.page.span(fault.start, 1), quote=smart[0])
+        return BAD_TAG.at(self.page.span(fault.start, 1), cause=fault.cause)
+
+    def _arguments(self, call: Call, macro: Macro) -> Iterator[Diagnostic]:
+        """The first thing that is wrong with what a call is given."""
+        ids: dict[str, Argument] = {}
+        for position, argument in enumerate(call.arguments):
+            spare = [name for name in macro.parameters if name not in ids]
+            name = argument.keyword or (spare[0] if spare else "")
+            if position >= len(macro.parameters):
+                yield self._wrong(call, (argument.start, argument.text), "many")
+                return
+            if name not in spare:
+                yield self._wrong(call, (argument.keyword_start, name), "keyword", keyword=name)
+                return
+            if argument.given is Given.OTHER:
+                place = (argument.start, argument.text)
+                yield self._wrong(call, place, "type", value=argument.text)
+                return
+            ids[name] = argument
+        if len(ids) < len(macro.parameters) and not call.spread:
+            yield self._wrong(call, (call.start, call.name), "few")
+            return
+        yield from self._ids(call, macro, [ids.get(name) for name in macro.parameters])
+
+    def _wrong(
+        self, call: Call, place: tuple[int, str], finding: str, **params: Param
+    ) -> Diagnostic:
+        told: dict[str, Param] = {"macro": call.name, "usage": usage(call.name)}
+        told |= {"finding": finding, **params}
+        code, severity = WRONG_ARGUMENTS.code, WRONG_ARGUMENTS.severity
+        start, text = place
+        return Diagnostic(code, severity, self.page.span(start, len(text)), told)
+
+    def _ids(self, call: Call, macro: Macro, given: list[Argument | None]) -> Iterator[Diagnostic]:
+        """The first id that does not exist: the next one rests on it."""
+        written: list[str] = []
+        for argument in given:
+            if argument is None or argument.given is Given.COMPUTED:
+                return
+            written.append(argument.text)
+            if macro.ref(written) not in self.context.known:
+                span = self.page.span(argument.start, len(argument.text))
+                likely = _near_id(macro, written, self.context)
+                yield UNKNOWN_ID.at(span, likely, macro=call.name, id=argument.text)
+                return

@@ -1,0 +1,101 @@
+"""The macros that hand-written pages may call, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from primera.model.kinds import COLLECTIONS, SCHEMES, Kind
+from primera.model.manual import Manual
+from primera.model.quiz import Bank
+from primera.model.refs import Ref
+from primera.rendering.cards import entry_card, term_link
+from primera.rendering.checklists import checklist_block
+from primera.rendering.page import Page
+from primera.rendering.quizzes import question_block, quiz_block
+
+MANUAL = "manual"
+"""The name by which templates reach the manual itself."""
+
+Render = Callable[[Page, Manual, Ref], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """What a page may call: the ids that it takes, in order, and what stands in its place.
+
+    `phrasing` tells of those that stand inside a line, `once` of those that a page shows once.
+    """
+
+    kind: Kind
+    parameters: tuple[str, ...]
+    render: Render
+    phrasing: bool = False
+    once: bool = False
+
+    def ref(self, ids: Iterable[str]) -> Ref:
+        """What some of its ids, from the first, name."""
+        return Ref(self.kind, *ids)
+
+
+def _entry(kind: Kind, render: Callable[[Page, Any], str], **traits: bool) -> Macro:
+    def rendered(page: Page, manual: Manual, ref: Ref) -> str:
+        return str(render(page, manual.entries[ref]))
+
+    return Macro(kind, ("id",), rendered, **traits)
+
+
+def _question(page: Page, manual: Manual, ref: Ref) -> str:
+    bank = manual.get(Bank, ref.id)
+    found = next(question for question in bank.questions if question.id == ref.part)
+    return str(question_block(page, bank, found))
+
+
+MACROS: Mapping[str, Macro] = {
+    "practice": _entry(Kind.PRACTICE, entry_card),
+    "quiz": _entry(Kind.QUIZ, quiz_block, once=True),
+    "question": Macro(Kind.BANK, ("bank", "question"), _question, once=True),
+    "checklist": _entry(Kind.CHECKLIST, checklist_block, once=True),
+    "term": _entry(Kind.TERM, term_link, phrasing=True),
+    "procedure": _entry(Kind.PROCEDURE, entry_card),
+    "standard": _entry(Kind.STANDARD, entry_card),
+    "metric": _entry(Kind.METRIC, entry_card),
+    "framework": _entry(Kind.FRAMEWORK, entry_card),
+    "path": _entry(Kind.PATH, entry_card),
+    "role": _entry(Kind.ROLE, entry_card),
+}
+"""Name -> macro: `{{ quiz("fundamentos") }}`, `{{ question("fundamentos", "llave") }}`."""
+
+NAMES = frozenset({*MACROS, MANUAL})
+"""Every name that is ours in a template."""
+
+
+def _likely_names() -> dict[str, str]:
+    """Words that people may write for a macro, each with its name: `cuestionario`, `quizzes`."""
+    by_kind = {macro.kind: name for name, macro in MACROS.items() if macro.parameters == ("id",)}
+    words = {**SCHEMES, **COLLECTIONS}
+    return {
+        **{word: by_kind[kind] for word, kind in words.items() if kind in by_kind},
+        **{name: name for name in MACROS},
+        "pregunta": "question",
+        "questions": "question",
+    }
+
+
+_LIKELY_NAMES = _likely_names()
+_LIKENESS = 0.76
+"""Above what `rule` has in common with `role`: another plugin may know such a name."""
+
+
+def likely_macro(name: str) -> str | None:
+    """The macro that somebody means who writes a name that is none."""
+    found = get_close_matches(name.lower(), _LIKELY_NAMES, n=1, cutoff=_LIKENESS)
+    return _LIKELY_NAMES[found[0]] if found else None
+
+
+def usage(name: str) -> str:
+    """How a macro is called: `question("bank", "question")`."""
+    ids = ", ".join(f'"{parameter}"' for parameter in MACROS[name].parameters)
+    return f"{name}({ids})"

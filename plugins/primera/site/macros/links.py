@@ -1,0 +1,50 @@
+"""Links of hand-written pages to parts of the manual: `[x](practica:buena-imagen)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from primera.loading.near import near
+from primera.model.entry import ADDRESS_PATTERN
+from primera.model.kinds import SCHEMES
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link, or another line of a page, leads to, and where that is written."""
+
+    text: str
+    start: int
+
+
+_ADDRESSED = r"""([a-z]+:[^\s()<>{}"']+)"""
+_LINKS = re.compile(
+    rf"""\]\(\s*<?{_ADDRESSED}
+    | ^\ {{0,3}}\[[^\]\n]+\]:\s*<?{_ADDRESSED}
+    | \bhref\s*=\s*["']{_ADDRESSED}["']""",
+    re.MULTILINE | re.VERBOSE,
+)
+_OTHER_SCHEMES = frozenset(
+    {"data", "file", "ftp", "geo", "http", "https", "javascript", "magnet", "mailto"}
+    | {"media", "news", "sip", "sms", "tel", "urn", "xmpp"}
+)
+_ADDRESS = re.compile(ADDRESS_PATTERN)
+
+
+def links_in(text: str, start: int = 0) -> Iterator[Target]:
+    """What looks like a link to a part of a manual, or like a misspelt one, in Markdown."""
+    for found in _LINKS.finditer(text, start):
+        group = found.lastindex or 0
+        if _is_meant(found[group]):
+            yield Target(found[group], found.start(group))
+
+
+def _is_meant(target: str) -> bool:
+    scheme = target.partition(":")[0]
+    if scheme in SCHEMES:
+        return True
+    if scheme in _OTHER_SCHEMES or not _ADDRESS.match(target):
+        return False
+    return near(scheme, SCHEMES) is not None

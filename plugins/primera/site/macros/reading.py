@@ -1,0 +1,147 @@
+"""A hand-written page as its host will read it: what it calls, where it links, what it includes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from primera.site.handwritten import HandwrittenPage
+from primera.site.macros.calls import Call, Fault, read_tag
+from primera.site.macros.links import Target, links_in
+from primera.site.macros.places import Place, Standing, standings
+from primera.site.macros.tags import Tag, TagKind, environment_of, tags_of
+from primera.site.macros.templating import Templating
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a page asks for. `misplaced` are calls inside attributes of elements."""
+
+    calls: tuple[Call, ...] = ()
+    misplaced: tuple[Call, ...] = ()
+    faults: tuple[tuple[Tag, Fault], ...] = ()
+    links: tuple[Target, ...] = ()
+    snippets: tuple[Target, ...] = ()
+
+
+_UNRENDERED = re.compile(r"^render_macros:[ \t]*(?:false|no|off)\b", re.MULTILINE | re.IGNORECASE)
+_SNIPPET = re.compile(r"""^[ \t]*-+8<-+[ \t]+["']([^"'\n]+)["']""", re.MULTILINE)
+
+
+def is_rendered(page: HandwrittenPage) -> bool:
+    """Whether templates of a page are filled in, as far as its front matter says."""
+    return not _UNRENDERED.search(page.text[: page.body])
+
+
+def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
+    """What stands in a page outside of code, comments and raw blocks."""
+    text, start = page.text, page.body
+    tags = list(tags_of(text, templating.syntax, start)) if is_rendered(page) else []
+    links = [found for found in links_in(text, start) if not _inside(found.start, tags)]
+    snippets = _snippets(text, start) if templating.snippets else []
+    if not links and not snippets and not _concerned(text, tags, templating):
+        return Contents()
+    tag_places, places = _placed(text, start, tags, [*links, *snippets], templating)
+    live = [
+        (place, tag)
+        for tag, place in zip(tags, tag_places, strict=True)
+        if place.place is not Place.EXAMPLE
+    ]
+    calls, faults = _called(text, live, templating)
+    return Contents(
+        tuple(call for place, call in calls if place is not Place.ATTRIBUTE),
+        tuple(call for place, call in calls if place is Place.ATTRIBUTE),
+        tuple(faults),
+        tuple(link for link in links if places[link].place is Place.LINK),
+        tuple(found for found in snippets if places[found].place is not Place.EXAMPLE),
+    )
+
+
+def veiled(text: str, templating: Templating) -> str:
+    """The Markdown of a page with all that is no template in raw blocks.
+
+    Those are anchors (`{#anchor}`), and code and comments that show how we are called. No line
+    moves, and filled in the text is what its author sees.
+    """
+    tags = list(tags_of(text, templating.syntax))
+    hidden = {tag for tag in tags if tag.kind is TagKind.ANCHOR}
+    if _concerned(text, tags, templating):
+        hidden |= _examples(text, tags, templating)
+    pieces, last = [], 0
+    for tag in tags:
+        if tag in hidden:
+            pieces += [text[last : tag.start], _raw(text[tag.start : tag.end], templating)]
+            last = tag.end
+    return "".join([*pieces, text[last:]])
+
+
+def _called(
+    text: str, live: Iterable[tuple[Standing, Tag]], templating: Templating
+) -> tuple[list[tuple[Place, Call]], list[tuple[Tag, Fault]]]:
+    environment = environment_of(templating.syntax)
+    readings = [(place, tag, read_tag(text, tag, environment)) for place, tag in live]
+    bound = frozenset[str]().union(*(reading.bound for _, _, reading in readings))
+    calls = [
+        (standing.place, call)
+        for standing, _, reading in readings
+        for call in reading.calls
+        if call.name not in bound and templating.means_us(call.name)
+    ]
+    faults = [
+        (tag, reading.fault)
+        for _, tag, reading in readings
+        if reading.fault and templating.concerns_us(text, tag)
+    ]
+    return calls, faults
+
+
+def _examples(text: str, tags: Sequence[Tag], templating: Templating) -> set[Tag]:
+    """The tags of every piece of code that shows how we are called, and of such comments."""
+    places, _ = _placed(text, 0, tags, [], templating)
+    inside = [(tag, place.group) for tag, place in zip(tags, places, strict=True) if place.group]
+    groups = {group for tag, group in inside if templating.concerns_us(text, tag)}
+    return {tag for tag, group in inside if group in groups and tag.kind is not TagKind.RAW}
+
+
+def _raw(tag: str, templating: Templating) -> str:
+    """A template that prints the words of a tag."""
+    begin, end = templating.syntax.block
+    if re.search(r"\b(?:end)?raw\b", tag):
+        before, after = templating.syntax.variable
+        quoted = tag.replace("\\", "\\\\").replace('"', '\\"')
+        return f'{before} "{quoted}" {after}'
+    return f"{begin} raw {end}{tag}{begin} endraw {end}"
+
+
+def _concerned(text: str, tags: Iterable[Tag], templating: Templating) -> bool:
+    return any(templating.concerns_us(text, tag) for tag in tags)
+
+
+def _placed(
+    text: str,
+    start: int,
+    tags: Sequence[Tag],
+    others: Sequence[Target],
+    templating: Templating,
+) -> tuple[list[Standing], dict[Target, Standing]]:
+    """Where tags, and addresses or snippets, of a page stand. Anchors stand in the text."""
+    spans: dict[Tag | Target, tuple[int, int]] = {
+        tag: (tag.start, tag.end) for tag in tags if tag.kind is not TagKind.ANCHOR
+    }
+    spans |= {found: (found.start, found.start + len(found.text)) for found in others}
+    order = sorted(spans, key=lambda part: spans[part])
+    moved = [(spans[part][0] - start, spans[part][1] - start) for part in order]
+    found = dict(zip(order, standings(text[start:], moved, templating.extensions), strict=True))
+    return (
+        [found.get(tag, Standing(Place.TEXT)) for tag in tags],
+        {other: found[other] for other in others},
+    )
+
+
+def _snippets(text: str, start: int) -> list[Target]:
+    return [Target(found[1], found.start(1)) for found in _SNIPPET.finditer(text, start)]
+
+
+def _inside(start: int, tags: Iterable[Tag]) -> bool:
+    return any(tag.start <= start < tag.end for tag in tags)

@@ -1,0 +1,56 @@
+"""How a host fills in the pages that are written by hand, and which tags of them concern us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from primera.site.macros.calls import called_names
+from primera.site.macros.library import MACROS, MANUAL, likely_macro
+from primera.site.macros.places import USUAL_EXTENSIONS
+from primera.site.macros.tags import Syntax, Tag, TagKind
+
+
+def _never(name: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Templating:
+    """How a host fills in pages.
+
+    `extensions` are those of its Markdown that say what is code. `taken` holds names of ours that
+    it gives another meaning, and `defines` tells whether a name may mean something to it at all.
+    `snippets` are the folders of files that its Markdown, after the templates, puts into pages.
+    """
+
+    on: bool = True
+    syntax: Syntax = field(default_factory=Syntax)
+    extensions: frozenset[str] = USUAL_EXTENSIONS
+    taken: frozenset[str] = frozenset()
+    defines: Callable[[str], bool] = _never
+    snippets: tuple[Path, ...] = ()
+
+    def means_us(self, name: str) -> bool:
+        """Whether a name is a macro of ours, or so near to one that it must be meant."""
+        if name in MACROS:
+            return name not in self.taken
+        return likely_macro(name) is not None and not self.defines(name)
+
+    def concerns_us(self, text: str, tag: Tag) -> bool:
+        """Whether a tag of a page calls us, or seems to mean to."""
+        if tag.kind not in (TagKind.PRINT, TagKind.BLOCK):
+            return False
+        source = text[tag.start : tag.end]
+        if any(map(self.means_us, called_names(source))):
+            return True
+        if MANUAL not in self.taken and _OUR_OWN.search(source):
+            return True
+        first = _FIRST_WORD.match(source)
+        return bool(first and first[1] in MACROS and first[1] not in self.taken)
+
+
+_OUR_OWN = re.compile(rf"(?<![\w.]){MANUAL}\s*[.\[]")
+_FIRST_WORD = re.compile(r"\W*(\w+)")

@@ -1,0 +1,121 @@
+"""What is said of hand-written pages before anything is built."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from primera.checks import CheckContext
+from primera.diagnostics import Diagnostic
+from primera.loading import Layer, load
+from primera.model.kinds import Kind
+from primera.model.refs import Ref
+from primera.site.handwritten import HandwrittenPage
+from primera.site.macros.check import check_pages, survey_pages
+from primera.site.macros.tags import Syntax
+from primera.site.macros.templating import Templating
+
+HERE = Path(__file__).parent
+CASES: dict[str, dict[str, Any]] = tomllib.loads(
+    (HERE / "problems.toml").read_text(encoding="utf-8")
+)
+FIXTURE = HERE.parent / "fixtures" / "manual"
+LOADED = load((Layer("empresa", (FIXTURE,)),), FIXTURE)
+USUAL = Templating()
+
+
+def context() -> CheckContext:
+    assert LOADED.manual
+    return CheckContext(LOADED.manual, LOADED.spans, LOADED.known)
+
+
+def problems(text: str, templating: Templating = USUAL, root: Path = HERE) -> list[Diagnostic]:
+    page = HandwrittenPage("guia.md", "docs/guia.md", text)
+    found = check_pages(survey_pages([page], templating), context(), root)
+    return sorted(found, key=lambda problem: problem.sort_key)
+
+
+def told(text: str, templating: Templating = USUAL) -> list[list[object]]:
+    return [
+        [problem.code, problem.span.line, problem.span.column, problem.suggestion or ""]
+        for problem in problems(text, templating)
+    ]
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_page_is_told_what_is_wrong_with_it_at_its_place(case: dict[str, Any]) -> None:
+    assert told(case["page"]) == case["found"]
+
+
+BEFORE = st.text(st.sampled_from("añ漢😀 .,;:-x\n"), max_size=30)
+
+
+@given(BEFORE, st.sampled_from(["", "- ", "{{- now() }}", "{% if x -%}", "{# c #}"]), BEFORE)
+def test_columns_count_characters_whatever_stands_before(a: str, tag: str, b: str) -> None:
+    text = f'{a}{tag}{b} {{{{  quiz( "nada") }}}} {{{{ term("tampoco") }}}}'
+    places = [(one.span, one.params["id"]) for one in problems(text) if one.code == "PL801"]
+    assert (
+        [
+            text.split("\n")[span.line - 1][span.column - 1 : span.end_column - 1]
+            for span, _ in places
+        ]
+        == [name for _, name in places]
+        == ["nada", "tampoco"]
+    )
+
+
+def test_the_marks_of_templates_are_those_of_the_host() -> None:
+    templating = Templating(syntax=Syntax(("[[", "]]"), ("[%", "%]"), ("[#", "#]")))
+    assert told('[[ quiz("x") ]] {{ quiz("y") }} [# [[ quiz("z") ]] #]', templating) == [
+        ["PL801", 1, 10, ""]
+    ]
+
+
+def test_a_page_whose_host_fills_in_nothing_is_told_once() -> None:
+    text = '{{ quizz("x") }}\n{{ quiz("fundamentos") }} {{ quiz("x") }}'
+    assert told(text, Templating(on=False)) == [["PL854", 2, 4, ""], ["PL801", 2, 36, ""]]
+
+
+def test_names_with_another_meaning_to_the_host_are_left_to_it() -> None:
+    mine = Templating(taken=frozenset({"path"}), defines=lambda name: name == "quizz")
+    assert told('{{ path("x") }} {{ quizz("x") }} {{ rolle("x") }}', mine) == [
+        ["PL850", 1, 37, "role"]
+    ]
+
+
+def test_what_is_code_depends_on_the_extensions_of_the_host() -> None:
+    text = '!!! note\n\n    {{ quiz("x") }}'
+    assert told(text) == [["PL801", 3, 14, ""]]
+    assert told(text, Templating(extensions=frozenset())) == []
+
+
+def test_a_call_in_a_snippet_is_told_at_its_line_of_the_snippet(tmp_path: Path) -> None:
+    (tmp_path / "partes").mkdir()
+    (tmp_path / "partes" / "a.md").write_text(
+        'Uno\n\n{{ quiz("fundamentos") }} `{{ quiz("x") }}`\n\n--8<-- "b.md"\n', encoding="utf-8"
+    )
+    (tmp_path / "partes" / "b.md").write_text('--8<-- "a.md"\n {{ term("x") }}\n', encoding="utf-8")
+    templating = Templating(snippets=(tmp_path / "partes",))
+    text = '--8<-- "a.md:1:9"\n\n    --8<-- "b.md"\n\n--8<-- "falta.md"\n'
+    found = problems(text, templating, tmp_path)
+    assert [(one.code, one.span.path, one.span.line, one.span.column) for one in found] == [
+        ("PL855", "partes/a.md", 3, 4),
+        ("PL855", "partes/b.md", 2, 5),
+    ]
+
+
+def test_a_bank_is_quoted_by_the_pages_that_show_its_questions() -> None:
+    manual = context().manual
+
+    def quoted(text: str) -> frozenset[Ref]:
+        page = HandwrittenPage("guia.md", "docs/guia.md", text)
+        return survey_pages([page], USUAL).quoted_banks(manual)
+
+    assert quoted('{{ question("otro", "x") }}') == {Ref(Kind.BANK, "otro")}
+    assert quoted('`{{ question("otro", "x") }}`') == frozenset()
+    assert quoted("{{ question(b.id, q) }}") == {Ref(Kind.BANK, "fundamentos")}
