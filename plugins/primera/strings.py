@@ -9,6 +9,7 @@ the locale are one table under the folder's name.
 from __future__ import annotations
 
 import hashlib
+import os
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -72,6 +73,13 @@ class Strings:
                 yield key, spoken
             else:
                 yield from self._flatten(f"{key}.", value)
+
+
+def spoken_here() -> str:
+    """The first language that the environment asks for, if we speak it; else Spanish."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    asked = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return asked[:2] if asked[:2] in LANGUAGES else LANGUAGES[0]
 
 
 def load_strings(language: str = LANGUAGES[0], address: str = ADDRESSES[0]) -> Strings:
