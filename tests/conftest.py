@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from scripts.bench.weights import FLAGS, served
 from scripts.ensure_chromium import find_chromium
 
+from primera.adapters.host.opening import open_project
 from primera.site.project import Project, find_project
 from tests.helpers import build
 
@@ -42,7 +43,7 @@ def bundled_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
     site = shared / "bundled-site"
     with FileLock(shared / "bundled-site.lock"):
         if not site.exists():
-            build(find_project(ROOT), site)
+            build(open_project(ROOT), site)
     return site
 
 

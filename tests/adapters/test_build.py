@@ -8,7 +8,8 @@ import pytest
 from tests.helpers import build, primera, replace
 
 from primera.adapters.blocks import Blocks
-from primera.site.project import Project, find_project
+from primera.adapters.host.opening import open_project
+from primera.site.project import Project
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -96,7 +97,7 @@ def test_the_edit_link_opens_the_yaml_of_the_entry(project: Project) -> None:
     )
     project.docs.mkdir()
     site = project.root / "site"
-    build(find_project(project.root), site)
+    build(open_project(project.root), site)
     html = (site / "practicas" / "saludo-inmediato" / "index.html").read_text(encoding="utf-8")
     assert "https://example.com/empresa/manual/edit/main/content/practicas.yml#L9" in html
 

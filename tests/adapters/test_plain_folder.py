@@ -40,10 +40,10 @@ def test_plugin_and_plain_folder_agree_in_addresses_and_text(
     )
     with_plugin = project.root / "site"
     build(project, with_plugin)
-    plan = compile_project(project, project.docs).plan
+    plan = compile_project(project).plan
     assert plan
     flat = tmp_path / "llano"
-    materialize(plan, project.docs, flat, lambda files: None)
+    materialize(plan, project.host, flat, lambda files: None)
     without_plugin = tmp_path / "sitio-llano"
     config = load_config(str(flat / "mkdocs.yml"), site_dir=str(without_plugin))
     assert "primera" not in config.plugins

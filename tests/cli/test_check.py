@@ -64,7 +64,7 @@ def test_style_is_for_whoever_checks_and_not_for_whoever_builds(
     replace(at / "content/personas.yml", "Estás de cara al cliente casi toda la jornada.", long)
     assert run(["check"]) == 0
     assert "aviso[PL520] Una frase de 22 palabras" in capsys.readouterr().out
-    assert compile_project(project, project.docs).diagnostics == ()
+    assert compile_project(project).diagnostics == ()
 
 
 def test_the_folder_of_a_project_can_be_named(

@@ -28,6 +28,13 @@ def papers_in(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
+def configure(at: Path, text: str) -> None:
+    """Give the project a configuration of its site."""
+    (at / "docs").mkdir()
+    config = f"site_name: X\ntheme: material\nplugins: [search, primera]\n{text}"
+    (at / "mkdocs.yml").write_text(config, encoding="utf-8")
+
+
 def code_in(folder: Path, form: str = "a") -> str:
     found = re.search(
         r"[0-9A-Z]{4}-[0-9A-Z]{4}", (folder / f"forma-{form}.html").read_text("utf-8")
@@ -80,15 +87,22 @@ def test_a_quiz_that_changed_since_is_told_and_nothing_is_written(
 
 @pytest.mark.parametrize("site", ["https://ejemplo.test/manual", "https://ejemplo.test/manual/"])
 def test_a_project_that_says_where_its_site_is_has_the_address_printed(site: str, at: Path) -> None:
-    (at / "mkdocs.yml").write_text(f"site_url: {site}\nplugins: [no-hay]\n", encoding="utf-8")
+    configure(at, f"site_url: {site}\n")
     assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
     address = f"https://ejemplo.test/manual/cuestionarios/todos/?forma={code_in(at / 'uno')}<"
     assert address in (at / "uno" / "forma-a.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("text", ["site_name: X\n", "site_url: ''\n"])
+def test_the_address_is_that_of_a_file_where_the_site_has_files(at: Path) -> None:
+    configure(at, "site_url: https://ejemplo.test/\nuse_directory_urls: false\n")
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    address = f"https://ejemplo.test/cuestionarios/todos.html?forma={code_in(at / 'uno')}<"
+    assert address in (at / "uno" / "forma-a.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["", "site_url: ''\n"])
 def test_without_a_site_only_the_code_is_printed(text: str, at: Path) -> None:
-    (at / "mkdocs.yml").write_text(text, encoding="utf-8")
+    configure(at, text)
     assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
     assert "?forma=" not in (at / "uno" / "forma-a.html").read_text("utf-8")
 
@@ -98,7 +112,7 @@ def test_a_configuration_that_is_no_yaml_is_told(
 ) -> None:
     (at / "mkdocs.yml").write_text("site_url: [", encoding="utf-8")
     assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 1
-    assert "mkdocs" in capsys.readouterr().err.lower()
+    assert "mkdocs.yml:1:1: error[PL1" in capsys.readouterr().err
     assert not (at / "uno").exists()
 
 

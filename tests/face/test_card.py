@@ -10,9 +10,10 @@ from playwright.sync_api import Page
 from tests.face.conftest import served
 from tests.helpers import build
 
+from primera.adapters.host.opening import open_project
 from primera.site.card import CARD, card_asset
 from primera.site.letters import strokes
-from primera.site.project import Project, find_project
+from primera.site.project import Project
 
 URL = "https://ejemplo.org/manual/"
 SIZE = """async url => {
@@ -37,7 +38,7 @@ def site(project: Project, tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     project.docs.mkdir()
-    build(find_project(project.root), tmp_path / "sitio")
+    build(open_project(project.root), tmp_path / "sitio")
     return tmp_path / "sitio"
 
 

@@ -10,7 +10,8 @@ from lxml import html
 from playwright.sync_api import Page, Response, expect
 from tests.helpers import build
 
-from primera.site.project import Project, find_project
+from primera.adapters.host.opening import open_project
+from primera.site.project import Project
 
 DEPTHS = ["no-hay", "practicas/no-hay/", "practicas/no/hay/nada/"]
 
@@ -46,7 +47,7 @@ def test_in_a_folder_of_a_host_the_links_stay_in_it(project: Project, tmp_path: 
         encoding="utf-8",
     )
     project.docs.mkdir()
-    build(find_project(project.root), tmp_path)
+    build(open_project(project.root), tmp_path)
     page = html.fromstring((tmp_path / "404.html").read_text(encoding="utf-8"))
     addresses = page.xpath("//@href | //@src | //form/@action")
     own = [address for address in addresses if not address.startswith(("https://", "#"))]

@@ -9,7 +9,8 @@ from typing import Any
 from tests.helpers import build
 
 from primera.adapters.build import default_config
-from primera.site.project import Project, find_project
+from primera.adapters.host.opening import open_project
+from primera.site.project import Project
 
 
 def configured(project: Project, settings: dict[str, Any], docs: dict[str, str]) -> Project:
@@ -21,7 +22,7 @@ def configured(project: Project, settings: dict[str, Any], docs: dict[str, str])
         file.write_text(text, encoding="utf-8")
     config = {"INHERIT": str(default_config()), "site_name": "Casa", **settings}
     (project.root / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
-    return find_project(project.root)
+    return open_project(project.root)
 
 
 def hosted(project: Project, settings: dict[str, Any], docs: dict[str, str] | None = None) -> Path:

@@ -11,18 +11,19 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from tests.helpers import build, replace
 
+from primera.adapters.host.opening import open_project
 from primera.adapters.search import searchable
 from primera.site.compile import compile_project
 from primera.site.materialize import materialize
 from primera.site.plan import SitePlan
-from primera.site.project import Project, find_project
+from primera.site.project import Project
 from primera.site.search import SEARCH_FILE, search_words, with_spanish_search
 
 THEME_FILE = files("material").joinpath("templates", *SEARCH_FILE.split("/"))
 
 
 def plan_of(project: Project) -> SitePlan:
-    plan = compile_project(project, project.docs).plan
+    plan = compile_project(project).plan
     assert plan
     return plan
 
@@ -70,7 +71,7 @@ def test_every_host_gets_the_file_and_the_options(
         build(project, site)
     else:
         plan = searchable(plan_of(project))
-        materialize(plan, project.docs, tmp_path / "llano", lambda files: None)
+        materialize(plan, project.host, tmp_path / "llano", lambda files: None)
         mkdocs_build(load_config(str(tmp_path / "llano" / "mkdocs.yml"), site_dir=str(site)))
     *_, asset = searchable(plan_of(project)).assets
     assert (site / SEARCH_FILE).read_bytes() == asset.content
@@ -86,7 +87,7 @@ def test_what_the_host_says_of_its_search_stands(project: Project, tmp_path: Pat
         encoding="utf-8",
     )
     project.docs.mkdir()
-    build(find_project(project.root), tmp_path / "sitio")
+    build(open_project(project.root), tmp_path / "sitio")
     index = json.loads((tmp_path / "sitio/search/search_index.json").read_text(encoding="utf-8"))
     assert index["config"]["separator"] == "[\\s]+"
     assert index["config"]["fields"]["title"]["boost"] == 20

@@ -117,7 +117,7 @@ def test_a_project_is_told_of_its_collisions(project: Project) -> None:
         file = project.docs / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("# Otra\n", encoding="utf-8")
-    compiled = compile_project(project, project.docs)
+    compiled = compile_project(project)
     assert compiled.plan is None
     assert [(problem.code, problem.span.path) for problem in compiled.diagnostics] == [
         ("PL804", "docs/README.md"),

@@ -37,7 +37,7 @@ def test_a_call_of_something_unknown_is_reported_at_its_place_with_the_near_word
     page = project.docs / "guia.md"
     page.parent.mkdir()
     page.write_text("# Guía\n\nMira: {{ quiz('fundamento') }}\n", encoding="utf-8")
-    (problem,) = compile_project(project, project.docs).diagnostics
+    (problem,) = compile_project(project).diagnostics
     assert (problem.code, problem.span.path) == ("PL801", "docs/guia.md")
     assert (problem.span.line, problem.span.column) == (3, 16)
     assert problem.suggestion == "fundamentos"
@@ -56,7 +56,7 @@ def test_a_question_that_is_not_there_is_reported_at_the_word_that_is_wrong(
     page = project.docs / "guia.md"
     page.parent.mkdir()
     page.write_text(f"{{{{ {written} }}}}\n", encoding="utf-8")
-    (problem,) = compile_project(project, project.docs).diagnostics
+    (problem,) = compile_project(project).diagnostics
     assert (problem.code, problem.span.column) == ("PL801", column)
     assert problem.suggestion == suggestion
 
@@ -96,6 +96,6 @@ def test_what_failed_to_load_exists_for_the_pages_that_call_it(project: Project)
     page.write_text("\n".join(f"{{{{ {call} }}}}" for call in calls), encoding="utf-8")
     for start in ("banks:\n  - id: fundamentos\n", "quizzes:\n  - id: fundamentos\n"):
         replace(project.root / "content" / "banco.yml", start, f"{start}    misspelt: 1\n")
-    found = compile_project(project, project.docs).diagnostics
+    found = compile_project(project).diagnostics
     told = [each.code if each.code == "PL201" else (each.code, each.span.line) for each in found]
     assert told == ["PL201", "PL201", ("PL801", 3)]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from primera.adapters.host.opening import CONFIG_FILES
+from primera.adapters.host.reading import load_written
+from primera.adapters.host.written import read_written
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
-from primera.site.compile import Compiled
+from primera.site.compile import Compiled, compile_project
 from primera.site.project import Project
 from primera.site.publishing import is_site, places_of, refuse, replacing
 
@@ -44,10 +47,13 @@ def build_site(
         RefusedError: `site` is no folder for a site.
         BusyError, UnfinishedError, OSError: as `replacing` does.
     """
+    if not project.layers:
+        report(compile_project(project))
+        raise BrokenManualError
+    refuse(site, places_of(project), is_site)
     with TemporaryDirectory(prefix="primera-") as spare:
         elsewhere = Path(spare) / "site"  # MkDocs has its own words about where a site may lie
-        config = load_config(_config_file(project, Path(spare)), site_dir=str(elsewhere))
-        refuse(site, places_of(project, _configured(config)), is_site)
+        config = _load(project, Path(spare), site_dir=str(elsewhere))
         plugin = _plugin(config)
         plugin.report, plugin.progress = report, progress
         plugin.refusal = BrokenManualError
@@ -64,19 +70,12 @@ def _build(config: MkDocsConfig) -> None:
         config.plugins.on_shutdown()
 
 
-def _configured(config: MkDocsConfig) -> Iterator[Path]:
-    """The folders and files of a person's that the configuration names, and itself."""
-    custom_dir = config.theme.custom_dir
-    paths = (config.config_file_path, config.docs_dir, custom_dir)
-    return (Path(path) for path in paths if path)
-
-
 def serve_site(project: Project, address: str) -> None:
     """Serve with live reload until interrupted. A broken manual shows its errors in the page."""
     from mkdocs.commands import serve as mkdocs_serve  # brings a web server that builds do not need
 
     with _mkdocs_told(), TemporaryDirectory(prefix="primera-") as spare:
-        mkdocs_serve.serve(config_file=_config_file(project, Path(spare)), dev_addr=address)
+        mkdocs_serve.serve(**_source(project, Path(spare)), dev_addr=address)
 
 
 @contextmanager
@@ -92,35 +91,26 @@ def _mkdocs_told() -> Iterator[None]:
         log.setLevel(logging.NOTSET)
 
 
-def site_address(project: Project) -> str:
-    """Where the site of a project is published, with `/` at its end; empty when that is not said.
-
-    Raises ConfigurationError for a configuration that is not YAML.
-    """
-    config = MkDocsConfig()
-    if project.config_file:
-        with project.config_file.open("rb") as file:
-            config.load_file(file)  # unlike `load_config`, it runs no plugin and no hook
-    said = config["site_url"]
-    return f"{said.rstrip('/')}/" if isinstance(said, str) and said else ""
+def _load(project: Project, spare: Path, **options: str) -> MkDocsConfig:
+    """The configuration of a project; MkDocs' words on it have been said when it was opened."""
+    if project.host.config_file:
+        return load_written(read_written(project.host.config_file), **options)[0]
+    return load_config(**_source(project, spare), **options)
 
 
-def _config_file(project: Project, spare: Path) -> str:
-    """The project's own configuration, or one in the folder `spare` that sets ours over it."""
-    if project.config_file:
-        return str(project.config_file)
+def _source(project: Project, spare: Path) -> dict[str, Any]:
+    """What MkDocs is told to read: the project's own configuration, or ours in its place."""
+    if project.host.config_file:
+        return {"config_file": str(project.host.config_file)}
     docs = project.docs
     if not docs.is_dir():
         docs = spare / "docs"
         docs.mkdir()
-    config = {
-        "INHERIT": str(default_config()),
+    return {
+        "config_file": str(default_config()),
+        "config_file_path": str(project.root / CONFIG_FILES[0]),
         "docs_dir": str(docs),
-        "plugins": {"primera": {"project": str(project.root)}},
     }
-    file = spare / "mkdocs.yml"
-    file.write_text(json.dumps(config), encoding="utf-8")
-    return str(file)
 
 
 def _plugin(config: MkDocsConfig) -> PrimeraPlugin:

@@ -9,7 +9,6 @@ from typing import Literal
 from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -20,18 +19,18 @@ from mkdocs.utils.templates import TemplateContext
 
 from primera.adapters.blocks import Blocks
 from primera.adapters.error_page import error_page, with_error_banner
+from primera.adapters.host.reading import project_of, watched, written_for
+from primera.adapters.host.supply import supply
 from primera.adapters.nav import listed_pages, merged_nav
 from primera.adapters.search import searchable, tune_search
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import plain_line
-from primera.rendering.addresses import UrlStyle, directory_url, file_url
 from primera.rendering.template_cache import kept_templates
 from primera.site.card import CARD, card_asset
 from primera.site.compile import Compiled, compile_project
 from primera.site.handwritten import expand_macros
 from primera.site.plan import HOME, SitePlan
-from primera.site.project import find_project
-from primera.site.theme import theme_folder, theme_values
+from primera.site.theme import theme_folder
 
 log = get_plugin_logger(__name__)
 
@@ -42,7 +41,7 @@ LEFT_OUT = InclusionLevel.DRAFT.value
 class PrimeraConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Options of the plugin in `mkdocs.yml`."""
 
-    project = config_options.Type(str, default="")
+    project = config_options.Type(object, default="")  # what it is, `named_project` judges
     """Folder of the project, when it is not that of `mkdocs.yml`."""
 
 
@@ -87,16 +86,17 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
             PluginError, or what `refusal` is: the manual has errors and nobody is watching.
         """
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
-        project = find_project(Path(self.config.project or _folder_of(config)))
-        config.watch += [str(folder) for layer in project.layers for folder in layer.folders]
-        self.compiled = compile_project(project, Path(config.docs_dir), _url_style(config))
+        written = written_for(config)
+        project = project_of(config, written, serving=self.serving)
+        config.watch += map(str, watched(project))
+        self.compiled = compile_project(project)
         self.report(self.compiled)
         if self.compiled.plan is None and not self.serving:
             raise self.refusal(self.compiled.strings("build.stopped"))
         if self.compiled.plan:
             self.plan = searchable(self.compiled.plan)
         if self.plan:
-            _dress(config, self.plan)
+            supply(config, written, self.plan)
             tune_search(config)
         return config
 
@@ -167,28 +167,6 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         """Tell the progress, and show the errors of a broken edit on top of the page."""
         self.progress("write", self.pages)
         return output if self.compiled.plan else with_error_banner(output, self.compiled)
-
-
-def _folder_of(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _url_style(config: MkDocsConfig) -> UrlStyle:
-    return directory_url if config.use_directory_urls else file_url
-
-
-def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
-    """Give the site the manual's language and name, our styles and our one script."""
-    settings = plan.context.manual.settings
-    config.theme["language"] = settings.language
-    config.site_name = config.site_name or settings.title
-    config.site_description = config.site_description or settings.description
-    config.extra["primera"] = {**theme_values(plan.context), **config.extra.get("primera", {})}
-    config.extra_css.insert(0, plan.bundle.stylesheet)
-    # A plain string would become a classic script: the rule for modules runs in validation only.
-    script = ExtraScriptValue(plan.bundle.script)
-    script.type = "module"
-    config.extra_javascript.append(script)
 
 
 def _edit_uri(source: str | None, config: MkDocsConfig) -> str | None:

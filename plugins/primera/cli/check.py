@@ -9,15 +9,18 @@ from pathlib import Path
 import click
 
 from primera import __version__
+from primera.adapters.host.opening import CONFIG_FILES
+from primera.cli.opening import FOLDER, config_option, opened
 from primera.cli.report import line_of
 from primera.cli.words import WORDS
 from primera.diagnostics.formats import FORMATS, Report
 from primera.loading import Layer
 from primera.site.compile import check_project
-from primera.site.project import CONTENT_FOLDERS, FILE, Project, find_project
+from primera.site.host import usual_host
+from primera.site.project import CONTENT_FOLDERS, FILE, Project
 from primera.strings import LANGUAGES, load_strings
 
-_MARKS_OF_A_PROJECT = (FILE, "mkdocs.yml", *CONTENT_FOLDERS)
+_MARKS = (FILE, *CONFIG_FILES, *CONTENT_FOLDERS)
 
 
 @click.command(
@@ -29,8 +32,9 @@ _MARKS_OF_A_PROJECT = (FILE, "mkdocs.yml", *CONTENT_FOLDERS)
     "paths",
     metavar=WORDS("cli.check.metavar"),
     nargs=-1,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FOLDER,
 )
+@config_option
 @click.option(
     "--format",
     "format_name",
@@ -41,24 +45,30 @@ _MARKS_OF_A_PROJECT = (FILE, "mkdocs.yml", *CONTENT_FOLDERS)
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help=WORDS("cli.check.language_option"))
 @click.option("--strict", is_flag=True, help=WORDS("cli.check.strict_option"))
-def check(paths: tuple[Path, ...], format_name: str, language: str | None, strict: bool) -> None:
+def check(
+    paths: tuple[Path, ...],
+    config_file: Path | None,
+    format_name: str,
+    language: str | None,
+    strict: bool,
+) -> None:
     """Write what is wrong with a project, or with layers; exit code 1 when there is something."""
-    project = _project(paths)
-    findings = check_project(project, project.docs)
+    project = _project(paths, config_file)
+    findings = check_project(project)
     strings = load_strings(language) if language else findings.strings
     lines = partial(line_of, project.root)
     report = Report(findings.diagnostics, strings, lines, __version__)
     FORMATS[format_name](report, sys.stdout)
-    failed = findings.diagnostics if strict else findings.errors
+    failed = findings.diagnostics if strict or project.host.strict else findings.errors
     raise click.exceptions.Exit(1 if failed else 0)
 
 
-def _project(paths: tuple[Path, ...]) -> Project:
+def _project(paths: tuple[Path, ...], config_file: Path | None) -> Project:
     """The project in a folder, or one made of layers that are given by their folders."""
-    if not paths:
-        return find_project(Path())
-    if len(paths) == 1 and any((paths[0] / mark).exists() for mark in _MARKS_OF_A_PROJECT):
-        return find_project(paths[0])
-    root = Path.cwd()
+    first = next(iter(paths), None)
+    if len(paths) < 2 and (not first or any((first / mark).exists() for mark in _MARKS)):
+        return opened(first, config_file)
+    if config_file:
+        raise click.UsageError(WORDS("cli.usage.folder_and_file"))
     layers = tuple(Layer(path.name, (path.absolute(),)) for path in paths)
-    return Project(root, layers, docs=paths[-1] / "docs", config_file=None)
+    return Project(Path.cwd(), layers, usual_host(paths[-1]))

@@ -14,13 +14,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from primera.cli.opening import FOLDER, config_option, opened
 from primera.cli.report import print_problems
 from primera.cli.words import WORDS
 from primera.model.coverage import LEVELS, Coverage, Level, Taught, coverage_of, totals
 from primera.model.kinds import Kind
 from primera.rendering.coverage import summary_rows
 from primera.site.compile import read_project
-from primera.site.project import find_project
 from primera.strings import LANGUAGES, Strings, load_strings
 
 _STYLES: Mapping[Level, str] = {"none": "bold red", "recall": "bold yellow", "beyond": "bold green"}
@@ -91,12 +91,8 @@ FORMATS: Mapping[str, Callable[[Coverage, Strings, TextIO], None]] = {
     help=WORDS("coverage.command.help"),
     epilog=WORDS("coverage.command.examples"),
 )
-@click.argument(
-    "project",
-    metavar=WORDS("coverage.command.metavar"),
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-)
+@click.argument("project", metavar=WORDS("coverage.command.metavar"), type=FOLDER, required=False)
+@config_option
 @click.option(
     "--format",
     "format_name",
@@ -111,10 +107,16 @@ FORMATS: Mapping[str, Callable[[Coverage, Strings, TextIO], None]] = {
 @click.option(
     "--language", type=click.Choice(LANGUAGES), help=WORDS("coverage.command.language_option")
 )
-def coverage(project: Path, format_name: str, fail_under: int | None, language: str | None) -> None:
+def coverage(
+    project: Path | None,
+    config_file: Path | None,
+    format_name: str,
+    fail_under: int | None,
+    language: str | None,
+) -> None:
     """Write the coverage of a project; exit code 1 when it has errors or falls short."""
-    found = find_project(project)
-    read = read_project(found, found.docs)
+    found = opened(project, config_file)
+    read = read_project(found)
     if read.manual is None:
         print_problems(read, found.root)
         raise click.exceptions.Exit(1)

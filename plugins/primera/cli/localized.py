@@ -95,6 +95,8 @@ def _message(error: click.UsageError) -> str:
         ):
             limits = {"least": least, "greatest": greatest}
             return WORDS("cli.usage.range", parameter=_parameter(error), **limits)
+        case click.BadParameter(param=click.Parameter(type=click.Path(dir_okay=False))):
+            return WORDS("cli.usage.file", parameter=_parameter(error))
         case click.BadParameter(param=click.Parameter(type=click.Path())):
             return WORDS("cli.usage.path", parameter=_parameter(error))
         case _:

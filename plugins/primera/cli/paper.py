@@ -7,22 +7,22 @@ from pathlib import Path
 
 import click
 
-from primera.adapters.build import site_address
 from primera.cli.folders import writing_to
 from primera.cli.localized import suggestion
+from primera.cli.opening import FOLDER, config_option, opened
 from primera.cli.report import print_problems
 from primera.cli.words import WORDS
 from primera.loading.near import near
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz
 from primera.model.refs import Ref
-from primera.rendering.addresses import Addresses, directory_url
+from primera.rendering.addresses import Addresses
 from primera.rendering.paper.forms import meaning_of
 from primera.rendering.paper.papers import papers
 from primera.rendering.paper.surroundings import Paper
 from primera.scoring.form_code import LETTERS, PAPER_SEEDS, FormCode, FormCodeError, decode, encode
-from primera.site.compile import read_project
-from primera.site.project import Project, find_project
+from primera.site.compile import read_project, url_style
+from primera.site.project import Project
 from primera.site.publishing import renewing
 from primera.strings import Strings
 
@@ -65,25 +65,22 @@ def _letters(ctx: click.Context, _: click.Parameter, value: str | None) -> str |
     type=click.Path(file_okay=False, path_type=Path),
     help=WORDS("paper.command.out_option"),
 )
-@click.option(
-    "--project",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help=WORDS("paper.command.project_option"),
-)
+@click.option("--project", type=FOLDER, help=WORDS("paper.command.project_option"))
+@config_option
 def paper(
     quiz: str,
     seed: int | None,
     code: FormCode | None,
     forms: str | None,
     out: Path | None,
-    project: Path,
+    project: Path | None,
+    config_file: Path | None,
 ) -> None:
     """Write the papers of a quiz; exit code 1 when they cannot be those that were asked for."""
     if (seed is None) == (code is None):
         raise click.UsageError(WORDS(f"paper.command.{'missing' if code is None else 'both'}"))
-    found = find_project(project)
-    read = read_project(found, found.docs)
+    found = opened(project, config_file)
+    read = read_project(found)
     if read.manual is None:
         print_problems(read, found.root)
         raise click.exceptions.Exit(1)
@@ -126,9 +123,9 @@ def _refuse_a_changed_quiz(manual: Manual, quiz: Quiz, code: FormCode) -> None:
 
 def _address(project: Project, manual: Manual, quiz: Quiz, strings: Strings) -> str:
     """The page of a quiz on the published site; empty where no site is named."""
-    site = site_address(project)
-    page = Addresses(manual, strings).page_of(Ref(quiz.kind, quiz.id))
-    return site and site + directory_url(page)
+    addresses = Addresses(manual, strings, url_style(project))
+    page = addresses.page_of(Ref(quiz.kind, quiz.id))
+    return project.host.url and project.host.url + addresses.url_of(page)
 
 
 def _reader(project: Project, manual: Manual) -> Callable[[str], bytes]:

@@ -9,16 +9,15 @@ import click
 from primera.adapters.build import serve_site
 from primera.cli.folders import spare_folder, writing_to
 from primera.cli.listening import listening, url_of
+from primera.cli.opening import config_option, opened, project_argument
 from primera.cli.words import WORDS
-from primera.site.project import find_project
 
 
 @click.command(
     short_help=WORDS("serve.short"), help=WORDS("serve.help"), epilog=WORDS("serve.examples")
 )
-@click.argument(
-    "project", type=click.Path(exists=True, file_okay=False, path_type=Path), default="."
-)
+@project_argument
+@config_option
 @click.option("--host", default="127.0.0.1", show_default=True, help=WORDS("serve.host_option"))
 @click.option(
     "--port",
@@ -27,9 +26,9 @@ from primera.site.project import find_project
     show_default=True,
     help=WORDS("serve.port_option"),
 )
-def serve(project: Path, host: str, port: int) -> None:
+def serve(project: Path | None, config_file: Path | None, host: str, port: int) -> None:
     """Serve the site of a project until interrupted."""
-    found = find_project(project)
+    found = opened(project, config_file)
     with writing_to(spare_folder()), listening(host, port) as number:
         click.echo(WORDS("serve.address", url=url_of(number, port)))
         serve_site(found, f"{number}:{port}")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from primera.checks.context import CheckContext
 from primera.checks.runner import run_checks, run_style_checks
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading import load
 from primera.model.manual import Manual
-from primera.rendering.addresses import UrlStyle, directory_url
+from primera.rendering.addresses import UrlStyle, directory_url, file_url
 from primera.site.collisions import check_collisions, check_home
 from primera.site.handwritten import read_pages
+from primera.site.host import shown_from
 from primera.site.macros.check import check_pages, survey_pages
 from primera.site.macros.templating import Templating
 from primera.site.plan import SitePlan, plan_site, planned_paths
 from primera.site.project import Project
-from primera.strings import Strings, load_strings
+from primera.strings import Strings, load_strings, spoken_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,56 +48,58 @@ class Read(Findings):
     manual: Manual | None
 
 
-def check_project(project: Project, docs: Path, style: UrlStyle = directory_url) -> Findings:
-    """Read and check. All problems of the manual and of the pages in `docs` come at once."""
-    return _checked(project, docs, style, _with_style)[0]
+def check_project(project: Project) -> Findings:
+    """Read and check. All problems of the manual and of its hand-written pages come at once."""
+    return _checked(project, _with_style)[0]
 
 
-def compile_project(project: Project, docs: Path, style: UrlStyle = directory_url) -> Compiled:
+def compile_project(project: Project) -> Compiled:
     """Read, check and plan. A build says nothing of style: whoever publishes may not write."""
-    findings, manual = _checked(project, docs, style, run_checks)
-    plan = plan_site(manual, project.root, style) if manual and not findings.errors else None
+    findings, manual = _checked(project, run_checks)
+    whole = manual if not findings.errors else None
+    plan = plan_site(whole, project.root, url_style(project)) if whole else None
     return Compiled(findings.diagnostics, findings.strings, plan)
 
 
-def read_project(project: Project, docs: Path) -> Read:
+def read_project(project: Project) -> Read:
     """Read and check, for what rests on the manual alone. Of style nothing is said."""
-    findings, manual = _checked(project, docs, directory_url, run_checks)
+    findings, manual = _checked(project, run_checks)
     return Read(findings.diagnostics, findings.strings, None if findings.errors else manual)
 
 
 def _checked(
-    project: Project,
-    docs: Path,
-    style: UrlStyle,
-    check: Callable[[CheckContext], tuple[Diagnostic, ...]],
+    project: Project, check: Callable[[CheckContext], tuple[Diagnostic, ...]]
 ) -> tuple[Findings, Manual | None]:
+    problems = [*project.diagnostics]
+    if not project.layers:
+        return Findings(_sorted(problems), load_strings(spoken_here())), None
     loaded = load(project.layers, project.root)
-    problems = [*project.diagnostics, *loaded.diagnostics]
+    problems += loaded.diagnostics
     manual = loaded.manual
     if manual is None:
-        return Findings(_sorted(problems), load_strings()), None
+        return Findings(_sorted(problems), load_strings(spoken_here())), None
     strings = load_strings(manual.settings.language, manual.settings.address)
-    pages = read_pages(docs, project.root)
+    pages = read_pages(project.host, project.root)
     survey = survey_pages(pages, Templating())
     quoted = survey.quoted_banks(manual)
     context = CheckContext(manual, loaded.spans, loaded.known, quoted)
     problems += check(context)
     problems += check_pages(survey, context, project.root)
+    style = url_style(project)
     planned = tuple(planned_paths(manual, strings, style))
-    problems += check_collisions(_files_of(docs, project.root), planned, style)
+    problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
     return Findings(_sorted(problems), strings), manual
 
 
-def _files_of(docs: Path, root: Path) -> dict[str, str]:
-    return {
-        file.relative_to(docs).as_posix(): (
-            file.relative_to(root) if file.is_relative_to(root) else file
-        ).as_posix()
-        for file in sorted(docs.rglob("*"))
-        if file.is_file()
-    }
+def url_style(project: Project) -> UrlStyle:
+    """How the host writes the addresses of a project's pages."""
+    return directory_url if project.host.directory_urls else file_url
+
+
+def _files_of(project: Project) -> dict[str, str]:
+    host = project.host
+    return {path: shown_from(project.root, host.docs / path) for path in host.files()}
 
 
 def _with_style(context: CheckContext) -> tuple[Diagnostic, ...]:

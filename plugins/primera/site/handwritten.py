@@ -10,6 +10,7 @@ from pathlib import Path
 from primera.diagnostics import Span
 from primera.rendering.context import Context
 from primera.rendering.page import Page
+from primera.site.host import Host, shown_from
 from primera.site.macros.library import MACROS
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n.*?\n(?:\.\.\.|---)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -48,16 +49,18 @@ class HandwrittenPage:
         return Span(self.shown, line, column, line, column + length)
 
 
-def read_pages(docs: Path, root: Path) -> tuple[HandwrittenPage, ...]:
-    """All Markdown files below `docs`, in order. Files that are not UTF-8 are left to the host."""
+def read_pages(host: Host, root: Path) -> tuple[HandwrittenPage, ...]:
+    """All pages that the host publishes beside the manual's, named as seen from `root`, in order.
+
+    Files that are not UTF-8 are left to the host.
+    """
     return tuple(
         HandwrittenPage(
-            file.relative_to(docs).as_posix(),
-            (file.relative_to(root) if file.is_relative_to(root) else file).as_posix(),
-            file.read_text(encoding="utf-8", errors="replace"),
+            path,
+            shown_from(root, host.docs / path),
+            (host.docs / path).read_text(encoding="utf-8", errors="replace"),
         )
-        for file in sorted(docs.rglob("*.md"))
-        if not any(part.startswith(".") for part in file.relative_to(docs).parts)
+        for path in host.pages()
     )
 
 

@@ -11,10 +11,11 @@ from typing import Any
 
 from primera.site.card import card_asset
 from primera.site.handwritten import HandwrittenPage, expand_macros, read_pages
+from primera.site.host import Host
 from primera.site.plan import HOME, NavItem, SitePlan
 from primera.site.publishing import renewing
 from primera.site.search import SEARCH_OPTIONS
-from primera.site.theme import theme_folder, theme_values
+from primera.site.theme import palettes, theme_folder, theme_values
 
 MARKER = "primera.json"
 """A file that says that the folder is ours to replace."""
@@ -25,19 +26,19 @@ def is_plain_folder(folder: Path) -> bool:
     return (folder / MARKER).exists()
 
 
-def materialize(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], None]) -> None:
-    """Write the plan and the hand-written pages of `docs` to `target`.
+def materialize(plan: SitePlan, host: Host, target: Path, progress: Callable[[int], None]) -> None:
+    """Write the plan and what the host publishes beside it to `target`.
 
     What an earlier run wrote is replaced as a whole, and what is beside it stays. `progress` gets
     the number of files once a file. Raises as `renewing` does.
     """
     with renewing(target) as fresh:
-        _write(plan, docs, fresh, progress)
+        _write(plan, host, fresh, progress)
 
 
-def _write(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], None]) -> None:
-    written = {page.path: page for page in read_pages(docs, docs)} if docs.is_dir() else {}
-    contents = dict(_contents(plan, docs, written))
+def _write(plan: SitePlan, host: Host, target: Path, progress: Callable[[int], None]) -> None:
+    written = {page.path: page for page in read_pages(host, host.docs)}
+    contents = dict(_contents(plan, host, written))
     for path, content in contents.items():
         file = target / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -49,7 +50,7 @@ def _write(plan: SitePlan, docs: Path, target: Path, progress: Callable[[int], N
     _copy_tree(theme_folder(), target / "overrides")
     base = files("primera").joinpath("site", "base.yml").read_text(encoding="utf-8")
     (target / "base.yml").write_text(base, encoding="utf-8")
-    (target / "mkdocs.yml").write_text(_config(plan, written), encoding="utf-8")
+    (target / "mkdocs.yml").write_text(_config(plan, host, written), encoding="utf-8")
     (target / MARKER).write_text('{"written_by": "primera build --to"}\n', encoding="utf-8")
 
 
@@ -62,15 +63,11 @@ def _copy_tree(source: Path, target: Path) -> None:
 
 
 def _contents(
-    plan: SitePlan, docs: Path, written: dict[str, HandwrittenPage]
+    plan: SitePlan, host: Host, written: dict[str, HandwrittenPage]
 ) -> Iterator[tuple[str, bytes | Path]]:
     card = card_asset(plan.context.manual.settings.title)
     yield card.path, card.content  # unless `docs` has one
-    if docs.is_dir():
-        for file in sorted(docs.rglob("*")):
-            path = file.relative_to(docs).as_posix()
-            if file.is_file() and path not in written:
-                yield path, file
+    yield from ((path, host.docs / path) for path in host.files() if path not in written)
     for path, page in written.items():
         yield path, expand_macros(page.text, path, plan.context).encode()
     for generated in plan.pages:
@@ -80,14 +77,20 @@ def _contents(
         yield asset.path, asset.content
 
 
-def _config(plan: SitePlan, written: Iterable[str]) -> str:
+def _config(plan: SitePlan, host: Host, written: Iterable[str]) -> str:
     """The configuration, as JSON, which is YAML too."""
     settings = plan.context.manual.settings
     config = {
         "INHERIT": "base.yml",
         "site_name": settings.title,
         "site_description": settings.description,
-        "theme": {"custom_dir": "overrides", "language": settings.language},
+        "site_url": host.url,
+        "use_directory_urls": host.directory_urls,
+        "theme": {
+            "custom_dir": "overrides",
+            "language": settings.language,
+            "palette": palettes(plan.context.strings),
+        },
         "plugins": {"search": SEARCH_OPTIONS},
         "extra": {"primera": theme_values(plan.context)},
         "extra_css": [plan.bundle.stylesheet],

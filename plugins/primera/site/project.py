@@ -6,9 +6,8 @@ over the manual that ships with us. `primera.toml` says otherwise.
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -16,9 +15,9 @@ from typing import Any
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading import Layer
+from primera.site.host import Host, usual_host
 
 FILE = "primera.toml"
-HOST_FILE = "mkdocs.yml"
 CONTENT_FOLDERS = ("content", "quizzes")
 BASE = "base"
 """Name of the layer that ships with us."""
@@ -26,22 +25,37 @@ BASE = "base"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where a site's sources are. `config_file` is the host's configuration, if there is one."""
+    """The layers of a manual and the host of its site.
+
+    Without layers there is nothing to read: what is wrong says why.
+    """
 
     root: Path
     layers: tuple[Layer, ...]
-    docs: Path
-    config_file: Path | None
+    host: Host
     diagnostics: tuple[Diagnostic, ...] = ()
 
+    @property
+    def docs(self) -> Path:
+        """The folder of the pages that are written by hand."""
+        return self.host.docs
 
-def find_project(start: Path) -> Project:
-    """The project of a folder. What is wrong with its `primera.toml` comes as diagnostics."""
+
+def find_project(
+    start: Path, host: Host | None = None, problems: Iterable[Diagnostic] = ()
+) -> Project:
+    """The project of a folder, with the usual host when none is given.
+
+    What is wrong with its `primera.toml` is added to the `problems` of the host.
+    """
     root = start.resolve()
-    config_file = root / HOST_FILE if (root / HOST_FILE).is_file() else None
-    layers, problems = _layers(root)
-    refused = tuple(_refused_features(config_file)) if config_file else ()
-    return Project(root, layers, root / "docs", config_file, (*problems, *refused))
+    layers, found = _layers(root)
+    return Project(root, layers, host or usual_host(root), (*problems, *found))
+
+
+def is_project(folder: Path) -> bool:
+    """Whether a folder holds a manual, or says which layers one is made of."""
+    return (folder / FILE).is_file() or any((folder / name).is_dir() for name in CONTENT_FOLDERS)
 
 
 def bundled_layer() -> Layer:
@@ -97,15 +111,6 @@ def _missing_folders(layer: Layer, root: Path) -> Iterator[Diagnostic]:
         if not folder.is_dir():
             shown = folder.relative_to(root) if folder.is_relative_to(root) else folder
             yield _problem("PL814", folder=shown.as_posix(), layer=layer.name)
-
-
-def _refused_features(config_file: Path) -> Iterator[Diagnostic]:
-    """The theme's instant navigation, wherever the host's configuration asks for it."""
-    lines = config_file.read_text(encoding="utf-8", errors="replace").splitlines()
-    for number, line in enumerate(lines, 1):
-        if match := re.match(r"[^#]*?\b(navigation\.instant)\b", line):
-            start, end = match.start(1) + 1, match.end(1) + 1
-            yield Diagnostic("PL815", Severity.ERROR, Span(HOST_FILE, number, start, number, end))
 
 
 def _problem(code: str, **params: str) -> Diagnostic:

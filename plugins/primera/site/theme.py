@@ -15,6 +15,7 @@ from primera.rendering.context import Context
 from primera.site.card import CARD
 from primera.site.plan import HOME
 from primera.site.search import search_on_demand
+from primera.strings import Strings
 
 _MANUAL = (Kind.PRACTICE, Kind.AREA, Kind.FRAMEWORK, Kind.PROCEDURE, Kind.ROLE, Kind.CHECKLIST)
 """What «Manual» leads to: the list of the first of these kinds that the manual has."""
@@ -52,6 +53,24 @@ def theme_values(context: Context) -> dict[str, Any]:
         "card": CARD,
         "search": search_on_demand(),
         "resume": {"manual": context.manual.settings.id, "places": dict(_places(context))},
+    }
+
+
+def palettes(strings: Strings) -> list[dict[str, Any]]:
+    """Our colours by day and by night, each with the button that leads to the other."""
+    return [
+        _palette("light", "default", "material/weather-night", strings("theme.palette.dark")),
+        _palette("dark", "slate", "material/weather-sunny", strings("theme.palette.light")),
+    ]
+
+
+def _palette(preferred: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
+    return {
+        "media": f"(prefers-color-scheme: {preferred})",
+        "scheme": scheme,
+        "primary": "custom",
+        "accent": "custom",
+        "toggle": {"icon": icon, "name": name},
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
@@ -41,13 +41,13 @@ class Places:
     sources: tuple[Path, ...]
 
 
-def places_of(project: Project, configured: Iterable[Path] = ()) -> Places:
+def places_of(project: Project) -> Places:
     """What a project is made of, with the folders that the host's configuration names."""
     folders = [
         project.docs,
         *(project.root / folder for folder in CONTENT_FOLDERS),
         *(folder for layer in project.layers for folder in layer.folders),
-        *configured,
+        *project.host.sources,
     ]
     holding = _line(project.root)  # a layer may be the project's folder itself
     around = (project.root, Path(str(files("primera"))))

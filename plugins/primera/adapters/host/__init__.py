@@ -1,0 +1,1 @@
+"""What MkDocs says of a project's configuration, and what our plugin makes of it."""

@@ -1,0 +1,31 @@
+"""From a folder or a configuration file to a project: every command asks here, once.
+
+MkDocs is loaded for projects that configure it only: it costs more than reading a manual.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from primera.site.project import Project, find_project
+
+CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml")
+"""The files that MkDocs looks for, in its order."""
+
+
+def open_project(folder: Path, config_file: Path | None = None) -> Project:
+    """The project that MkDocs would build in `folder`, or with `config_file`.
+
+    What is wrong with the configuration comes as diagnostics of the project.
+    """
+    file = config_file or config_file_in(folder)
+    if file is None:
+        return find_project(folder)
+    from primera.adapters.host.reading import project_of_file
+
+    return project_of_file(file.resolve())
+
+
+def config_file_in(folder: Path) -> Path | None:
+    """The file that configures MkDocs in a folder."""
+    return next((folder / name for name in CONFIG_FILES if (folder / name).is_file()), None)

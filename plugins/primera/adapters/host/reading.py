@@ -1,0 +1,131 @@
+"""Asks MkDocs for the configuration of a project, as a build would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
+
+from primera.adapters.host.refused import refused_values, unreadable, warned_values
+from primera.adapters.host.rules import PLUGIN, named_project, problems_of
+from primera.adapters.host.written import Written, read_written, seen_from
+from primera.diagnostics import Diagnostic
+from primera.site.host import Host, usual_host
+from primera.site.project import FILE, Project, find_project
+
+
+class ConfigRefusedError(Exception):
+    """MkDocs does not take a configuration; `problems` say why."""
+
+    def __init__(self, problems: tuple[Diagnostic, ...]) -> None:
+        super().__init__(str(problems))
+        self.problems = problems
+
+
+def project_of_file(file: Path) -> Project:
+    """The project that a configuration is for. What is wrong comes as its diagnostics."""
+    written = read_written(_located(file))
+    try:
+        config, warnings = load_written(written)
+    except ConfigRefusedError as refused:
+        return _without_manual(written.files[0].parent, refused.problems)
+    return project_of(config, written, warnings)
+
+
+def written_for(config: MkDocsConfig) -> Written:
+    """What stands in the file of a configuration that MkDocs has read; nothing when it has none."""
+    file = Path(config.config_file_path)
+    return read_written(_located(file)) if file.is_file() else Written(None, ())
+
+
+def load_written(written: Written, **options: Any) -> tuple[MkDocsConfig, tuple[Diagnostic, ...]]:
+    """The configuration as MkDocs reads it, and what MkDocs warns of; `options` go before it.
+
+    No event of a plugin or a hook runs. Raises ConfigRefusedError.
+    """
+    if written.problems:
+        raise ConfigRefusedError(written.problems)
+    config = MkDocsConfig(config_file_path=str(written.files[0]))
+    try:
+        with written.files[0].open("rb") as stream:
+            config.load_file(stream)
+        config.load_dict(options)
+        failed, warned = config.validate()
+    except Exception as cause:  # hooks and plugins are anybody's code
+        raise ConfigRefusedError((unreadable(cause, written),)) from cause
+    if failed:
+        raise ConfigRefusedError(tuple(refused_values(failed, config, written)))
+    return config, tuple(warned_values(warned, written))
+
+
+def project_of(
+    config: MkDocsConfig,
+    written: Written,
+    warnings: tuple[Diagnostic, ...] = (),
+    serving: bool = False,
+) -> Project:
+    """The project of a configuration that MkDocs has taken, with our own word on it.
+
+    `serving` says that drafts are shown too.
+    """
+    folder = _located(Path(config.config_file_path)).parent
+    problems = [*warnings, *problems_of(config, written)]
+    if PLUGIN not in config.plugins:
+        return _without_manual(folder, tuple(problems))
+    root, missing = named_project(config, written, folder)
+    if missing:
+        return _without_manual(folder, (*problems, missing))
+    host = _host(config, written, serving)
+    return find_project(root, host, seen_from(root, problems))
+
+
+def watched(project: Project) -> Iterator[Path]:
+    """What a server has to follow beside the pages: the configuration, and the layers' folders."""
+    yield from project.host.sources
+    yield project.root / FILE
+    yield from (folder for layer in project.layers for folder in layer.folders)
+
+
+def _named(config: MkDocsConfig) -> Iterator[Path]:
+    """The templates and the hooks that a configuration names."""
+    if config.theme.custom_dir:
+        yield Path(config.theme.custom_dir)
+    yield from (Path(hook.__file__) for hook in dict(config["hooks"] or {}).values())
+
+
+def _located(file: Path) -> Path:
+    """A file with its folder as it is on the disk: MkDocs does not follow the file's own link."""
+    return file.parent.resolve() / file.name
+
+
+def _host(config: MkDocsConfig, written: Written, serving: bool) -> Host:
+    return Host(
+        docs=Path(config.docs_dir),
+        site=Path(config.site_dir),
+        left_out=_left_out(config, serving),
+        config_file=next(iter(written.files), None),
+        sources=(*written.files, *_named(config)),
+        url=config.site_url or "",
+        directory_urls=config.use_directory_urls,
+        strict=config.strict,
+    )
+
+
+def _left_out(config: MkDocsConfig, serving: bool) -> Callable[[str], bool]:
+    """Says of a file whether MkDocs leaves it out: `exclude_docs`, and drafts unless serving."""
+    least = (InclusionLevel.DRAFT if serving else InclusionLevel.NOT_IN_NAV).value
+
+    def left_out(path: str) -> bool:
+        file = File(path, None, config.site_dir, config.use_directory_urls)
+        set_exclusions([file], config)
+        return bool(file.inclusion.value < least)
+
+    return left_out
+
+
+def _without_manual(folder: Path, problems: tuple[Diagnostic, ...]) -> Project:
+    """What is left of a project whose configuration does not say where its manual is."""
+    return Project(folder, (), usual_host(folder), seen_from(folder, problems))

@@ -1,0 +1,87 @@
+"""Gives a configuration what our pages need and it does not say. What it says, it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.yaml import yaml_load
+
+from primera.adapters.host.rules import theme_features
+from primera.adapters.host.written import Written
+from primera.site.plan import SitePlan
+from primera.site.theme import palettes, theme_values
+
+_NEEDED = ("content.tooltips", "navigation.prune")
+"""Features of the theme that we do not do without: definitions of terms, and light pages."""
+
+_AGAINST = {"navigation.prune": "navigation.expand"}
+"""Features that rule out one of ours."""
+
+_BUNDLES: Mapping[str, tuple[str, ...]] = {
+    "extra": ("attr_list", "def_list", "tables"),
+    "pymdownx.extra": ("attr_list", "def_list", "tables", "pymdownx.superfences"),
+}
+"""Extensions that bring others along, with their options."""
+
+
+def supply(config: MkDocsConfig, written: Written, plan: SitePlan) -> None:
+    """Complete a configuration for the site of a plan."""
+    base = _base()
+    _supply_theme(config, written, base["theme"])
+    if not written.says("theme", "palette"):
+        config.theme["palette"] = palettes(plan.context.strings)
+    _supply_extensions(config, base["markdown_extensions"])
+    if not written.says("extra", "generator"):
+        config.extra["generator"] = base["extra"]["generator"]
+    _dress(config, plan)
+
+
+def _supply_theme(config: MkDocsConfig, written: Written, base: dict[str, Any]) -> None:
+    theme = config.theme
+    for key in ("font", "favicon"):
+        if not written.says("theme", key):
+            theme[key] = base[key]
+    if not (written.says("theme", "logo") or written.says("theme", "icon", "logo")):
+        theme["icon"] = {**(theme.get("icon") or {}), **base["icon"]}
+    theme["features"] = features = theme_features(config)
+    for feature in _NEEDED if written.says("theme", "features") else base["features"]:
+        if feature not in features and _AGAINST.get(feature) not in features:
+            features.append(feature)
+
+
+def _supply_extensions(config: MkDocsConfig, base: list[str | dict[str, Any]]) -> None:
+    """Extensions come in the order of the base, and their options under those that are given."""
+    short = {name.removeprefix("markdown.extensions."): name for name in config.markdown_extensions}
+    brought = {name for bundle in short for name in _BUNDLES.get(bundle, ())}
+    for member in base:
+        (name, options), *_ = member.items() if isinstance(member, dict) else ((member, {}),)
+        if name not in short and name not in brought:
+            config.markdown_extensions.append(name)
+        if options:
+            given = config.mdx_configs.get(short.get(name, name), {})
+            config.mdx_configs[short.get(name, name)] = {**options, **given}
+
+
+def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
+    """Give the site the manual's language and name, our styles and our one script."""
+    settings = plan.context.manual.settings
+    config.theme["language"] = settings.language
+    config.site_name = config.site_name or settings.title
+    config.site_description = config.site_description or settings.description
+    config.extra["primera"] = {**theme_values(plan.context), **config.extra.get("primera", {})}
+    config.extra_css.insert(0, plan.bundle.stylesheet)
+    # A plain string would become a classic script: the rule for modules runs in validation only.
+    script = ExtraScriptValue(plan.bundle.script)
+    script.type = "module"
+    config.extra_javascript.append(script)
+
+
+@cache
+def _base() -> dict[str, Any]:
+    text = files("primera").joinpath("site", "base.yml").read_text(encoding="utf-8")
+    return dict(yaml_load(text))

@@ -1,0 +1,64 @@
+"""What a host's configuration says of a site, as far as it concerns a manual."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+def usually_left_out(path: str) -> bool:
+    """Whether a host that is told nothing leaves a file of its pages' folder out of the site."""
+    return path.startswith((".", "templates/")) or "/." in path
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where hand-written pages are read from, where the site goes, and how it is published.
+
+    `left_out` says of a path inside `docs`, with `/` between its parts, whether the host keeps the
+    file out of the site. `config_file` is None where nothing is configured; `sources` are all the
+    files and folders of a person's that the configuration is made of, or names beside `docs`.
+    `url` ends with `/`, or is empty.
+    """
+
+    docs: Path
+    site: Path
+    left_out: Callable[[str], bool] = usually_left_out
+    config_file: Path | None = None
+    sources: tuple[Path, ...] = ()
+    url: str = ""
+    directory_urls: bool = True
+    strict: bool = False
+
+    def files(self) -> Iterator[str]:
+        """The files of `docs` that are published, as they are now, in order."""
+        return iter(sorted(path for path in _below(self.docs) if not self.left_out(path)))
+
+    def pages(self) -> Iterator[str]:
+        """Those of the files that become pages."""
+        return (path for path in self.files() if path.endswith(_MARKDOWN))
+
+
+def usual_host(root: Path) -> Host:
+    """The host of a project that configures none."""
+    return Host(root / "docs", root / "site")
+
+
+def shown_from(root: Path, file: Path) -> str:
+    """A file as problems name it: the way to it from the project's folder, if there is one."""
+    if file.is_relative_to(root):
+        return file.relative_to(root).as_posix()
+    try:
+        return PurePath(os.path.relpath(file.parent.resolve() / file.name, root)).as_posix()
+    except ValueError:  # another drive
+        return file.as_posix()
+
+
+def _below(folder: Path) -> Iterator[str]:
+    for found, _, names in os.walk(folder, followlinks=True):
+        inside = PurePath(found).relative_to(folder)
+        yield from ((inside / name).as_posix() for name in names)
