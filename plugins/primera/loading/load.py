@@ -13,7 +13,9 @@ from primera.loading.backlinks import backlinks
 from primera.loading.decode import decode_entry, decode_settings
 from primera.loading.files import Layer, LayerFiles
 from primera.loading.known import refs_of
+from primera.loading.layering import Layering
 from primera.loading.merge import merge_layers
+from primera.loading.notes import Notes
 from primera.loading.record import Gathered, Record, gather
 from primera.loading.salvage import salvage
 from primera.loading.spans import SpanIndex
@@ -74,16 +76,19 @@ class _Loading:
 
     def run(self) -> Loaded:
         gathered = [self._read(layer) for layer in self._layers]
-        merged = merge_layers(gathered, self._problems)
+        notes = Notes(self._problems)
+        merged = merge_layers(gathered, notes)
         records = [record for kind in merged.entries.values() for record in kind]
         known = {ref for record in records for ref in refs_of(record)} | self._salvaged
         settings = self._settings(merged.settings, known)
         decoded = list(self._entries(records, known))
         manual = self._manual(settings, decoded) if settings else None
+        nodes = _nodes(merged.settings, records)
+        names = [layer.name for layer in self._layers]
         return Loaded(
             manual,
             tuple(sorted(self._problems, key=lambda problem: problem.sort_key)),
-            SpanIndex(_nodes(merged.settings, records)),
+            SpanIndex(nodes, Layering(names, nodes, notes)),
             frozenset(known),
         )
 

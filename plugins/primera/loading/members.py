@@ -6,13 +6,17 @@ A member says by `merge:` what it does to the member of the same name below, and
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.problem import Param
 from primera.loading.near import near
+from primera.loading.notes import Notes, Removal, parts_in, start_of
 from primera.loading.plainlists import change_list, is_list_change
+from primera.model.refs import Ref
 from primera.yamltree.nodes import (
     MappingNode,
     Node,
@@ -35,20 +39,30 @@ _EXISTING = ("change", "replace", "remove")
 MemberT = TypeVar("MemberT")
 
 
-class Members(Generic[MemberT]):
-    """How members are named, what their nodes are, and how a node becomes a member again."""
+@dataclass(frozen=True)
+class Way(Generic[MemberT]):
+    """How members are named, what their nodes are, and how a node becomes a member again.
 
-    def __init__(
-        self,
-        name: Callable[[MemberT], str | None],
-        node: Callable[[MemberT], Node],
-        made: Callable[[Node], MemberT],
-        problems: list[Diagnostic],
-    ) -> None:
-        self._name = name
-        self._node = node
-        self._made = made
-        self._problems = problems
+    `owner` is the entry that a member is, or is a part of; None for the settings. `refs` are the
+    names by which other places know a member and what is in it.
+    """
+
+    name: Callable[[MemberT], str | None]
+    node: Callable[[MemberT], Node]
+    made: Callable[[Node], MemberT]
+    owner: Callable[[MemberT], Ref | None]
+    refs: Callable[[MemberT], Iterable[Ref]]
+
+
+class Members(Generic[MemberT]):
+    """The merging of one list. `of` is where the list below begins, None for whole entries."""
+
+    def __init__(self, way: Way[MemberT], of: Span | None, notes: Notes) -> None:
+        self._name = way.name
+        self._node = way.node
+        self._way = way
+        self._of = of
+        self._notes = notes
 
     def merge(self, lower: list[MemberT], upper: list[MemberT]) -> list[MemberT]:
         """The members of both; those of `upper` that cannot be merged are reported and left out.
@@ -73,7 +87,7 @@ class Members(Generic[MemberT]):
         name, verb = self._name(member), text_of(child(node, VERB))
         at = places.get(name) if name is not None else None
         if at is not None and verb is not None and verb in _EXISTING:
-            self._change(verb, node, merged, at)
+            _VERBS[verb](self, node, merged, at)
         elif at is not None:
             self._existing(node, name, verb, self._node(merged[at]))
             return False
@@ -86,17 +100,28 @@ class Members(Generic[MemberT]):
             return False
         return verb == "remove" or self._move(node, merged, at)
 
-    def _change(self, verb: str, node: Node, merged: list[MemberT], at: int) -> None:
-        if verb == "remove":
-            del merged[at]
-        elif verb == "replace":
-            merged[at] = self._made(_plain_member(node))
-        else:
-            lower = self._node(merged[at])
-            merged[at] = self._made(merge_mappings(lower, _plain_member(node), self._problems))
+    def _remove(self, node: Node, merged: list[MemberT], at: int) -> None:
+        lower = merged.pop(at)
+        self._lose(node, lower, self._way.refs(lower))
+
+    def _replace(self, node: Node, merged: list[MemberT], at: int) -> None:
+        lower, merged[at] = merged[at], self._way.made(_plain_member(node))
+        lost = {*self._way.refs(lower)}.difference(self._way.refs(merged[at]))
+        self._lose(node, lower, lost)
+
+    def _lose(self, node: Node, lower: MemberT, lost: Iterable[Ref]) -> None:
+        was = partial(self._node, lower)
+        removal = Removal(_place_of_verb(node), frozenset(lost), was, self._of)
+        self._notes.removals.append(removal)
+
+    def _change(self, node: Node, merged: list[MemberT], at: int) -> None:
+        owner, lower = self._way.owner(merged[at]), self._node(merged[at])
+        self._notes.changed.add(owner)
+        merger = Merger(owner, self._notes)
+        merged[at] = self._way.made(merger.mappings(lower, _plain_member(node)))
 
     def _added(self, member: MemberT, node: Node) -> MemberT:
-        return self._made(_plain_member(node)) if _has_reserved(node) else member
+        return self._way.made(_plain_member(node)) if _has_reserved(node) else member
 
     def _existing(self, node: Node, name: str | None, verb: str | None, below: Node) -> None:
         """The name exists below, and no verb says what is to be done with it."""
@@ -105,7 +130,7 @@ class Members(Generic[MemberT]):
             return
         related = (Related(place_of(below), "diagnostics.PL301.first"),)
         params = {"id": name or ""}
-        self._problems.append(
+        self._notes.problems.append(
             Diagnostic("PL301", Severity.ERROR, place_of(node), params, None, related)
         )
 
@@ -146,7 +171,15 @@ class Members(Generic[MemberT]):
     def _report(
         self, code: str, span: Span, suggestion: str | None = None, **params: Param
     ) -> None:
-        self._problems.append(Diagnostic(code, Severity.ERROR, span, params, suggestion))
+        self._notes.problems.append(Diagnostic(code, Severity.ERROR, span, params, suggestion))
+
+
+_VERBS: Mapping[str, Callable[[Members[Any], Node, list[Any], int], None]] = {
+    "change": Members._change,
+    "replace": Members._replace,
+    "remove": Members._remove,
+}
+"""What may be done to a member that exists."""
 
 
 def place_of(node: Node) -> Span:
@@ -154,52 +187,76 @@ def place_of(node: Node) -> Span:
     return span_of(child(node, "id") or node)
 
 
-def merge_mappings(lower: Node, upper: Node, problems: list[Diagnostic]) -> Node:
-    """The fields of `upper` over those of `lower`; each keeps the place where it was written."""
-    if not (isinstance(lower, MappingNode) and isinstance(upper, MappingNode)):
+def _place_of_verb(node: Node) -> Span:
+    return span_of(child(node, VERB) or node)
+
+
+class Merger:
+    """The merging of what one entry holds; `owner` is None for the settings."""
+
+    def __init__(self, owner: Ref | None, notes: Notes) -> None:
+        self._owner = owner
+        self._notes = notes
+
+    def mappings(self, lower: Node, upper: Node) -> Node:
+        """The fields of `upper` over those of `lower`; each keeps the place where it stood."""
+        if not (isinstance(lower, MappingNode) and isinstance(upper, MappingNode)):
+            return upper
+        below = {key.value: (key, value) for key, value in lower.value if _is_text(key)}
+        merged = dict(below)
+        for key, value in upper.value:
+            if not _is_text(key):
+                continue
+            if key.value not in below:
+                merged[key.value] = (key, value)
+            elif key.value == "id" and text_of(value) == text_of(below["id"][1]):
+                continue  # it says whom it changes, and changes nothing
+            elif text_of(child(value, VERB)) == "remove":
+                self._take_away(key, lower, merged.pop(key.value)[1])
+            else:
+                over = self._values(below[key.value][1], key, value)
+                merged[key.value] = (below[key.value][0] if over is not value else key, over)
+        return with_pairs(lower, list(merged.values()))
+
+    def _values(self, lower: Node, key: Node, upper: Node) -> Node:
+        if isinstance(lower, SequenceNode):
+            if _are_named(lower) and isinstance(upper, SequenceNode):
+                return with_members(lower, self._parts(lower).merge(lower.value, upper.value))
+            if is_list_change(upper):
+                return change_list(lower, upper, self._notes)
+            if isinstance(upper, SequenceNode) and lower.value:
+                self._say_nothing_replaced(lower, key, upper)
+                return lower
+        if isinstance(lower, MappingNode) and isinstance(upper, MappingNode):
+            if text_of(child(upper, VERB)) == "replace":
+                lost = parts_in(self._owner, lower) - parts_in(self._owner, upper)
+                self._notes.take_away(_place_of_verb(upper), lost, lower, lower)
+                return _plain_member(upper)
+            return self.mappings(lower, _plain_member(upper))
         return upper
-    below = {key.value: (key, value) for key, value in lower.value if _is_text(key)}
-    merged = dict(below)
-    for key, value in upper.value:
-        if not _is_text(key):
-            continue
-        if key.value not in below:
-            merged[key.value] = (key, value)
-        elif text_of(child(value, VERB)) == "remove":
-            del merged[key.value]
-        else:
-            over = _merge_values(below[key.value][1], key, value, problems)
-            merged[key.value] = (below[key.value][0] if over is not value else key, over)
-    return with_pairs(lower, list(merged.values()))
 
+    def _parts(self, lower: Node) -> Members[Node]:
+        way = Way[Node](
+            name=lambda node: text_of(child(node, "id")),
+            node=lambda node: node,
+            made=lambda node: node,
+            owner=lambda node: self._owner,
+            refs=partial(parts_in, self._owner),
+        )
+        return Members(way, start_of(lower), self._notes)
 
-def _merge_values(lower: Node, key: Node, upper: Node, problems: list[Diagnostic]) -> Node:
-    if isinstance(lower, SequenceNode):
-        if _are_named(lower) and isinstance(upper, SequenceNode):
-            return with_members(lower, _parts(problems).merge(lower.value, upper.value))
-        if is_list_change(upper):
-            return change_list(lower, upper, problems)
-        if isinstance(upper, SequenceNode) and lower.value:
-            related = (Related(span_of(lower), "diagnostics.PL305.first"),)
-            params = {"key": key.value}
-            problems.append(
-                Diagnostic("PL305", Severity.ERROR, span_of(upper), params, None, related)
-            )
-            return lower
-    if isinstance(lower, MappingNode) and isinstance(upper, MappingNode):
-        if text_of(child(upper, VERB)) == "replace":
-            return _plain_member(upper)
-        return merge_mappings(lower, _plain_member(upper), problems)
-    return upper
+    def _take_away(self, key: Node, mapping: Node, value: Node) -> None:
+        lost = parts_in(self._owner, value)
+        if self._owner:
+            lost.add(Ref(self._owner.kind, self._owner.id, key.value))
+        self._notes.take_away(span_of(key), lost, value, mapping)
 
-
-def _parts(problems: list[Diagnostic]) -> Members[Node]:
-    return Members(
-        name=lambda node: text_of(child(node, "id")),
-        node=lambda node: node,
-        made=lambda node: node,
-        problems=problems,
-    )
+    def _say_nothing_replaced(self, lower: Node, key: Node, upper: Node) -> None:
+        related = (Related(span_of(lower), "diagnostics.PL305.first"),)
+        params = {"key": key.value}
+        self._notes.problems.append(
+            Diagnostic("PL305", Severity.ERROR, span_of(upper), params, None, related)
+        )
 
 
 def _are_named(node: SequenceNode) -> bool:

@@ -9,37 +9,41 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from primera.diagnostics import Diagnostic, Related, Severity
-from primera.loading.members import Members, place_of
+from primera.loading.known import refs_of
+from primera.loading.members import Members, Way, place_of
+from primera.loading.notes import Notes
 from primera.loading.record import SETTINGS_KEY, Gathered, Record
 from primera.model.kinds import Kind
 
 
-def merge_layers(layers: Iterable[Gathered], problems: list[Diagnostic]) -> Gathered:
+def merge_layers(layers: Iterable[Gathered], notes: Notes) -> Gathered:
     """One set of entries from the layers, the lowest first; what cannot be merged is left out."""
     merged = Gathered()
     for number, layer in enumerate(layers):
         for kind, records in layer.entries.items():
-            upper = _unique(records, problems)
+            upper = _unique(records, notes.problems)
             if number == 0:
                 merged.entries[kind] = upper
             elif upper:
-                members = _members(kind, problems)
+                members = _members(kind, notes)
                 merged.entries[kind] = members.merge(merged.entries[kind], upper)
-        settings = _unique(layer.settings, problems)
+        settings = _unique(layer.settings, notes.problems)
         if number == 0:
             merged.settings = settings
         else:
-            merged.settings = _members(None, problems).merge(merged.settings, settings)
+            merged.settings = _members(None, notes).merge(merged.settings, settings)
     return merged
 
 
-def _members(kind: Kind | None, problems: list[Diagnostic]) -> Members[Record]:
-    return Members(
+def _members(kind: Kind | None, notes: Notes) -> Members[Record]:
+    way = Way[Record](
         name=_name,
         node=lambda record: record.node(),
         made=lambda node: Record.of_node(kind, node, []),
-        problems=problems,
+        owner=lambda record: next(refs_of(record), None),
+        refs=refs_of,
     )
+    return Members(way, None, notes)
 
 
 def _name(record: Record) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading.near import near
+from primera.loading.notes import Notes
 from primera.yamltree.nodes import (
     MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
     child,
+    key_of,
     span_of,
     with_members,
 )
@@ -29,16 +31,20 @@ def is_list_change(node: Node) -> bool:
     )
 
 
-def change_list(lower: SequenceNode, change: Node, problems: list[Diagnostic]) -> SequenceNode:
+def change_list(lower: SequenceNode, change: Node, notes: Notes) -> SequenceNode:
     """The list below without what is removed, and with what is added at its end.
 
     Adding what is there already changes nothing: the layer below may have come to the same idea.
     """
     members = _list(change, "replace", lower.value)
+    if verb := key_of(change, "replace"):
+        notes.take_away(span_of(verb), (), lower, lower)
     for removed in _list(change, "remove", []):
         kept = [member for member in members if not _matches(member, removed)]
         if len(kept) == len(members):
-            problems.append(_not_there(removed, members))
+            notes.problems.append(_not_there(removed, members))
+        else:
+            notes.take_away(span_of(removed), (), removed, lower)
         members = kept
     for added in _list(change, "add", []):
         if not any(to_plain(member, []) == to_plain(added, []) for member in members):

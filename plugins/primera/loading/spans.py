@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from primera.diagnostics import Span
+from primera.loading.layering import Layering
 from primera.model.refs import Ref
 from primera.yamltree.nodes import Node, Step, child, descendants, key_of, span_of, text_of, walk
 from primera.yamltree.offsets import place_in_text
 
 
 class SpanIndex:
-    """Places by entry and path. `None` stands for the manual's settings."""
+    """Places by entry and path. `None` stands for the manual's settings.
 
-    def __init__(self, nodes: Mapping[Ref | None, Callable[[], Node]]) -> None:
+    `layering` tells which of several places is in an upper layer.
+    """
+
+    def __init__(self, nodes: Mapping[Ref | None, Callable[[], Node]], layering: Layering) -> None:
         self._nodes = nodes
+        self.layering = layering
 
     def of(self, ref: Ref | None, *path: Step) -> Span:
         """Where a value stands; if it is not there, the nearest that holds it.
