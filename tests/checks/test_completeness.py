@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+from tests.checks.layered import FIXTURE
 from tests.helpers import replace
 
 from primera.checks import CheckContext, run_checks
 from primera.diagnostics import Diagnostic
 from primera.loading import load
+from primera.site.compile import check_project
 from primera.site.project import Project
 
 
@@ -48,3 +53,38 @@ def test_all_problems_come_in_one_run_by_place(project: Project) -> None:
     found = problems(project)
     assert [problem.code for problem in found] == ["PL705", "PL401", "PL401"]
     assert found == sorted(found, key=lambda problem: problem.sort_key)
+
+
+ENTRIES = [
+    (file.name, match[0])
+    for file in sorted(FIXTURE.glob("*.yml"))
+    for match in re.finditer(r"^  - id: .*\n", file.read_text(encoding="utf-8"), re.MULTILINE)
+]
+CALLS = """
+{{ practice("saludo-inmediato") }}
+
+{{ quiz("fundamentos") }}
+
+{{ question("fundamentos", "receta") }}
+
+{{ checklist("lista-primera-linea") }}
+
+{{ term("momento-de-verdad") }}
+"""
+
+
+@pytest.mark.parametrize(("mistake", "code"), [("misspelt: 1", "PL201"), ("x: @", "PL108")])
+@pytest.mark.parametrize(
+    ("file", "entry"), ENTRIES, ids=[entry.split()[-1] for _, entry in ENTRIES]
+)
+def test_an_entry_that_fails_has_one_problem_and_no_other_follows(
+    project: Project, file: str, entry: str, mistake: str, code: str
+) -> None:
+    project.docs.mkdir()
+    (project.docs / "guia.md").write_text(CALLS, encoding="utf-8")
+    text = (project.root / "content" / file).read_text(encoding="utf-8")
+    # The same id may be that of a bank and of its quiz: the last is as good as the first.
+    before, after = text.rsplit(entry, 1)
+    (project.root / "content" / file).write_text(f"{before}{entry}    {mistake}\n{after}", "utf-8")
+    found = check_project(project).diagnostics
+    assert [problem.code for problem in found] == [code]

@@ -1,4 +1,4 @@
-"""Every problem that reading can tell of has its words, and no words are left without a problem."""
+"""Every problem of reading and of layers has its words, and no words are left without a problem."""
 
 import re
 from pathlib import Path
@@ -15,7 +15,7 @@ CODE = re.compile(r'"(PL[123]\d\d)"')
 def codes_in_source() -> set[str]:
     return {
         code
-        for folder in ("yamltree", "loading")
+        for folder in ("yamltree", "loading", "checks")
         for path in (PACKAGE / folder).glob("*.py")
         for code in CODE.findall(path.read_text(encoding="utf-8"))
     }

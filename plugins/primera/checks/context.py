@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
+from primera.checks.needs import Found, Need
 from primera.checks.survey import Place, Survey, survey
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.problem import Param
@@ -15,6 +17,8 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.refs import Ref
 from primera.strings import load_strings
+
+ClaimT = TypeVar("ClaimT", bound=Hashable)
 
 _MOST_NEAR_IDS = 200
 """Each takes some 50 ms among 5,000 ids: a layer that is missing must not take minutes."""
@@ -97,3 +101,40 @@ class CheckContext:
     def first(self, place: Place) -> tuple[Related]:
         """The first place of something that may stand only once, named with the second."""
         return (Related(self.span(place), "report.related.first"),)
+
+    def repeats(
+        self, claims: Iterable[tuple[ClaimT, Place]]
+    ) -> Iterator[tuple[ClaimT, Place, Place]]:
+        """Each place that claims what another one has already: the claim, the place, the other.
+
+        What a lower layer claims is its own: the upper layer repeats it, wherever it stands.
+        """
+        first: dict[ClaimT, Place] = {}
+        again: dict[ClaimT, list[Place]] = {}
+        for claim, place in claims:
+            if first.setdefault(claim, place) is not place:
+                again.setdefault(claim, [first[claim]]).append(place)
+        for claim, places in again.items():
+            owning, *others = sorted(places, key=self._rank)
+            yield from ((claim, place, owning) for place in others)
+
+    def _rank(self, place: Place) -> int:
+        return self.spans.layering.rank(self.span(place))
+
+    def missing(self, place: Place, ref: Ref, problem: Diagnostic) -> Found:
+        """The problem that what a place names is not there, or the place's need of it.
+
+        A need, when an upper layer took it away from under the place.
+        """
+        layering = self.spans.layering
+        removal = layering.removed.get(ref)
+        if removal and place.owner and layering.rank(problem.span) < layering.rank(removal.span):
+            return Need(removal, ref, place.owner, problem.span)
+        return self.with_removal(ref, problem)
+
+    def with_removal(self, ref: Ref, problem: Diagnostic) -> Diagnostic:
+        """The problem that something is not there, with the place that took it away, if any did."""
+        removal = self.spans.layering.removed.get(ref)
+        if removal is None:
+            return problem
+        return replace(problem, related=(Related(removal.span, "report.related.removed"),))

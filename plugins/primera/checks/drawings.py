@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 
 from primera.checks.context import CheckContext, Rule
 from primera.checks.survey import Place
-from primera.diagnostics import Diagnostic
+from primera.diagnostics import Diagnostic, Related
 from primera.model.framework import Framework
+from primera.model.kinds import Kind
 from primera.model.measuring import Metric
 from primera.model.people import Role
 from primera.model.refs import Ref
@@ -33,12 +34,16 @@ _FEWEST, _MOST = 3, 12
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """How many of something a drawing takes, and how many there are. `at` is what to count."""
+    """How many of something a drawing takes, and how many there are. `at` is what to count.
+
+    `related` is what upper layers did to other entries that count.
+    """
 
     at: str
     least: int
     most: int | None
     found: int
+    related: tuple[Related, ...] = ()
 
     @property
     def met(self) -> bool:
@@ -63,6 +68,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             if not need.met:
                 yield LACKING.at(
                     span,
+                    related=need.related,
                     diagram=entry.diagram,
                     where=need.at,
                     needed=need.needed,
@@ -77,8 +83,10 @@ def _inverted_pyramid(framework: Framework, context: CheckContext) -> Iterator[_
         # A role that failed to load is there all the same.
         return
     taken: list[str] = [role.in_the_pyramid for role in context.manual.of(Role)]
+    changes = context.spans.layering.changes(Kind.ROLE, "in_the_pyramid")
+    related = tuple(Related(span, "diagnostics.PL509.role") for span in changes)
     for place in PYRAMID_PLACES:
-        yield _Need(f"in_the_pyramid: {place}", 1, None, taken.count(place))
+        yield _Need(f"in_the_pyramid: {place}", 1, None, taken.count(place), related)
 
 
 def _standards_cycle(framework: Framework, context: CheckContext) -> Iterator[_Need]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from primera.checks.context import CheckContext, Rule
+from primera.checks.needs import Found
 from primera.checks.parts import part_names
-from primera.checks.survey import Passage
+from primera.checks.survey import Passage, Place
 from primera.checks.texts import places_of
 from primera.diagnostics import Diagnostic, Span
 from primera.loading.near import near
@@ -28,15 +29,30 @@ _WEB = ("http://", "https://", "mailto:", "tel:")
 # The parser leaves such links as plain text; the words around them would show as brackets.
 _FORBIDDEN = re.compile(r"\]\(\s*<?\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 
-Problem: TypeAlias = "Callable[[Span], Diagnostic]"
-"""What is wrong with a link, to be said at its place."""
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong with a link, to be said at its place, and what it looks for in vain."""
+
+    say: Callable[[Span], Diagnostic]
+    lost: Ref | None = None
+
+    def at(self, place: Place, span: Span, context: CheckContext) -> Found:
+        """The problem of a field of the manual, or its need of what an upper layer took away."""
+        problem = self.say(span)
+        return context.missing(place, self.lost, problem) if self.lost else problem
+
+    def at_page(self, span: Span, context: CheckContext) -> Diagnostic:
+        """The problem of a page that is written by hand."""
+        problem = self.say(span)
+        return context.with_removal(self.lost, problem) if self.lost else problem
 
 
-def check(context: CheckContext) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Found]:
     """Yield a problem for each link to an unknown entry, part or scheme."""
     for place, target in context.survey.addresses:
-        if place.owner is not None and (problem := follow(target, context)):
-            yield problem(context.span(place))
+        if place.owner is not None and (wrong := follow(target, context)):
+            yield wrong.at(place, context.span(place), context)
     for passage in context.survey.passages:
         yield from _forbidden(passage, context)
         yield from _followed(passage, context)
@@ -48,38 +64,38 @@ def _forbidden(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
         yield FORBIDDEN_SCHEME.at(span, scheme=match[1].lower())
 
 
-def _followed(passage: Passage, context: CheckContext) -> Iterator[Diagnostic]:
+def _followed(passage: Passage, context: CheckContext) -> Iterator[Found]:
     targets = [link.target for link in passage.holds.links]
-    problems = [follow(unquote(target), context) for target in targets]
-    if any(problems):
+    faults = [follow(unquote(target), context) for target in targets]
+    if any(faults):
         places = places_of(targets, passage.text)
-        for problem, (start, end) in zip(problems, places, strict=True):
-            if problem:
-                yield problem(context.inside(passage.place, start, end))
+        for wrong, (start, end) in zip(faults, places, strict=True):
+            if wrong:
+                yield wrong.at(passage.place, context.inside(passage.place, start, end), context)
 
 
-def follow(target: str, context: CheckContext) -> Problem | None:
+def follow(target: str, context: CheckContext) -> Wrong | None:
     """What is wrong with a link; None if it leads somewhere."""
     if target.startswith(_WEB):
         return None
     ref = parse_ref(target)
     if ref is None:
         scheme = near(target.partition(":")[0], SCHEMES) if ":" in target else None
-        return lambda span: UNKNOWN_SCHEME.at(span, scheme, target=target)
+        return Wrong(lambda span: UNKNOWN_SCHEME.at(span, scheme, target=target))
     if ref.entry not in context.known:
         likely, kind, entry_id = context.near_id(ref.kind, ref.id), ref.kind.value, ref.id
-        return lambda span: NO_ENTRY.at(span, likely, kind=kind, id=entry_id)
+        return Wrong(lambda span: NO_ENTRY.at(span, likely, kind=kind, id=entry_id), ref.entry)
     entry = context.manual.find(ref)
     if ref.part and entry and ref.part not in (names := part_names(entry, context.anchors)):
         return _no_part(ref, ref.part, names)
     if ref.kind is Kind.BANK and not _is_asked(ref, context):
-        return lambda span: NO_PAGE.at(span, target=target)
+        return Wrong(lambda span: NO_PAGE.at(span, target=target))
     return None
 
 
-def _no_part(ref: Ref, part: str, names: frozenset[str]) -> Problem:
+def _no_part(ref: Ref, part: str, names: frozenset[str]) -> Wrong:
     likely, kind, entry_id = near(part, names), ref.kind.value, ref.id
-    return lambda span: NO_PART.at(span, likely, kind=kind, id=entry_id, part=part)
+    return Wrong(lambda span: NO_PART.at(span, likely, kind=kind, id=entry_id, part=part), ref)
 
 
 def _is_asked(ref: Ref, context: CheckContext) -> bool:

@@ -10,7 +10,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.media_limits import EXTENSIONS, LIMITS, extension, in_words
 from primera.checks.survey import Place
 from primera.checks.texts import places_of
-from primera.diagnostics import Diagnostic, Severity, Span
+from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.loading.near import near
 
 MISSING = Rule("PL601")
@@ -42,8 +42,10 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             yield from _check_size(use, context)
     if context.complete:
         for name, file in sorted(context.manual.media.items()):
-            if name not in used:
-                yield UNUSED.at(Span(file.path), file=name)
+            span = Span(file.path, layer=file.layer)
+            # Below another layer it may be that one which uses it no more.
+            if name not in used and not context.spans.layering.is_below_another(span):
+                yield UNUSED.at(span, file=name)
 
 
 def _check_use(use: _Use, context: CheckContext) -> Iterator[Diagnostic]:
@@ -59,7 +61,10 @@ def _check_size(use: _Use, context: CheckContext) -> Iterator[Diagnostic]:
     limit = LIMITS.get(use.kind)
     if file and limit and file.size > limit:
         size, most = in_words(file.size), in_words(limit)
-        yield SIZE.at(use.span(), file=use.file, media=use.kind, size=size, most=most)
+        related = (Related(Span(file.path, layer=file.layer), "diagnostics.PL606.file"),)
+        yield SIZE.at(
+            use.span(), related=related, file=use.file, media=use.kind, size=size, most=most
+        )
 
 
 def _uses(context: CheckContext) -> Iterator[_Use]:

@@ -17,8 +17,15 @@ RULES = (UNKNOWN,)
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each minor change whose part no entry has."""
     for place, target in context.survey.addresses:
-        if place.owner is None and not _exists(target, context):
+        if place.owner is None and not (_exists(target, context) or _removed(target, context)):
             yield UNKNOWN.at(context.span(place), target=target)
+
+
+def _removed(target: str, context: CheckContext) -> bool:
+    """Whether an upper layer took the part away: then it was retired on purpose."""
+    ref = parse_ref(target)
+    removed = context.spans.layering.removed
+    return ref is not None and (ref in removed or ref.entry in removed)
 
 
 def _exists(target: str, context: CheckContext) -> bool:

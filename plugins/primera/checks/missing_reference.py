@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import CheckContext, Rule
-from primera.diagnostics import Diagnostic
+from primera.checks.needs import Found
+from primera.model.refs import Ref
 
 MISSING = Rule("PL401")
 RULES = (MISSING,)
 
 
-def check(context: CheckContext) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Found]:
     """Yield a problem for each field that names an entry which no file defines."""
     ids = context.ids
     for place, kind, entry_id in context.survey.references:
         if entry_id not in ids[kind]:
-            yield MISSING.at(
-                context.span(place), context.near_id(kind, entry_id), kind=kind.value, id=entry_id
-            )
+            likely = context.near_id(kind, entry_id)
+            problem = MISSING.at(context.span(place), likely, kind=kind.value, id=entry_id)
+            yield context.missing(place, Ref(kind, entry_id), problem)

@@ -53,10 +53,10 @@ def _keys(
 def _equal(
     options: tuple[Option, ...], place: Place, context: CheckContext
 ) -> Iterator[Diagnostic]:
-    seen: dict[str, Place] = {}
-    for index, option in enumerate(options):
-        text_place = Place(place.owner, (*place.path, "options", index, "text"))
-        words = fold(option.text).casefold().rstrip(" .")
-        first = seen.setdefault(words, text_place)
-        if first is not text_place:
-            yield EQUAL.at(context.span(text_place), related=context.first(first), text=option.text)
+    texts = {
+        Place(place.owner, (*place.path, "options", index, "text")): option.text
+        for index, option in enumerate(options)
+    }
+    words = ((fold(text).casefold().rstrip(" ."), where) for where, text in texts.items())
+    for _, where, first in context.repeats(words):
+        yield EQUAL.at(context.span(where), related=context.first(first), text=texts[where])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import TypeAlias
 
 from primera.checks.context import CheckContext, Rule
 from primera.checks.survey import Place
-from primera.diagnostics import Diagnostic
+from primera.diagnostics import Diagnostic, Related
 from primera.model.manual import Manual
 from primera.model.people import Path
 from primera.model.practice import Practice
@@ -24,7 +25,15 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for graph in (_paths(context.manual), _practices(context.manual)):
         for circle, place in _circles(graph):
             names = " → ".join(ref.id for ref in circle)
-            yield CIRCLE.at(context.span(place), kind=circle[0].kind.value, circle=names)
+            others = tuple(
+                Related(context.span(tie), "diagnostics.PL406.tie")
+                for here, there in pairwise(circle)
+                for to, tie in graph[here]
+                if to == there and tie != place
+            )
+            yield CIRCLE.at(
+                context.span(place), related=others, kind=circle[0].kind.value, circle=names
+            )
 
 
 def _paths(manual: Manual) -> _Graph:

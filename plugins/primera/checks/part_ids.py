@@ -58,12 +58,9 @@ def _sections(cls: type[Entry], anchors: Mapping[str, str]) -> frozenset[str]:
 
 
 def _duplicates(parts: Iterable[tuple[Place, str]], context: CheckContext) -> Iterator[Diagnostic]:
-    seen: dict[str, Place] = {}
-    for place, part_id in parts:
-        first = seen.setdefault(part_id, place)
-        if first is not place:
-            related = context.first(Place(first.owner, (*first.path, "id")))
-            yield DUPLICATE.at(_id_span(place, context), related=related, id=part_id)
+    ids = ((part_id, Place(place.owner, (*place.path, "id"))) for place, part_id in parts)
+    for part_id, place, first in context.repeats(ids):
+        yield DUPLICATE.at(context.span(place), related=context.first(first), id=part_id)
 
 
 def _parts_of_questions(context: CheckContext) -> Iterator[list[tuple[Place, str]]]:

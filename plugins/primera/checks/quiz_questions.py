@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import CheckContext, Rule
+from primera.checks.needs import Found
 from primera.checks.survey import Place
-from primera.diagnostics import Diagnostic
 from primera.loading.near import near
 from primera.model.kinds import Kind
 from primera.model.quiz import Bank, Quiz
@@ -16,7 +16,7 @@ NOT_IN_BANK = Rule("PL705")
 RULES = (NOT_IN_BANK,)
 
 
-def check(context: CheckContext) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Found]:
     """Yield a problem for each question of a quiz that is not in its bank."""
     for quiz in context.manual.of(Quiz):
         bank = context.manual.find(Ref(Kind.BANK, quiz.bank))
@@ -26,6 +26,6 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         for index, name in enumerate(quiz.questions):
             if name not in questions:
                 place = Place(Ref(quiz.kind, quiz.id), ("questions", index))
-                yield NOT_IN_BANK.at(
-                    context.span(place), near(name, questions), id=name, bank=quiz.bank
-                )
+                likely = near(name, questions)
+                problem = NOT_IN_BANK.at(context.span(place), likely, id=name, bank=quiz.bank)
+                yield context.missing(place, Ref(Kind.BANK, quiz.bank, name), problem)

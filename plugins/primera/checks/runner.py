@@ -38,6 +38,7 @@ from primera.checks import (
     writing,
 )
 from primera.checks.context import CheckContext
+from primera.checks.needs import told_once
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading.load import without_collecting_garbage
 
@@ -96,5 +97,5 @@ def run_style_checks(context: CheckContext) -> tuple[Diagnostic, ...]:
 
 def _run(checks: tuple[ModuleType, ...], context: CheckContext) -> tuple[Diagnostic, ...]:
     with without_collecting_garbage():
-        found = [problem for module in checks for problem in module.check(context)]
+        found = told_once(each for module in checks for each in module.check(context))
     return tuple(sorted(found, key=lambda problem: problem.sort_key))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import CheckContext, Rule
+from primera.checks.needs import Found
 from primera.checks.survey import Place
-from primera.diagnostics import Diagnostic
+from primera.diagnostics import Diagnostic, Related
 from primera.loading.near import near
 from primera.model.kinds import Kind
 from primera.model.reference import Source
@@ -18,7 +19,7 @@ DUPLICATE = Rule("PL415")
 RULES = (UNKNOWN, NOISE, DUPLICATE)
 
 
-def check(context: CheckContext) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Found]:
     """Yield a problem for each statement that is cited wrongly or has a number of another."""
     yield from _duplicates(context)
     statements = context.manual.statements
@@ -26,19 +27,32 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for place, number in context.survey.statements:
         if number in statements:
             if statements[number][1].noise:
-                yield NOISE.at(context.span(place), id=number)
+                yield NOISE.at(context.span(place), related=_marked(number, context), id=number)
         # A source that failed to load may be the one that has it.
         elif not missing_sources:
-            yield UNKNOWN.at(context.span(place), near(number, statements), id=number)
+            problem = UNKNOWN.at(context.span(place), near(number, statements), id=number)
+            yield context.missing(place, _lost(number, context), problem)
+
+
+def _marked(number: str, context: CheckContext) -> tuple[Related]:
+    source, statement = context.manual.statements[number]
+    path = ("statements", source.statements.index(statement), "noise")
+    span = context.span(Place(Ref(source.kind, source.id), path))
+    return (Related(span, "diagnostics.PL414.marked"),)
+
+
+def _lost(number: str, context: CheckContext) -> Ref:
+    """The statement as a part of the source that it was in, if a layer took it away."""
+    removed = context.spans.layering.removed
+    lost = (ref for ref in removed if ref.kind is Kind.SOURCE and ref.part == number)
+    return next(lost, Ref(Kind.SOURCE, "", number))
 
 
 def _duplicates(context: CheckContext) -> Iterator[Diagnostic]:
-    seen: dict[str, Place] = {}
-    for source in context.manual.of(Source):
-        for index, statement in enumerate(source.statements):
-            place = Place(Ref(source.kind, source.id), ("statements", index, "id"))
-            first = seen.setdefault(statement.id, place)
-            if first is not place:
-                yield DUPLICATE.at(
-                    context.span(place), related=context.first(first), id=statement.id
-                )
+    numbered = (
+        (statement.id, Place(Ref(source.kind, source.id), ("statements", index, "id")))
+        for source in context.manual.of(Source)
+        for index, statement in enumerate(source.statements)
+    )
+    for number, place, first in context.repeats(numbered):
+        yield DUPLICATE.at(context.span(place), related=context.first(first), id=number)

@@ -17,14 +17,13 @@ RULES = (CLAIMED,)
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each title or variant that is already a word for a term."""
-    claimed: dict[str, Place] = {}
-    for place, text in _words(context):
-        first = claimed.setdefault(fold(text).casefold(), place)
-        if first is not place:
-            assert first.owner is not None
-            yield CLAIMED.at(
-                context.span(place), related=context.first(first), text=text, id=first.owner.id
-            )
+    words = list(_words(context))
+    texts = dict(words)
+    for _, place, first in context.repeats((fold(text).casefold(), place) for place, text in words):
+        assert first.owner is not None
+        yield CLAIMED.at(
+            context.span(place), related=context.first(first), text=texts[place], id=first.owner.id
+        )
 
 
 def _words(context: CheckContext) -> Iterator[tuple[Place, str]]:

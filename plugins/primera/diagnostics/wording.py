@@ -75,11 +75,29 @@ _NAMES = ("kind", "media", "construct")
 """Parameters whose values have a name for people, under `report.<parameter>.<value>`."""
 
 
+_ENTRIES = "entries"
+"""A parameter that lists entries, as `practice:buena-imagen`."""
+_MOST_ENTRIES = 8
+
+
 def _worded(name: str, value: Param, strings: Strings) -> object:
     """A parameter as people read it: lists with commas, kinds of things by their names."""
+    if name == _ENTRIES and isinstance(value, tuple):
+        return _entries(value, strings)
     if isinstance(value, tuple):
         return ", ".join(value)
     key = f"report.{name}.{value}"
     if name in _NAMES and key in strings:
         return strings(key)
     return value
+
+
+def _entries(refs: tuple[str, ...], strings: Strings) -> str:
+    """The first entries by their names, and how many more there are."""
+    named = []
+    for ref in refs[:_MOST_ENTRIES]:
+        kind, _, entry_id = ref.partition(":")
+        named.append(strings("report.entry", kind=strings(f"report.kind.{kind}"), id=entry_id))
+    if more := len(refs) - len(named):
+        named.append(strings("report.more", n=more))
+    return ", ".join(named)

@@ -68,7 +68,7 @@ class LayerFiles:
                 if not self._is_inside(path, folder):
                     continue
                 name = path.relative_to(media).as_posix()
-                file = MediaFile(name, self.path_of(path), path.stat().st_size)
+                file = MediaFile(name, self.path_of(path), path.stat().st_size, self._layer.name)
                 if name in found:
                     first = Span(found[name].path, layer=self._layer.name)
                     related = (Related(first, "diagnostics.PL310.first"),)

@@ -47,6 +47,7 @@ class MediaFile:
     name: str
     path: str
     size: int
+    layer: str
 
 
 @dataclass(frozen=True, slots=True)

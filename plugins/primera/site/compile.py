@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from primera.checks.context import CheckContext
+from primera.checks.leading import find_problems
 from primera.checks.runner import run_checks, run_style_checks
 from primera.diagnostics import Diagnostic, Severity
-from primera.loading import load
+from primera.loading import Loaded
 from primera.model.manual import Manual
 from primera.rendering.addresses import UrlStyle, directory_url, file_url
 from primera.site.collisions import check_collisions, check_home
@@ -73,18 +74,22 @@ def _checked(
     problems = [*project.diagnostics]
     if not project.layers:
         return Findings(_sorted(problems), load_strings(spoken_here())), None
-    loaded = load(project.layers, project.root)
-    problems += loaded.diagnostics
+    pages = read_pages(project.host, project.root)
+    survey = survey_pages(pages, Templating())
+
+    def context_of(loaded: Loaded, manual: Manual) -> CheckContext:
+        return CheckContext(manual, loaded.spans, loaded.known, survey.quoted_banks(manual))
+
+    def checked(loaded: Loaded) -> tuple[Diagnostic, ...]:
+        return check(context_of(loaded, loaded.manual)) if loaded.manual else ()
+
+    loaded, found = find_problems(project.layers, project.root, checked)
+    problems += found
     manual = loaded.manual
     if manual is None:
         return Findings(_sorted(problems), load_strings(spoken_here())), None
     strings = load_strings(manual.settings.language, manual.settings.address)
-    pages = read_pages(project.host, project.root)
-    survey = survey_pages(pages, Templating())
-    quoted = survey.quoted_banks(manual)
-    context = CheckContext(manual, loaded.spans, loaded.known, quoted)
-    problems += check(context)
-    problems += check_pages(survey, context, project.root)
+    problems += check_pages(survey, context_of(loaded, manual), project.root)
     style = url_style(project)
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)

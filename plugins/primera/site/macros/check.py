@@ -115,8 +115,8 @@ class _Checker:
             yield IN_ATTRIBUTE.at(self.page.span(call.start, len(call.name)), macro=call.name)
         yield from self._calls()
         for link in self.contents.links:
-            if problem := follow(link.text, self.context):
-                yield problem(self.page.span(link.start, len(link.text)))
+            if wrong := follow(link.text, self.context):
+                yield wrong.at_page(self.page.span(link.start, len(link.text)), self.context)
 
     def _calls(self) -> Iterator[Diagnostic]:
         head = self._head_keys()
@@ -192,8 +192,9 @@ class _Checker:
             if argument is None or argument.given is Given.COMPUTED:
                 return
             written.append(argument.text)
-            if macro.ref(written) not in self.context.known:
+            if (ref := macro.ref(written)) not in self.context.known:
                 span = self.page.span(argument.start, len(argument.text))
                 likely = _near_id(macro, written, self.context)
-                yield UNKNOWN_ID.at(span, likely, macro=call.name, id=argument.text)
+                problem = UNKNOWN_ID.at(span, likely, macro=call.name, id=argument.text)
+                yield self.context.with_removal(ref, problem)
                 return

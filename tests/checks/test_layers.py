@@ -1,0 +1,34 @@
+"""Problems that an upper layer causes are told at its place, with that of the lower one second."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.checks.layered import over_fixture, told
+
+from primera.checks.media_limits import LIMITS
+from primera.diagnostics.wording import word
+from primera.strings import load_strings
+
+CASES = tomllib.loads((Path(__file__).parent / "layered.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_the_layer_that_causes_a_problem_is_blamed(case: dict[str, Any], tmp_path: Path) -> None:
+    problems = over_fixture(tmp_path, *case["layers"])
+    assert sorted(told(problem, tmp_path) for problem in problems) == sorted(case["told"])
+    for strings in map(load_strings, ("es", "en")):
+        for problem in problems:
+            assert word(problem, strings).message
+            assert all(strings(related.key) for related in problem.related)
+
+
+def test_a_file_that_replaces_one_of_the_base_is_blamed_for_its_size(tmp_path: Path) -> None:
+    media = tmp_path / "1" / "media"
+    media.mkdir(parents=True)
+    (media / "mostrador.png").write_bytes(bytes(LIMITS["image"] + 1))
+    problems = over_fixture(tmp_path, "")
+    own = [problem for problem in problems if problem.code == "PL606"]
+    assert [problem.span.path for problem in own] == ["1/media/mostrador.png"]
+    assert [each.span.path for each in own[0].related] == ["base/practicas.yml"]
