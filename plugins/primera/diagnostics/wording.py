@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from primera.diagnostics.problem import Diagnostic, Param, Severity
+from primera.diagnostics.problem import Diagnostic, Param, Related, Severity
 from primera.strings import Strings
 
 _PARAMETER = re.compile(r"(?<!\{)\{\w+\}(?!\})")
@@ -40,6 +40,14 @@ def word(diagnostic: Diagnostic, strings: Strings) -> Wording:
     if f"{key}.hint" in strings:
         hints.append(strings(f"{key}.hint", **params))
     return Wording(strings(f"{key}.message", **params), tuple(hints))
+
+
+def related_words(related: Related, diagnostic: Diagnostic, strings: Strings) -> str:
+    """What to say about a second place of a problem, with its layer when that is another one."""
+    words, layer = strings(related.key), related.span.layer
+    if layer in ("", diagnostic.span.layer):
+        return words
+    return strings("report.related.in_layer", words=words.rstrip("."), layer=layer)
 
 
 def severity_word(severity: Severity, strings: Strings) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from primera.diagnostics.formats.plain import related_lines
 from primera.diagnostics.formats.report import Report
 from primera.diagnostics.problem import Span
 from primera.diagnostics.wording import word
@@ -23,7 +24,8 @@ def write_github(report: Report, out: TextIO) -> None:
         written = ",".join(
             f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in properties.items()
         )
-        data = "\n".join((worded.message, *worded.hints)).translate(_IN_DATA)
+        lines = (worded.message, *worded.hints, *related_lines(diagnostic, report.strings))
+        data = "\n".join(lines).translate(_IN_DATA)
         out.write(f"::{diagnostic.severity.value} {written}::{data}\n")
 
 

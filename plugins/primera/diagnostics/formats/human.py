@@ -14,7 +14,7 @@ from rich.text import Text
 from primera.diagnostics.formats.plain import place
 from primera.diagnostics.formats.report import Report
 from primera.diagnostics.problem import Diagnostic, Severity, Span
-from primera.diagnostics.wording import severity_word, word
+from primera.diagnostics.wording import related_words, severity_word, word
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _MARGIN = 5
@@ -42,7 +42,7 @@ def _problem(diagnostic: Diagnostic, report: Report) -> Text:
         text.append(" " * _MARGIN + " = ", style="dim").append(hint, style="cyan").append("\n")
     for related in diagnostic.related:
         text.append(place(related.span), style="bold")
-        text.append(f": {report.strings(related.key)}\n")
+        text.append(f": {related_words(related, diagnostic, report.strings)}\n")
         _append_excerpt(text, related.span, report, "cyan")
     return text
 

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from primera.diagnostics.formats.report import Report
 from primera.diagnostics.problem import Span
-from primera.diagnostics.wording import word
+from primera.diagnostics.wording import related_words, word
 
 
 def write_json(report: Report, out: TextIO) -> None:
@@ -22,7 +22,10 @@ def write_json(report: Report, out: TextIO) -> None:
             "hints": list(worded.hints),
             "suggestion": diagnostic.suggestion,
             "related": [
-                {**_place(related.span), "message": report.strings(related.key)}
+                {
+                    **_place(related.span),
+                    "message": related_words(related, diagnostic, report.strings),
+                }
                 for related in diagnostic.related
             ],
         }

@@ -6,7 +6,7 @@ from typing import TextIO
 
 from primera.diagnostics.formats.report import Report
 from primera.diagnostics.problem import Diagnostic, Span
-from primera.diagnostics.wording import word
+from primera.diagnostics.wording import related_words, word
 from primera.strings import Strings
 
 
@@ -22,9 +22,17 @@ def write_plain(report: Report, out: TextIO) -> None:
 def plain_line(diagnostic: Diagnostic, strings: Strings) -> str:
     """A problem on one line."""
     worded = word(diagnostic, strings)
-    hints = f" ({'; '.join(worded.hints)})" if worded.hints else ""
+    more = "; ".join((*worded.hints, *related_lines(diagnostic, strings)))
     label = f"{diagnostic.severity.value}[{diagnostic.code}]"
-    return f"{place(diagnostic.span)}: {label} {worded.message}{hints}"
+    return f"{place(diagnostic.span)}: {label} {worded.message}{f' ({more})' if more else ''}"
+
+
+def related_lines(diagnostic: Diagnostic, strings: Strings) -> list[str]:
+    """The other places of a problem, each with what to say about it."""
+    return [
+        f"{related_words(related, diagnostic, strings)}: {place(related.span)}"
+        for related in diagnostic.related
+    ]
 
 
 def place(span: Span) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from primera.diagnostics.formats.report import Report
 from primera.diagnostics.problem import Diagnostic, Span
-from primera.diagnostics.wording import explanation, summary, word
+from primera.diagnostics.wording import explanation, related_words, summary, word
 from primera.strings import Strings
 
 _SCHEMA = (
@@ -72,7 +72,7 @@ def _result(diagnostic: Diagnostic, rule: int, strings: Strings) -> dict[str, ob
         result["relatedLocations"] = [
             {
                 "id": number,
-                "message": {"text": strings(related.key)},
+                "message": {"text": related_words(related, diagnostic, strings)},
                 "physicalLocation": _location(related.span),
             }
             for number, related in enumerate(diagnostic.related, start=1)
