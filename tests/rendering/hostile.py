@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from typing import TypeVar, get_args
 
 from primera.model.entry import Entry
@@ -56,39 +57,52 @@ LINES = [
 ]
 
 Parts = TypeVar("Parts", bound=Part)
+_PLACE = re.compile(r"\[\[[a-z0-9-]+\]\]")
 
 
 def rewritten_manual(manual: Manual, line: str) -> Manual:
     """The manual with every line and every prose text replaced by the same words."""
-    entries: dict[Ref, Entry] = {
-        ref: rewritten(entry, line) for ref, entry in manual.entries.items()
-    }
-    settings = rewritten(manual.settings, line)
+    return reworded_manual(manual, lambda: line)
+
+
+def reworded_manual(manual: Manual, say: Callable[[], str]) -> Manual:
+    """The manual with every line and every prose text replaced by what is said next."""
+    entries: dict[Ref, Entry] = {ref: reworded(entry, say) for ref, entry in manual.entries.items()}
+    settings = reworded(manual.settings, say)
     return Manual(settings, entries, manual.media, manual.backlinks)
 
 
 def rewritten(part: Parts, line: str) -> Parts:
-    """The part with every line and every prose text in it replaced."""
-    changes: dict[str, object] = {}
-    for name, info in type(part).model_fields.items():
-        value = getattr(part, name)
-        kinds = {*info.metadata, *_text_kinds(info.annotation)}
-        if isinstance(value, Part):
-            changes[name] = rewritten(value, line)
-        elif isinstance(value, tuple):
-            changes[name] = tuple(
-                rewritten(member, line)
-                if isinstance(member, Part)
-                else line
-                if TextKind.LINE in kinds
-                else member
-                for member in value
-            )
-        elif isinstance(value, str) and TextKind.LINE in kinds:
-            changes[name] = line
-        elif isinstance(value, str) and TextKind.PROSE in kinds:
-            changes[name] = f"Dice: {_plain(line)}"
-    return part.model_copy(update=changes)
+    """The part with every line and every prose text in it replaced by the same words."""
+    return reworded(part, lambda: line)
+
+
+def reworded(part: Parts, say: Callable[[], str]) -> Parts:
+    """The part with every line and every prose text in it replaced; the gaps in a text stay."""
+    return part.model_copy(
+        update={
+            name: _reworded(getattr(part, name), kinds, say)
+            for name, kinds in text_fields(type(part))
+        }
+    )
+
+
+def _reworded(value: object, kinds: set[object], say: Callable[[], str]) -> object:
+    if isinstance(value, Part):
+        return reworded(value, say)
+    if isinstance(value, tuple):
+        return tuple(_reworded(member, kinds, say) for member in value)
+    if isinstance(value, str) and TextKind.LINE in kinds:
+        return _with_places(say(), value)
+    if isinstance(value, str) and TextKind.PROSE in kinds:
+        return f"Dice: {_with_places(_plain(say()), value)}"
+    return value
+
+
+def _with_places(said: str, before: str) -> str:
+    """The new words with the gaps of those before them, in which `]]` would end a gap."""
+    places = _PLACE.findall(before)
+    return " ".join((said.replace("]]", "] ]"), *places)) if places else said
 
 
 def _plain(line: str) -> str:
@@ -96,8 +110,14 @@ def _plain(line: str) -> str:
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", line)
 
 
-def _text_kinds(annotation: object) -> set[object]:
+def text_fields(part: type[Part]) -> Iterator[tuple[str, set[object]]]:
+    """The fields of a part, each with what marks the types in it, `TextKind` among that."""
+    for name, info in part.model_fields.items():
+        yield name, {*info.metadata, *_marks(info.annotation)}
+
+
+def _marks(annotation: object) -> set[object]:
     found = set(getattr(annotation, "__metadata__", ()))
     for inner in get_args(annotation):
-        found |= _text_kinds(inner)
+        found |= _marks(inner)
     return found

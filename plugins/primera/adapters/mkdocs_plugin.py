@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -141,6 +143,8 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         if page.file.generated_by != "primera":
             filled = expand_macros(markdown, uri, self.plan.context, blocks.set_aside)
             return blocks.joined(filled)
+        for printed_by_the_theme in ("title", "description"):
+            page.meta[printed_by_the_theme] = Markup(page.meta[printed_by_the_theme])
         return blocks.set_all_aside(markdown)
 
     @event_priority(100)  # before plugins that look at the page's content
@@ -171,7 +175,10 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
 
 def _edit_uri(source: str | None, config: MkDocsConfig) -> str | None:
     """The YAML of an entry, as MkDocs wants it: relative to the folder of the pages."""
-    return f"../{source}" if source and config.edit_uri else None
+    if not (source and config.edit_uri):
+        return None
+    path, _, line = source.rpartition("#")
+    return f"../{quote(path)}#{line}"
 
 
 def _put(files: Files, file: File) -> None:

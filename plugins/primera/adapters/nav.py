@@ -7,7 +7,9 @@ from typing import Any, TypeAlias
 
 from mkdocs.structure.files import Files
 
+from primera.rendering.escape import printed
 from primera.site.plan import HOME, NavItem
+from primera.site.printed import printed_nav
 
 PLACE = "primera"
 """In `nav:`, the item that the manual's sections take the place of."""
@@ -23,7 +25,7 @@ def merged_nav(nav: Nav | None, sections: Iterable[NavItem], files: Files) -> Na
     written = list(nav) if nav else list(_handwritten(files))
     place = written.index(PLACE) if PLACE in written else 1
     rest = written[place + 1 :] if PLACE in written else written[place:]
-    return [*written[:place], *map(_as_mkdocs, sections), *rest]
+    return [*written[:place], *printed_nav(sections), *rest]
 
 
 def listed_pages(sections: Iterable[NavItem]) -> set[str]:
@@ -32,12 +34,6 @@ def listed_pages(sections: Iterable[NavItem]) -> set[str]:
     for item in sections:
         found |= {item.path} if item.path else listed_pages(item.children)
     return found
-
-
-def _as_mkdocs(item: NavItem) -> dict[str, Any]:
-    if item.path:
-        return {item.title: item.path}
-    return {item.title: [_as_mkdocs(child) for child in item.children]}
 
 
 def _handwritten(files: Files) -> Iterator[Any]:
@@ -50,4 +46,4 @@ def _handwritten(files: Files) -> Iterator[Any]:
         if "/" in path:
             folders.setdefault(path.partition("/")[0], []).append(path)
     for folder, paths in folders.items():
-        yield {folder.replace("-", " ").capitalize(): paths}
+        yield {printed(folder.replace("-", " ").capitalize()): paths}

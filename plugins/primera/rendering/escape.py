@@ -2,10 +2,14 @@
 
 Everything that a manual says is hostile here. Braces leave this package as entities, so that
 neither mkdocs-macros nor the attribute lists of Python-Markdown ever see one.
+
+Whatever a host's templates print of us goes through `printed`: they escape no title, navigation,
+name or description of a site.
 """
 
 from __future__ import annotations
 
+import html as entities
 import json
 import re
 from collections.abc import Mapping
@@ -19,6 +23,8 @@ _MARKDOWN = re.compile(r"[!-+\-./:-@\[-`{-~]|[0-9](?=[A-Za-z])")
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _CONTROL = dict.fromkeys([*range(0x20), 0x7F], " ")
 _YAML = json.JSONEncoder(ensure_ascii=False)
+_YAML_FILE = json.JSONEncoder(ensure_ascii=False, indent=2)
+_LONG_KEY = re.compile(r'^( *)("(?:[^"\\]|\\.){1000,}"):', re.MULTILINE)
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 html = escape
@@ -47,10 +53,28 @@ def front_matter(meta: Mapping[str, object]) -> str:
     return "\n".join(("---", *lines, "---", ""))
 
 
-def printed(text: str) -> str:
-    """Text for a field of the front matter that MkDocs and Material print as HTML, unescaped."""
-    return without_braces(str(escape(text)))
+def printed(text: str) -> Markup:
+    """Text for a template of the host, which prints it as HTML: as it stands, or by `| e`.
+
+    The second would escape a plain string once more, so it is handed over as Markup.
+    """
+    return Markup(without_braces(str(escape(text.translate(_CONTROL)))))
+
+
+def printed_setting(text: str) -> Markup:
+    """The same for text of the host's own configuration, which may be escaped by hand or not."""
+    return printed(entities.unescape(text))
+
+
+def yaml_file(value: object) -> str:
+    """A value as a whole file of YAML: JSON, but for keys too long to go without a sign."""
+    return _LONG_KEY.sub(r"\1? \2 :", _readable(_YAML_FILE.encode(value))) + "\n"
 
 
 def _yaml(value: object) -> str:
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", _YAML.encode(value))
+    return _readable(_YAML.encode(value))
+
+
+def _readable(json_text: str) -> str:
+    """JSON whose every character YAML reads as it stands."""
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match.group()):04x}", json_text)

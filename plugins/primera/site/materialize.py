@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
+from primera.rendering.escape import printed, yaml_file
 from primera.site.card import card_asset
 from primera.site.handwritten import HandwrittenPage, expand_macros, read_pages
 from primera.site.host import Host
-from primera.site.plan import HOME, NavItem, SitePlan
+from primera.site.plan import HOME, SitePlan
+from primera.site.printed import printed_nav
 from primera.site.publishing import renewing
 from primera.site.search import SEARCH_OPTIONS
 from primera.site.theme import palettes, theme_folder, theme_values
@@ -82,8 +82,8 @@ def _config(plan: SitePlan, host: Host, written: Iterable[str]) -> str:
     settings = plan.context.manual.settings
     config = {
         "INHERIT": "base.yml",
-        "site_name": settings.title,
-        "site_description": settings.description,
+        "site_name": printed(settings.title),
+        "site_description": printed(settings.description),
         "site_url": host.url,
         "use_directory_urls": host.directory_urls,
         "theme": {
@@ -95,10 +95,6 @@ def _config(plan: SitePlan, host: Host, written: Iterable[str]) -> str:
         "extra": {"primera": theme_values(plan.context)},
         "extra_css": [plan.bundle.stylesheet],
         "extra_javascript": [{"path": plan.bundle.script, "type": "module"}],
-        "nav": [HOME, *map(_nav, plan.nav), *sorted(set(written) - {HOME})],
+        "nav": [HOME, *printed_nav(plan.nav), *sorted(set(written) - {HOME})],
     }
-    return json.dumps(config, ensure_ascii=False, indent=2) + "\n"
-
-
-def _nav(item: NavItem) -> dict[str, Any]:
-    return {item.title: item.path or [_nav(child) for child in item.children]}
+    return yaml_file(config)

@@ -13,6 +13,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from primera.adapters.host.rules import theme_features
 from primera.adapters.host.written import Written
+from primera.rendering.escape import printed, printed_setting
 from primera.site.plan import SitePlan
 from primera.site.theme import palettes, theme_values
 
@@ -71,14 +72,20 @@ def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
     """Give the site the manual's language and name, our styles and our one script."""
     settings = plan.context.manual.settings
     config.theme["language"] = settings.language
-    config.site_name = config.site_name or settings.title
-    config.site_description = config.site_description or settings.description
+    config.site_name = _printed(config.site_name) or printed(settings.title)
+    config.site_description = _printed(config.site_description) or printed(settings.description)
+    config.site_author = _printed(config.site_author)
     config.extra["primera"] = {**theme_values(plan.context), **config.extra.get("primera", {})}
     config.extra_css.insert(0, plan.bundle.stylesheet)
     # A plain string would become a classic script: the rule for modules runs in validation only.
     script = ExtraScriptValue(plan.bundle.script)
     script.type = "module"
     config.extra_javascript.append(script)
+
+
+def _printed(setting: str | None) -> str | None:
+    """Text that a configuration says, ready for templates that escape none of it."""
+    return printed_setting(setting) if setting else setting
 
 
 @cache
