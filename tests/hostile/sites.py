@@ -1,0 +1,77 @@
+"""A manual's site as MkDocs builds it with our plugin, and of the plain folder without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from tests.helpers import build
+from tests.hostile.words import write_project
+
+from primera.adapters.host.opening import open_project
+from primera.rendering.escape import yaml_file
+from primera.site.compile import compile_project
+from primera.site.materialize import materialize
+from primera.site.project import Project
+
+HOSTS = ("plugin", "plain")
+SITE_NAME, DESCRIPTION, AUTHOR = 9001, 9002, 9003
+"""Numbers of the texts that the host's own configuration says."""
+
+_GUIDE = """# Guía
+
+Cada {{ term("momento-de-verdad") }} cuenta.
+
+{{ practice("saludo-inmediato") }}
+
+{{ quiz("fundamentos") }}
+
+{{ checklist("lista-primera-linea") }}
+
+{{ question("todos", "huecos") }}
+"""
+
+
+def build_sites(folder: Path, text_of: Callable[[int], str]) -> dict[str, Path]:
+    """Host -> the site that it builds of a manual whose texts are those of the numbers."""
+    write_project(folder, text_of)
+    (folder / "docs").mkdir()
+    (folder / "docs" / "guia.md").write_text(_GUIDE, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(yaml_file(_settings(text_of)), encoding="utf-8")
+    project = open_project(folder)
+    build(project, folder / "plugin")
+    _build_plain(project, folder / "plain")
+    return {host: folder / host for host in HOSTS}
+
+
+def _settings(text_of: Callable[[int], str]) -> dict[str, object]:
+    """A configuration that turns on all that prints titles."""
+    return {
+        "site_name": text_of(SITE_NAME),
+        "site_description": text_of(DESCRIPTION),
+        "site_author": text_of(AUTHOR),
+        "site_url": "https://ejemplo.test/",
+        "repo_url": "https://ejemplo.test/repo/",
+        "edit_uri": "docs/",
+        "theme": {
+            "name": "material",
+            "features": [
+                "content.action.edit",
+                "navigation.footer",
+                "navigation.indexes",
+                "navigation.path",
+                "navigation.tabs",
+            ],
+        },
+        "plugins": {"search": {}, "primera": {}},
+    }
+
+
+def _build_plain(project: Project, site: Path) -> None:
+    plan = compile_project(project).plan
+    assert plan
+    folder = project.root / "llano"
+    materialize(plan, project.host, folder, lambda files: None)
+    mkdocs_build(load_config(str(folder / "mkdocs.yml"), site_dir=str(site)))
