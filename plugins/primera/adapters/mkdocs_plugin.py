@@ -25,6 +25,7 @@ from primera.adapters.host.reading import project_of, watched, written_for
 from primera.adapters.host.supply import supply
 from primera.adapters.nav import listed_pages, merged_nav
 from primera.adapters.search import searchable, tune_search
+from primera.adapters.templates import OverOurs
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import plain_line
 from primera.rendering.template_cache import kept_templates
@@ -127,7 +128,9 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's compiled templates for the next build."""
+        """Put the company's templates over ours, and keep what is compiled for the next build."""
+        if env.loader and config.theme.custom_dir:
+            env.loader = OverOurs(env.loader, Path(config.theme.custom_dir))
         env.bytecode_cache = kept_templates("theme")
         return env
 

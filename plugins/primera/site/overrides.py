@@ -1,0 +1,72 @@
+"""A company's own templates over the theme: ours go in between, and what would push them out.
+
+Material tells everybody to begin a `main.html` with `{% extends "base.html" %}`. With that, our
+bar, band and search would be gone. So such a template is given ours in the place of the theme's
+base, which ours extends: the company's has the last word, block by block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from primera.diagnostics import Diagnostic, Severity, Span
+
+OURS = "primera/main.html"
+"""Our template for pages, in the folder of the theme."""
+
+_MAIN = "main.html"
+_BASE = "base.html"
+_EXTENDS_BASE = re.compile(rf"""(\{{%[-+]?\s*extends\s*["']){re.escape(_BASE)}(?=["'])""")
+
+_BLOCKS = ("tabs", "content", "config", "scripts")
+"""Blocks of the theme's base in which ours says something that a page needs."""
+
+_PARSER = Environment(extensions=["jinja2.ext.i18n"])
+"""Reads what the host reads."""
+
+
+def over_ours(template: str) -> str:
+    """The text of a company's template, with ours between it and the theme's base."""
+    return _EXTENDS_BASE.sub(rf"\g<1>{OURS}", template)
+
+
+def check_overrides(folder: Path, shown: str) -> Iterator[Diagnostic]:
+    """What in a company's templates leaves ours out (PL806, PL807) or cannot be read (PL808).
+
+    `folder` is the `custom_dir` of the theme, `shown` how problems name it.
+    """
+    name, seen = _MAIN, {_BASE, OURS}
+    while name not in seen and (folder / name).is_file():
+        seen.add(name)
+        span = Span(f"{shown}/{name}", 1)
+        try:
+            tree = _PARSER.parse((folder / name).read_text(encoding="utf-8"))
+        except (TemplateSyntaxError, UnicodeDecodeError) as error:
+            yield _unreadable(error, span.path)
+            return
+        yield from _left_out(tree.find_all(nodes.Block), span.path)
+        extended = tree.find(nodes.Extends)
+        if extended is None:
+            yield Diagnostic("PL806", Severity.WARNING, span, {"ours": OURS})
+            return
+        name = getattr(extended.template, "value", _BASE)
+
+
+def _left_out(blocks: Iterable[nodes.Block], path: str) -> Iterator[Diagnostic]:
+    for block in blocks:
+        if block.name in _BLOCKS and not any(map(_is_super, block.find_all(nodes.Call))):
+            params = {"block": block.name}
+            yield Diagnostic("PL807", Severity.WARNING, Span(path, block.lineno), params)
+
+
+def _is_super(call: nodes.Call) -> bool:
+    return isinstance(call.node, nodes.Name) and call.node.name == "super"
+
+
+def _unreadable(error: TemplateSyntaxError | UnicodeDecodeError, path: str) -> Diagnostic:
+    line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
+    return Diagnostic("PL808", Severity.ERROR, Span(path, line), {"cause": str(error)})
