@@ -8,20 +8,20 @@ from typing import Any
 
 from tests.helpers import build
 
-from primera.adapters.build import default_config
 from primera.adapters.host.opening import open_project
 from primera.site.project import Project
 
 
 def configured(project: Project, settings: dict[str, Any], docs: dict[str, str]) -> Project:
-    """The project with a `mkdocs.yml` over ours, and with hand-written files by their paths."""
+    """The project with a `mkdocs.yml` of its own, and with hand-written files by their paths."""
     project.docs.mkdir(exist_ok=True)
     for path, text in docs.items():
         file = project.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    config = {"INHERIT": str(default_config()), "site_name": "Casa", **settings}
-    (project.root / "mkdocs.yml").write_text(json.dumps(config), encoding="utf-8")
+    config = {"site_name": "Casa", "theme": "material", "plugins": ["search", "primera"]}
+    text = json.dumps({**config, **settings})
+    (project.root / "mkdocs.yml").write_text(text, encoding="utf-8")
     return open_project(project.root)
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from lxml import html as lxml_html
-from tests.hosts.hosting import hosted
+from tests.helpers import primera
+from tests.hosts.hosting import configured, hosted
 from tests.hosts.judge import whole
 
+from primera.site.compile import check_project
 from primera.site.project import Project
 
 SETTINGS: dict[str, Any] = {"theme": {"name": "material", "custom_dir": "overrides"}}
@@ -87,3 +89,19 @@ def test_a_home_page_inside_a_section_is_still_the_home_page(project: Project) -
     home = lxml_html.fromstring((site / "index.html").read_bytes())
     assert home.xpath("//pl-home")
     assert home.xpath("//nav[@class='pl-bar']/a[@aria-current='page']")
+
+
+def test_what_leaves_ours_out_is_told_at_its_line(project: Project) -> None:
+    main = MAIN + "{% block config %}{% endblock %}\n"
+    found = check_project(configured(project, SETTINGS, {"overrides/main.html": main}))
+    told = [(problem.code, problem.span.path, problem.span.line) for problem in found.diagnostics]
+    assert told == [("PL807", "overrides/main.html", 2)]
+
+
+def test_a_template_that_cannot_be_read_stops_the_build(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main = MAIN + "{% block announce %}\n"
+    configured(project, SETTINGS, {"overrides/main.html": main})
+    assert primera("build", project.root) == 1
+    assert "overrides/main.html:2" in capsys.readouterr().err

@@ -17,6 +17,7 @@ from primera.site.handwritten import read_pages
 from primera.site.host import shown_from
 from primera.site.macros.check import check_pages, survey_pages
 from primera.site.macros.templating import Templating
+from primera.site.overrides import check_overrides
 from primera.site.plan import SitePlan, plan_site, planned_paths
 from primera.site.project import Project
 from primera.strings import Strings, load_strings, spoken_here
@@ -94,6 +95,9 @@ def _checked(
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
+    if project.host.overrides:
+        shown = shown_from(project.root, project.host.overrides)
+        problems += check_overrides(project.host.overrides, shown)
     return Findings(_sorted(problems), strings), manual
 
 

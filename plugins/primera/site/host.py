@@ -6,6 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Any, TypeAlias
+
+Nav: TypeAlias = list[Any]
+"""A navigation as MkDocs has it: paths, titles with a path, and titles with a list."""
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
@@ -20,14 +24,19 @@ class Host:
     """Where hand-written pages are read from, where the site goes, and how it is published.
 
     `left_out` says of a path inside `docs`, with `/` between its parts, whether the host keeps the
-    file out of the site. `config_file` is None where nothing is configured; `sources` are all the
-    files and folders of a person's that the configuration is made of, or names beside `docs`.
-    `url` ends with `/`, or is empty.
+    file out of the site, and `unlisted` whether out of the navigation, which it makes of the pages
+    where no `nav` is written. `overrides` is the folder of the company's own templates.
+    `config_file` is None where nothing is configured; `sources` are all the files and folders of a
+    person's that the configuration is made of, or names beside `docs`. `url` ends with `/`, or is
+    empty.
     """
 
     docs: Path
     site: Path
     left_out: Callable[[str], bool] = usually_left_out
+    unlisted: Callable[[str], bool] = lambda path: False
+    nav: Nav | None = None
+    overrides: Path | None = None
     config_file: Path | None = None
     sources: tuple[Path, ...] = ()
     url: str = ""

@@ -102,10 +102,15 @@ def _located(file: Path) -> Path:
 
 
 def _host(config: MkDocsConfig, written: Written, serving: bool) -> Host:
+    level = _level(config)
+    least = (InclusionLevel.DRAFT if serving else InclusionLevel.NOT_IN_NAV).value
     return Host(
         docs=Path(config.docs_dir),
         site=Path(config.site_dir),
-        left_out=_left_out(config, serving),
+        left_out=lambda path: level(path) < least,
+        unlisted=lambda path: level(path) <= InclusionLevel.NOT_IN_NAV.value,
+        nav=config.nav,
+        overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         config_file=next(iter(written.files), None),
         sources=(*written.files, *_named(config)),
         url=config.site_url or "",
@@ -114,16 +119,15 @@ def _host(config: MkDocsConfig, written: Written, serving: bool) -> Host:
     )
 
 
-def _left_out(config: MkDocsConfig, serving: bool) -> Callable[[str], bool]:
-    """Says of a file whether MkDocs leaves it out: `exclude_docs`, and drafts unless serving."""
-    least = (InclusionLevel.DRAFT if serving else InclusionLevel.NOT_IN_NAV).value
+def _level(config: MkDocsConfig) -> Callable[[str], int]:
+    """How far MkDocs takes a file in: by `exclude_docs`, `draft_docs` and `not_in_nav`."""
 
-    def left_out(path: str) -> bool:
+    def level(path: str) -> int:
         file = File(path, None, config.site_dir, config.use_directory_urls)
         set_exclusions([file], config)
-        return bool(file.inclusion.value < least)
+        return int(file.inclusion.value)
 
-    return left_out
+    return level
 
 
 def _without_manual(folder: Path, problems: tuple[Diagnostic, ...]) -> Project:
