@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.loading.layering import load_files
+from tests.loading.layering import SETTINGS, load_files
 
+from primera.diagnostics.wording import word
 from primera.loading import Layer, Loaded, load
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
@@ -14,6 +16,7 @@ from primera.model.people import Checklist
 from primera.model.practice import Practice
 from primera.model.reference import Term
 from primera.model.refs import Ref
+from primera.strings import load_strings
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "manual"
 EntryT = TypeVar("EntryT", bound=Entry)
@@ -183,3 +186,55 @@ def test_replacing_removing_and_adding_give_exactly_what_was_asked(
     terms = loaded.manual.of(Term)
     assert [term.id for term in terms] == kept + new
     assert {term.id for term in terms if term.title == "Arriba"} == set(upper) & {*kept, *new}
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [
+        ("[Mañana, Noche]", ("Mañana", "Noche")),
+        (
+            "\n    - Mañana, temprano\n    - \"Noche: tarde\"\n    - 'Fin [de semana]'",
+            ("Mañana, temprano", "Noche: tarde", "Fin [de semana]"),
+        ),
+    ],
+)
+def test_a_list_that_says_nothing_is_given_back_as_it_may_be_written(
+    tmp_path: Path, written: str, offered: tuple[str, ...]
+) -> None:
+    said = offer(tmp_path, written)
+    base = f"{SETTINGS}  shifts: [Tarde]\n"
+    files = {"base/manual.yml": base, "company/own.yml": f"{COMPANY}{said}\n"}
+    loaded = load_files(tmp_path, files)
+    assert loaded.diagnostics == ()
+    assert loaded.manual
+    assert loaded.manual.settings.shifts == offered
+
+
+@pytest.mark.parametrize(
+    "written", ["\n    - >-\n      Mañana\n      y noche", f"[{', '.join(['Mañana'] * 20)}]"]
+)
+def test_of_a_long_list_only_the_form_is_given(tmp_path: Path, written: str) -> None:
+    assert offer(tmp_path, written) == "shifts: {replace: […]}"
+
+
+COMPANY = "manual:\n  merge: change\n  "
+
+
+def offer(tmp_path: Path, written: str) -> str:
+    """What is offered to whoever writes a list over one of the base."""
+    files = {
+        "base/manual.yml": f"{SETTINGS}  shifts: [Tarde]\n",
+        "company/own.yml": f"{COMPANY}shifts: {written}\n",
+    }
+    (problem,) = load_files(tmp_path, files).diagnostics
+    assert problem.code == "PL305"
+    (hint,) = word(problem, load_strings()).hints
+    return hint.split("`")[1]
+
+
+def test_a_list_that_the_base_leaves_out_can_be_added_to(tmp_path: Path) -> None:
+    said = f"{COMPANY}shifts: {{add: [Mañana, Noche]}}\n"
+    loaded = load_files(tmp_path, {"company/own.yml": said})
+    assert loaded.diagnostics == ()
+    assert loaded.manual
+    assert loaded.manual.settings.shifts == ("Mañana", "Noche")

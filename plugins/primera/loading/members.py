@@ -6,6 +6,7 @@ A member says by `merge:` what it does to the member of the same name below, and
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -23,16 +24,19 @@ from primera.yamltree.nodes import (
     ScalarNode,
     SequenceNode,
     child,
+    empty_list,
     key_of,
     span_of,
     text_of,
     with_members,
     with_pairs,
+    written_in,
 )
 
 VERB = "merge"
 NEIGHBOURS = ("before", "after")
 RESERVED = (VERB, *NEIGHBOURS)
+_LONGEST_LIST = 80
 _NEW = ("add",)
 _EXISTING = ("change", "replace", "remove")
 
@@ -208,7 +212,10 @@ class Merger:
             if not _is_text(key):
                 continue
             if key.value not in below:
-                merged[key.value] = (key, value)
+                # A list that the layer below leaves out is an empty one.
+                fresh = is_list_change(value)
+                over = change_list(empty_list(value), value, self._notes) if fresh else value
+                merged[key.value] = (key, over)
             elif key.value == "id" and text_of(value) == text_of(below["id"][1]):
                 continue  # it says whom it changes, and changes nothing
             elif text_of(child(value, VERB)) == "remove":
@@ -251,12 +258,27 @@ class Merger:
             lost.add(Ref(self._owner.kind, self._owner.id, key.value))
         self._notes.take_away(span_of(key), lost, value, mapping)
 
-    def _say_nothing_replaced(self, lower: Node, key: Node, upper: Node) -> None:
+    def _say_nothing_replaced(self, lower: Node, key: Node, upper: SequenceNode) -> None:
         related = (Related(span_of(lower), "diagnostics.PL305.first"),)
-        params = {"key": key.value}
+        params = {"key": key.value, "written": _as_written(upper)}
         self._notes.problems.append(
             Diagnostic("PL305", Severity.ERROR, span_of(upper), params, None, related)
         )
+
+
+def _as_written(members: SequenceNode) -> str:
+    """A list on one line, to be copied; only its beginning if it is long or not of mere words."""
+    texts = [_between_commas(node) for node in members.value if isinstance(node, ScalarNode)]
+    line = ", ".join(texts)
+    whole = len(texts) == len(members.value) and len(line) <= _LONGEST_LIST and "\n" not in line
+    return f"[{line}]" if whole else "[…]"
+
+
+def _between_commas(node: ScalarNode) -> str:
+    """A scalar as it may stand in brackets."""
+    text = written_in(node)
+    means_more = not node.style and set(text) & set(",[]{}")
+    return json.dumps(text, ensure_ascii=False) if means_more else text
 
 
 def _are_named(node: SequenceNode) -> bool:

@@ -105,6 +105,17 @@ def text_of(node: Node | None) -> str | None:
     return node.value if isinstance(node, ScalarNode) else None
 
 
+def empty_list(node: Node) -> SequenceNode:
+    """A list without members in the place of a node."""
+    return SequenceNode(LIST, [], node.start_mark, node.end_mark, flow_style=True)
+
+
+def written_in(node: Node) -> str:
+    """The characters of a file that a node was read from."""
+    start, end = node.start_mark.index, node.end_mark.index
+    return origin_of(node.start_mark).text[start:end]
+
+
 def descendants(node: Node) -> Iterator[Node]:
     """A node and all nodes below it, keys excepted."""
     yield node
