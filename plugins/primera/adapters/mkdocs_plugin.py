@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from jinja2 import Environment
@@ -34,6 +34,11 @@ from primera.site.compile import Compiled, compile_project
 from primera.site.handwritten import expand_macros
 from primera.site.plan import HOME, SitePlan
 from primera.site.theme import theme_folder
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from primera.adapters.following import Following
 
 log = get_plugin_logger(__name__)
 
@@ -72,6 +77,8 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     refusal: type[Exception] = PluginError
     """What ends the build of a broken manual. MkDocs says the words of a PluginError itself."""
     pages = 0
+    watched: tuple[Path, ...] = ()
+    following: Following | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,7 +98,9 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         written = written_for(config)
         project = project_of(config, written, serving=self.serving)
-        config.watch += map(str, watched(project))
+        self.watched = tuple(watched(project))
+        if self.following:
+            self.following.renew(self.watched)
         self.compiled = compile_project(project)
         self.report(self.compiled)
         if self.compiled.plan is None and not self.serving:
@@ -102,6 +111,23 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
             supply(config, written, self.plan)
             tune_search(config)
         return config
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Follow what the project is made of."""
+        from primera.adapters.following import Following  # builds do not need it
+
+        self.following = Following(server)
+        self.following.renew(self.watched)
+        if not Path(config.config_file_path).exists():  # MkDocs stops at what is not there
+            server.unwatch(config.config_file_path)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Follow nothing any more."""
+        if self.following:
+            self.following.stop()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written home page goes before ours."""
