@@ -67,7 +67,8 @@ class Site:
     def block(self, manual: Manual, ref: Ref) -> str:
         """The HTML of one quiz or checklist."""
         render = render_quiz if manual.entries[ref].kind == "quiz" else render_checklist
-        return render(self._context(manual), ref.id, "index.md")
+        context = self._context(manual)
+        return render(context, ref.id, context.addresses.page_of(ref))
 
     def module(self, path: str) -> str:
         """Where one module of the runtime can be imported, as it was written."""

@@ -68,6 +68,7 @@ class Addresses:
             for ref, entry in manual.entries.items()
             if ref.kind != Kind.BANK
         }
+        self._entry_pages = frozenset(self._pages.values())
         self._banks = _quizzes_by_bank(manual)
         self._manual = manual
         self._targets: dict[Ref, str] = {}
@@ -83,6 +84,10 @@ class Addresses:
     def has_page(self, ref: Ref) -> bool:
         """Whether `page_of` and `href` know where a reference leads."""
         return self._shown_at(ref) in self._pages
+
+    def is_of_entry(self, page: str) -> bool:
+        """Whether a page is that of an entry."""
+        return page in self._entry_pages
 
     def landing_of(self, kind: Kind) -> str:
         """The page that lists the entries of a kind: `practicas/index.md`."""

@@ -17,18 +17,20 @@ _PAYLOAD_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line with what its element carries in `data-pl`."""
+    """A line with the id of its element and what it carries in `data-pl`."""
 
     line: ChecklistLine
+    element: str
     payload: dict[str, object]
     practice: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """A moment of the shift with its lines."""
+    """A moment of the shift with the id of its heading and its lines."""
 
     moment: Moment
+    element: str
     lines: tuple[LineView, ...]
 
 
@@ -42,13 +44,16 @@ def render_checklist(context: Context, checklist_id: str, page: str) -> str:
 
 def checklist_block(page: Page, checklist: Checklist) -> str:
     """A checklist as one block of HTML."""
-    moments = [_moment(page.context, checklist, moment) for moment in checklist.moments]
+    word = page.context.strings("anchors.element_checklist")
+    element = page.element_id(f"{word}-{checklist.id}")
+    used = {line.moment for line in checklist.lines}
+    moments = (moment for moment in checklist.moments if moment.id in used)
     return render_block(
         "_checklist.j2",
         page,
-        checklist=checklist,
+        element=element,
         payload=_payload(page.context, checklist),
-        moments=[found for found in moments if found.lines],
+        moments=[_moment(page, element, checklist, moment) for moment in moments],
     )
 
 
@@ -66,12 +71,17 @@ def _payload(context: Context, checklist: Checklist) -> dict[str, object]:
     }
 
 
-def _moment(context: Context, checklist: Checklist, moment: Moment) -> MomentView:
+def _moment(page: Page, element: str, checklist: Checklist, moment: Moment) -> MomentView:
     lines = (line for line in checklist.lines if line.moment == moment.id)
-    return MomentView(moment, tuple(_line(context, checklist, line) for line in lines))
+    return MomentView(
+        moment,
+        page.part_id(moment.id, element),
+        tuple(_line(page, element, checklist, line) for line in lines),
+    )
 
 
-def _line(context: Context, checklist: Checklist, line: ChecklistLine) -> LineView:
+def _line(page: Page, element: str, checklist: Checklist, line: ChecklistLine) -> LineView:
+    context = page.context
     present = meaning_hash(line)
     ref = Ref(checklist.kind, checklist.id, line.id)
     payload: dict[str, object] = {
@@ -82,4 +92,4 @@ def _line(context: Context, checklist: Checklist, line: ChecklistLine) -> LineVi
     }
     practice = Ref(Kind.PRACTICE, line.practice) if line.practice else None
     known = practice if practice and context.addresses.has_page(practice) else None
-    return LineView(line, payload, known)
+    return LineView(line, page.part_id(line.id, element), payload, known)

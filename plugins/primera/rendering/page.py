@@ -57,6 +57,14 @@ class Page:
         self._element_ids.add(found)
         return found
 
+    def part_id(self, part: str, element: str) -> str:
+        """An id for a part of an element: on the page of an entry, the anchor that links lead to.
+
+        Other pages have headings with ids of their own: there it has the element's before it.
+        """
+        of_entry = self.context.addresses.is_of_entry(self.path)
+        return self.element_id(part if of_entry else f"{element}-{part}")
+
     def first_time(self, what: str) -> bool:
         """Whether something that a page needs once only is asked for the first time."""
         first = what not in self._seen

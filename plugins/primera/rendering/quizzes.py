@@ -46,7 +46,7 @@ def quiz_block(page: Page, quiz: Quiz) -> Markup:
     bank = context.manual.get(Bank, quiz.bank)
     template, sheets = _MODES[quiz.mode]
     element = page.element_id(f"{context.strings('anchors.element_quiz')}-{quiz.id}")
-    views = [view_of(page, bank, question) for question in context.questions_of(quiz)]
+    views = [view_of(page, element, bank, question) for question in context.questions_of(quiz)]
     hashes = {view.question.id: str(view.payload["hash"]) for view in views}
     meaning = meaning_of(context.manual, quiz, lambda question: hashes[question.id])
     return _block(
@@ -70,7 +70,7 @@ def question_block(page: Page, bank: Bank, question: Question) -> Markup:
     return _block(
         "_single.j2",
         page,
-        [view_of(page, bank, question)],
+        [view_of(page, element, bank, question)],
         sheets=("quiz.css",),
         payload=_shared(context, bank, next(titles, bank.title)),
         element=element,

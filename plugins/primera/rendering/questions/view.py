@@ -45,8 +45,8 @@ class QuestionView:
         return with_numbers(stem, self.shown.numbers[0]) if self.family == "numeric" else stem
 
 
-def view_of(page: Page, bank: Bank, question: Question) -> QuestionView:
-    """The view of a question of a bank, on a page that may show it several times."""
+def view_of(page: Page, quiz: str, bank: Bank, question: Question) -> QuestionView:
+    """The view of a question of a bank, in the quiz element of an id on a page."""
     context = page.context
     ref = Ref(bank.kind, bank.id, question.id)
     present = meaning_hash(question)
@@ -63,7 +63,7 @@ def view_of(page: Page, bank: Bank, question: Question) -> QuestionView:
         payload |= {"shown": shown.numbers, "right": shown.right}
     return QuestionView(
         question=question,
-        element=page.element_id(question.id),
+        element=page.part_id(question.id, quiz),
         name=f"{ref.entry}/{question.id}",
         family=family,
         payload=payload,
