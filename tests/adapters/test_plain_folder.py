@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
+import pytest
 from lxml import html as lxml_html
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from tests.helpers import build
+from tests.hosts.hosting import configured
+from tests.hosts.judge import faults_of
 
 from primera.site.compile import compile_project
 from primera.site.materialize import materialize
@@ -30,14 +34,45 @@ def main_text(file: Path) -> str:
     return re.sub(r"\s+", " ", (tree if article is None else article).text_content()).strip()
 
 
-def test_plugin_and_plain_folder_agree_in_addresses_and_text(
-    project: Project, tmp_path: Path
+def nav_of(site: Path) -> list[str]:
+    """What the navigation of the home page says and leads to."""
+    tree = lxml_html.fromstring((site / "index.html").read_bytes())
+    links = tree.xpath("//nav[contains(@class, 'md-nav--primary')]//a")
+    return [f"{' '.join(link.text_content().split())} -> {link.get('href')}" for link in links]
+
+
+GUIDE = "# Guía\n\n{{ quiz('fundamentos') }}\n\n[Saludo](practicas/saludo-inmediato.md#asi-si)\n"
+HOME = "# Casa\n\n[Prácticas](practicas/index.md)\n"
+CONFIGURED: dict[str, Any] = {
+    "use_directory_urls": False,
+    "not_in_nav": "suelta.md",
+    "theme": {"name": "material", "custom_dir": "plantillas"},
+}
+WITH_NAV = {"nav": [{"Todo": ["README.md"]}, "primera"], "exclude_docs": "/yo.md"}
+ANNOUNCED = '{% extends "base.html" %}{% block announce %}Acme{% endblock %}'
+
+
+@pytest.mark.parametrize(
+    ("settings", "docs"),
+    [
+        ({}, {"docs/guia.md": GUIDE}),
+        (
+            CONFIGURED,
+            {
+                "docs/guia.md": GUIDE,
+                "docs/README.md": HOME,
+                "docs/suelta.md": "# Suelta\n",
+                "docs/z/guia.md": "# Z\n",
+                "plantillas/main.html": ANNOUNCED,
+            },
+        ),
+        (WITH_NAV, {"docs/README.md": HOME, "docs/yo.md": "# Borrador\n"}),
+    ],
+)
+def test_plugin_and_plain_folder_agree_in_addresses_text_and_navigation(
+    project: Project, tmp_path: Path, settings: dict[str, Any], docs: dict[str, str]
 ) -> None:
-    project.docs.mkdir()
-    (project.docs / "guia.md").write_text(
-        "# Guía\n\n{{ quiz('fundamentos') }}\n\n[Saludo](practicas/saludo-inmediato.md#asi-si)\n",
-        encoding="utf-8",
-    )
+    project = configured(project, settings, docs)
     with_plugin = project.root / "site"
     build(project, with_plugin)
     plan = compile_project(project).plan
@@ -52,3 +87,5 @@ def test_plugin_and_plain_folder_agree_in_addresses_and_text(
     assert ours.keys() == plain.keys()
     for address, text in ours.items():
         assert text == plain[address], address
+    assert nav_of(with_plugin) == nav_of(without_plugin)
+    assert faults_of(with_plugin) == faults_of(without_plugin) == []

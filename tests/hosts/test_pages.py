@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from lxml import html as lxml_html
 from tests.helpers import replace
@@ -15,6 +18,10 @@ GUIDE = (
     "{{ practice('saludo-inmediato') }}\n\nUn {{ term('momento-de-verdad') }} más.\n\n"
     "[Saludo](../practicas/saludo-inmediato.md#asi-si)\n"
 )
+
+
+WHOLE_NAV = {"theme": {"name": "material", "features": ["navigation.expand"]}}
+"""Every page shows all of the navigation."""
 
 
 def test_without_directory_urls_every_link_and_file_is_there(project: Project) -> None:
@@ -39,8 +46,9 @@ def test_without_directory_urls_old_addresses_and_the_bar_lead_to_files(project:
     assert present.get("href") == "index.html"
 
 
-@pytest.mark.parametrize("home", ["README.md", "index.md", "index.html"])
-@pytest.mark.parametrize("directories", [True, False])
+@pytest.mark.parametrize(
+    ("home", "directories"), [("README.md", True), ("README.md", False), ("index.html", True)]
+)
 def test_a_home_page_written_by_hand_is_the_one_that_is_seen(
     project: Project, home: str, directories: bool
 ) -> None:
@@ -53,3 +61,46 @@ def test_a_home_page_written_by_hand_is_the_one_that_is_seen(
 def test_what_is_left_out_of_docs_leaves_our_pages_where_they_are(project: Project) -> None:
     left_out = "/practicas/\n*.json\n/assets/primera/\n/yo.md\n"
     whole(hosted(project, {"exclude_docs": left_out, "not_in_nav": "/roles/"}))
+
+
+def navigation(site: Path) -> list[str]:
+    """What the navigation of the home page says, in order."""
+    (nav,) = lxml_html.fromstring((site / "index.html").read_bytes()).xpath(
+        "//nav[contains(@class, 'md-nav--primary')]"
+    )
+    items = nav.xpath(".//li//*[contains(@class, 'md-ellipsis')]")
+    return [" ".join(item.text_content().split()) for item in items]
+
+
+@pytest.mark.parametrize(
+    "nav",
+    [
+        ["index.md", {"Todo": [{"El manual": ["primera"]}, "guia.md"]}],
+        ["index.md", {"El manual": "primera"}, {"Otra vez": "primera"}],
+        ["primera"],
+    ],
+)
+def test_our_sections_stand_anywhere_in_a_navigation(project: Project, nav: list[Any]) -> None:
+    site = hosted(project, {**WHOLE_NAV, "nav": nav}, {"docs/guia.md": "# Guía\n"})
+    whole(site)
+    listed = navigation(site)
+    assert listed.count("Manual") == listed.count("1. Saludo inmediato") == 1
+    assert "None" not in listed
+    assert "Otra vez" not in listed
+
+
+def test_a_navigation_of_our_pages_is_as_it_is_written(project: Project) -> None:
+    nav = ["index.md", {"Lo que hacemos": "practicas/index.md"}, {"Guías": ["guia.md"]}]
+    site = hosted(project, {**WHOLE_NAV, "nav": nav}, {"docs/guia.md": "# Guía\n"})
+    assert navigation(site)[-3:] == ["Lo que hacemos", "Guías", "Guía"]
+
+
+def test_pages_of_no_section_are_not_listed(project: Project) -> None:
+    pages = {"docs/suelta.md": "# Suelta\n", "docs/z/guia.md": "# Guía\n"}
+    settings = {**WHOLE_NAV, "not_in_nav": "suelta.md", "exclude_docs": "borrador.md"}
+    site = hosted(project, settings, {**pages, "docs/borrador.md": "# Borrador\n"})
+    whole(site)
+    listed = navigation(site)
+    assert (site / "suelta" / "index.html").is_file()
+    assert listed[-2:] == ["Z", "Guía"]
+    assert not {"Suelta", "Borrador"} & set(listed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -14,25 +13,24 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from primera.adapters.blocks import Blocks
 from primera.adapters.error_page import error_page, with_error_banner
+from primera.adapters.files import add_home, add_plan
 from primera.adapters.host.reading import project_of, watched, written_for
 from primera.adapters.host.supply import supply
-from primera.adapters.nav import listed_pages, merged_nav
 from primera.adapters.search import searchable, tune_search
 from primera.adapters.templates import OverOurs
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import plain_line
 from primera.rendering.template_cache import kept_templates
-from primera.site.card import CARD, card_asset
 from primera.site.compile import Compiled, compile_project
 from primera.site.handwritten import expand_macros
-from primera.site.plan import HOME, SitePlan
+from primera.site.plan import SitePlan
 from primera.site.theme import theme_folder
 
 if TYPE_CHECKING:
@@ -41,9 +39,6 @@ if TYPE_CHECKING:
     from primera.adapters.following import Following
 
 log = get_plugin_logger(__name__)
-
-LEFT_OUT = InclusionLevel.DRAFT.value
-"""Files of this level or below are not published."""
 
 
 class PrimeraConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -79,6 +74,8 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     pages = 0
     watched: tuple[Path, ...] = ()
     following: Following | None = None
+    root = Path()
+    """The project's folder."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +95,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         written = written_for(config)
         project = project_of(config, written, serving=self.serving)
+        self.root = project.root
         self.watched = tuple(watched(project))
         if self.following:
             self.following.renew(self.watched)
@@ -131,26 +129,11 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written home page goes before ours."""
-        written = {file.dest_uri for file in files if file.inclusion.value > LEFT_OUT}
-        if not self.plan:
-            home = File.generated(config, HOME, content=error_page(self.compiled))
-            if home.dest_uri not in written:
-                _put(files, home)
-            return files
-        config.nav = merged_nav(config.nav, self.plan.nav, files)
-        listed = listed_pages(self.plan.nav)
-        for page in self.plan.pages:
-            level = InclusionLevel.INCLUDED if page.path in listed else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, page.path, content=page.markdown, inclusion=level)
-            file.edit_uri = _edit_uri(page.source, config)
-            if file.dest_uri not in written:
-                _put(files, file)
-        for asset in self.plan.assets:
-            _put(files, _asset_file(config, asset.path, asset.content))
-        if config.site_url and CARD not in written:  # a picture in `docs/` is the company's
-            card = card_asset(self.plan.context.manual.settings.title)
-            _put(files, _asset_file(config, card.path, card.content))
-        self.pages = len(files.documentation_pages())
+        if self.plan:
+            add_plan(self.plan, files, config, self.root)
+            self.pages = len(files.documentation_pages())
+        else:
+            add_home(error_page(self.compiled), files, config)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -200,26 +183,3 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         """Tell the progress, and show the errors of a broken edit on top of the page."""
         self.progress("write", self.pages)
         return output if self.compiled.plan else with_error_banner(output, self.compiled)
-
-
-def _edit_uri(source: str | None, config: MkDocsConfig) -> str | None:
-    """The YAML of an entry, as MkDocs wants it: relative to the folder of the pages."""
-    if not (source and config.edit_uri):
-        return None
-    path, _, line = source.rpartition("#")
-    return f"../{quote(path)}#{line}"
-
-
-def _put(files: Files, file: File) -> None:
-    """Add a file in the place of what the theme, or a folder that is left out, has there."""
-    if there := files.get_file_from_path(file.src_uri):
-        files.remove(there)
-    files.append(file)
-
-
-def _asset_file(config: MkDocsConfig, path: str, content: bytes | Path) -> File:
-    """A file of ours: what the configuration leaves out of `docs/` is no word about it."""
-    level = InclusionLevel.INCLUDED
-    if isinstance(content, Path):
-        return File.generated(config, path, abs_src_path=str(content), inclusion=level)
-    return File.generated(config, path, content=content, inclusion=level)

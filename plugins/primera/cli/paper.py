@@ -21,7 +21,7 @@ from primera.rendering.paper.forms import meaning_of
 from primera.rendering.paper.papers import papers
 from primera.rendering.paper.surroundings import Paper
 from primera.scoring.form_code import LETTERS, PAPER_SEEDS, FormCode, FormCodeError, decode, encode
-from primera.site.compile import read_project, url_style
+from primera.site.compile import read_project
 from primera.site.project import Project
 from primera.site.publishing import renewing
 from primera.strings import Strings
@@ -123,7 +123,7 @@ def _refuse_a_changed_quiz(manual: Manual, quiz: Quiz, code: FormCode) -> None:
 
 def _address(project: Project, manual: Manual, quiz: Quiz, strings: Strings) -> str:
     """The page of a quiz on the published site; empty where no site is named."""
-    addresses = Addresses(manual, strings, url_style(project))
+    addresses = Addresses(manual, strings, project.host.url_style)
     page = addresses.page_of(Ref(quiz.kind, quiz.id))
     return project.host.url and project.host.url + addresses.url_of(page)
 

@@ -9,10 +9,8 @@ from pathlib import PurePosixPath
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.model.refs import parse_ref
 from primera.rendering.addresses import UrlStyle, file_of
+from primera.site.host import MARKDOWN
 from primera.site.plan import HOME
-
-_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""Endings of the files that a host makes pages of."""
 
 _LINK = re.compile(r"""(?:\]\(|\]: *|href=)["'<]?([^)\s"'>]+)""")
 """The target of a link in Markdown or HTML."""
@@ -22,7 +20,7 @@ _SITE_ROOT = PurePosixPath()
 
 def published_at(path: str, style: UrlStyle) -> str:
     """The file of the site that a file of `docs/` becomes: `yo.md` -> `yo/index.html`."""
-    return file_of(style(path)) if path.endswith(_PAGES) else path
+    return file_of(style(path)) if path.endswith(MARKDOWN) else path
 
 
 def check_collisions(

@@ -11,7 +11,6 @@ from primera.checks.runner import run_checks, run_style_checks
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading import Loaded
 from primera.model.manual import Manual
-from primera.rendering.addresses import UrlStyle, directory_url, file_url
 from primera.site.collisions import check_collisions, check_home
 from primera.site.handwritten import read_pages
 from primera.site.host import shown_from
@@ -59,7 +58,7 @@ def compile_project(project: Project) -> Compiled:
     """Read, check and plan. A build says nothing of style: whoever publishes may not write."""
     findings, manual = _checked(project, run_checks)
     whole = manual if not findings.errors else None
-    plan = plan_site(whole, project.root, url_style(project)) if whole else None
+    plan = plan_site(whole, project.root, project.host.url_style) if whole else None
     return Compiled(findings.diagnostics, findings.strings, plan)
 
 
@@ -91,7 +90,7 @@ def _checked(
         return Findings(_sorted(problems), load_strings(spoken_here())), None
     strings = load_strings(manual.settings.language, manual.settings.address)
     problems += check_pages(survey, context_of(loaded, manual), project.root)
-    style = url_style(project)
+    style = project.host.url_style
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
@@ -99,11 +98,6 @@ def _checked(
         shown = shown_from(project.root, project.host.overrides)
         problems += check_overrides(project.host.overrides, shown)
     return Findings(_sorted(problems), strings), manual
-
-
-def url_style(project: Project) -> UrlStyle:
-    """How the host writes the addresses of a project's pages."""
-    return directory_url if project.host.directory_urls else file_url
 
 
 def _files_of(project: Project) -> dict[str, str]:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any, TypeAlias
 
+from primera.rendering.addresses import UrlStyle, directory_url, file_url
+
 Nav: TypeAlias = list[Any]
 """A navigation as MkDocs has it: paths, titles with a path, and titles with a list."""
 
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Endings of the files that become pages."""
 
 
 def usually_left_out(path: str) -> bool:
@@ -43,13 +46,18 @@ class Host:
     directory_urls: bool = True
     strict: bool = False
 
+    @property
+    def url_style(self) -> UrlStyle:
+        """How the host writes the addresses of pages."""
+        return directory_url if self.directory_urls else file_url
+
     def files(self) -> Iterator[str]:
         """The files of `docs` that are published, as they are now, in order."""
         return iter(sorted(path for path in _below(self.docs) if not self.left_out(path)))
 
     def pages(self) -> Iterator[str]:
         """Those of the files that become pages."""
-        return (path for path in self.files() if path.endswith(_MARKDOWN))
+        return (path for path in self.files() if path.endswith(MARKDOWN))
 
 
 def usual_host(root: Path) -> Host:

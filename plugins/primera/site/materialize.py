@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
 from primera.rendering.escape import printed, yaml_file
 from primera.site.card import card_asset
+from primera.site.collisions import published_at
 from primera.site.handwritten import HandwrittenPage, expand_macros, read_pages
 from primera.site.host import Host
-from primera.site.plan import HOME, SitePlan
-from primera.site.printed import printed_nav
+from primera.site.nav import pages_listed_by, whole_nav
+from primera.site.overrides import over_ours
+from primera.site.plan import SitePlan
 from primera.site.publishing import renewing
 from primera.site.search import SEARCH_OPTIONS
 from primera.site.theme import palettes, theme_folder, theme_values
@@ -47,11 +49,21 @@ def _write(plan: SitePlan, host: Host, target: Path, progress: Callable[[int], N
         else:
             file.write_bytes(content)
         progress(len(contents))
-    _copy_tree(theme_folder(), target / "overrides")
+    _write_templates(host, target / "overrides")
     base = files("primera").joinpath("site", "base.yml").read_text(encoding="utf-8")
     (target / "base.yml").write_text(base, encoding="utf-8")
-    (target / "mkdocs.yml").write_text(_config(plan, host, written), encoding="utf-8")
+    (target / "mkdocs.yml").write_text(_config(plan, host), encoding="utf-8")
     (target / MARKER).write_text('{"written_by": "primera build --to"}\n', encoding="utf-8")
+
+
+def _write_templates(host: Host, target: Path) -> None:
+    """Write our templates, and over them those of the company."""
+    _copy_tree(theme_folder(), target)
+    if host.overrides:
+        _copy_tree(host.overrides, target)
+        for name in (path.relative_to(host.overrides) for path in host.overrides.rglob("*.html")):
+            template = target / name
+            template.write_text(over_ours(template.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _copy_tree(source: Path, target: Path) -> None:
@@ -70,14 +82,15 @@ def _contents(
     yield from ((path, host.docs / path) for path in host.files() if path not in written)
     for path, page in written.items():
         yield path, expand_macros(page.text, path, plan.context).encode()
+    places = {published_at(path, host.url_style) for path in host.files()}
     for generated in plan.pages:
-        if generated.path not in written:
+        if published_at(generated.path, host.url_style) not in places:
             yield generated.path, generated.markdown.encode()
     for asset in plan.assets:
         yield asset.path, asset.content
 
 
-def _config(plan: SitePlan, host: Host, written: Iterable[str]) -> str:
+def _config(plan: SitePlan, host: Host) -> str:
     """The configuration, as JSON, which is YAML too."""
     settings = plan.context.manual.settings
     config = {
@@ -95,6 +108,6 @@ def _config(plan: SitePlan, host: Host, written: Iterable[str]) -> str:
         "extra": {"primera": theme_values(plan.context)},
         "extra_css": [plan.bundle.stylesheet],
         "extra_javascript": [{"path": plan.bundle.script, "type": "module"}],
-        "nav": [HOME, *printed_nav(plan.nav), *sorted(set(written) - {HOME})],
+        "nav": whole_nav(host.nav, plan.nav, pages_listed_by(host)),
     }
     return yaml_file(config)

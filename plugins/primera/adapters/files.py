@@ -1,0 +1,82 @@
+"""Puts what we generate among the files of a site, and its pages into the navigation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from primera.site.card import CARD, card_asset
+from primera.site.host import shown_from
+from primera.site.nav import paths_in, whole_nav
+from primera.site.plan import HOME, Page, SitePlan
+
+_LEFT_OUT = InclusionLevel.DRAFT.value
+_UNLISTED = InclusionLevel.NOT_IN_NAV.value
+
+
+def add_plan(plan: SitePlan, files: Files, config: MkDocsConfig, root: Path) -> None:
+    """Add the pages and files of the plan of a project at `root`, and its sections to `nav`.
+
+    A home page written by hand goes before ours, and a card in `docs/` is the company's. What the
+    configuration leaves out of `docs/` is no word about what is generated.
+    """
+    places = _places(files)
+    pages = [_page_file(page, config, root) for page in plan.pages]
+    fresh = [file for file in pages if file.dest_uri not in places]
+    listed = [file.src_uri for file in files if _is_listed(file)]
+    listed += [file.src_uri for file in fresh if file.src_uri == HOME]
+    config.nav = whole_nav(config.nav, plan.nav, listed)
+    named = set(paths_in(config.nav))
+    for file in fresh:
+        if file.src_uri not in named:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+        _put(files, file)
+    for asset in plan.assets:
+        _put(files, _asset_file(asset.path, asset.content, config))
+    if config.site_url and CARD not in places:
+        card = card_asset(plan.context.manual.settings.title)
+        _put(files, _asset_file(card.path, card.content, config))
+
+
+def add_home(markdown: str, files: Files, config: MkDocsConfig) -> None:
+    """Add a home page, unless there is one."""
+    home = File.generated(config, HOME, content=markdown)
+    if home.dest_uri not in _places(files):
+        _put(files, home)
+
+
+def _places(files: Files) -> set[str]:
+    """Where in the site the files are that are published."""
+    return {file.dest_uri for file in files if file.inclusion.value > _LEFT_OUT}
+
+
+def _is_listed(file: File) -> bool:
+    """Whether MkDocs lists a page where no navigation is written."""
+    return file.is_documentation_page() and file.inclusion.value > _UNLISTED
+
+
+def _put(files: Files, file: File) -> None:
+    """Add a file in the place of what the theme, or a folder that is left out, has there."""
+    if there := files.get_file_from_path(file.src_uri):
+        files.remove(there)
+    files.append(file)
+
+
+def _page_file(page: Page, config: MkDocsConfig, root: Path) -> File:
+    level = InclusionLevel.INCLUDED
+    file = File.generated(config, page.path, content=page.markdown, inclusion=level)
+    if page.source and config.edit_uri:
+        path, _, line = page.source.rpartition("#")
+        # The YAML of an entry, as MkDocs wants it: relative to the folder of the pages.
+        file.edit_uri = f"{quote(shown_from(Path(config.docs_dir), root / path))}#{line}"
+    return file
+
+
+def _asset_file(path: str, content: bytes | Path, config: MkDocsConfig) -> File:
+    level = InclusionLevel.INCLUDED
+    if isinstance(content, Path):
+        return File.generated(config, path, abs_src_path=str(content), inclusion=level)
+    return File.generated(config, path, content=content, inclusion=level)

@@ -1,0 +1,125 @@
+"""A manual's sections inside the navigation that a person wrote, or that a host would make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from primera.rendering.addresses import directory_url
+from primera.rendering.escape import printed
+from primera.site.collisions import published_at
+from primera.site.host import Host, Nav
+from primera.site.plan import HOME, NavItem
+from primera.site.printed import printed_nav
+
+PLACE = "primera"
+"""In `nav:`, the item that the manual's sections take the place of."""
+
+
+def whole_nav(written: Nav | None, sections: Sequence[NavItem], pages: Iterable[str]) -> Nav:
+    """The navigation of a site: what is written, and the manual's sections in it.
+
+    They stand at `primera`, wherever that is, or else after the first item. A `nav:` that names
+    pages of theirs itself, and no place for them, is whole as it is; no page is listed twice.
+    Without any, the home page comes first, and after ours the other `pages` as MkDocs lists them.
+    """
+    if not written:
+        found = tuple(pages)
+        home = [page for page in found if not directory_url(page)]
+        others = [page for page in found if directory_url(page)]
+        return [*home, *printed_nav(sections), *_by_folder(others)]
+    named = set(paths_in(written))
+    if PLACE in named:
+        kept = printed_nav(_without(sections, named))
+        return list(_placed(written, iter([kept])))
+    if named & set(_pages_of(sections)):
+        return written
+    return [written[0], *printed_nav(sections), *written[1:]]
+
+
+def pages_listed_by(host: Host) -> Iterator[str]:
+    """The pages of a site that a host lists where no navigation is written, and its home page.
+
+    Of two at one address it is the one that a host keeps: `index.md`, not `README.md`.
+    """
+    kept = {published_at(page, host.url_style): page for page in host.pages()}
+    yield from (page for page in kept.values() if not host.unlisted(page))
+    if published_at(HOME, host.url_style) not in {*kept, *host.files()}:
+        yield HOME
+
+
+def paths_in(nav: Any) -> Iterator[str]:
+    """Every path in a navigation, and every place for the manual's sections."""
+    match nav:
+        case str():
+            yield nav
+        case list():
+            for item in nav:
+                yield from paths_in(item)
+        case dict():
+            for value in nav.values():
+                yield from paths_in(value)
+
+
+def _placed(nav: Nav, sections: Iterator[Nav]) -> Iterator[Any]:
+    """The navigation with the sections in the first place for them, and no other place."""
+    for item in nav:
+        match item:
+            case str() if item == PLACE:
+                yield from next(sections, [])
+            case dict():
+                for title, below in item.items():
+                    filled = _filled(below, sections)
+                    if filled:
+                        yield {title: filled}
+            case _:
+                yield item
+
+
+def _filled(below: Any, sections: Iterator[Nav]) -> Any:
+    """What is below a title; nothing for a place that is taken elsewhere."""
+    if below == PLACE:
+        return next(sections, [])
+    return list(_placed(below, sections)) if isinstance(below, list) else below
+
+
+def _without(sections: Iterable[NavItem], named: set[str]) -> Iterator[NavItem]:
+    """The sections without the pages that are listed elsewhere."""
+    for item in sections:
+        children = tuple(_without(item.children, named))
+        if children or (item.path and item.path not in named):
+            yield NavItem(item.title, item.path, children)
+
+
+def _pages_of(sections: Iterable[NavItem]) -> Iterator[str]:
+    for item in sections:
+        yield from [item.path] if item.path else _pages_of(item.children)
+
+
+def _by_folder(pages: Iterable[str]) -> Nav:
+    """Pages and folders, each in a section with the name of its folder."""
+    nav: Nav = []
+    sections: dict[str, Nav] = {"": nav}
+    for page in sorted(pages, key=_order):
+        _section(page.rpartition("/")[0], sections).append(page)
+    return nav
+
+
+def _section(folder: str, sections: dict[str, Nav]) -> Nav:
+    """The section of a folder, inside that of the folder around it."""
+    if folder not in sections:
+        around, _, name = folder.rpartition("/")
+        sections[folder] = []
+        _section(around, sections).append({printed(_title(name)): sections[folder]})
+    return sections[folder]
+
+
+def _order(page: str) -> tuple[list[str], bool, str]:
+    """Pages before folders, and of each folder its home first."""
+    *folders, name = page.split("/")
+    return folders, name.partition(".")[0] not in ("index", "README"), name
+
+
+def _title(folder: str) -> str:
+    title = folder.replace("-", " ").replace("_", " ")
+    return title.capitalize() if title.lower() == title else title

@@ -1,0 +1,59 @@
+"""The manual's sections in a navigation that somebody wrote, or nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from primera.site.nav import whole_nav
+from primera.site.plan import NavItem
+
+MANUAL = NavItem("Manual", None, (NavItem("Prácticas", "practicas/index.md"),))
+ROLES = NavItem("Roles", "roles/index.md")
+SECTIONS = (MANUAL, ROLES)
+OURS: list[Any] = [{"Manual": [{"Prácticas": "practicas/index.md"}]}, {"Roles": "roles/index.md"}]
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        (["index.md", "primera", "a.md"], ["index.md", *OURS, "a.md"]),
+        (["index.md", "a.md"], ["index.md", *OURS, "a.md"]),
+        (["primera"], OURS),
+        ([{"Manual": "primera"}], [{"Manual": OURS}]),
+        ([{"Manual": ["primera"]}], [{"Manual": OURS}]),
+        (
+            ["index.md", {"Todo": ["a.md", {"Más": ["primera", "b.md"]}]}],
+            ["index.md", {"Todo": ["a.md", {"Más": [*OURS, "b.md"]}]}],
+        ),
+        (["primera", "a.md", {"Otra vez": ["primera"]}], [*OURS, "a.md"]),
+        ([{"Una": "primera"}, {"Otra": "primera"}], [{"Una": OURS}]),
+        (
+            [{"Lo primero": "practicas/index.md"}, "primera"],
+            [{"Lo primero": "practicas/index.md"}, {"Roles": "roles/index.md"}],
+        ),
+        (
+            ["index.md", {"Roles": "roles/index.md"}, "a.md"],
+            ["index.md", {"Roles": "roles/index.md"}, "a.md"],
+        ),
+    ],
+)
+def test_the_sections_stand_where_they_are_wanted(written: Any, whole: Any) -> None:
+    assert whole_nav(written, SECTIONS, ["index.md", "a.md", "b.md"]) == whole
+
+
+@pytest.mark.parametrize("written", [None, []])
+def test_without_a_navigation_pages_are_listed_as_the_host_does(written: Any) -> None:
+    pages = ["z/b.md", "a.md", "README.md", "z/index.md", "z/mas-cosas/c.md", "B/d.md"]
+    assert whole_nav(written, SECTIONS, pages) == [
+        "README.md",
+        *OURS,
+        "a.md",
+        {"B": ["B/d.md"]},
+        {"Z": ["z/index.md", "z/b.md", {"Mas cosas": ["z/mas-cosas/c.md"]}]},
+    ]
+
+
+def test_a_home_page_that_is_no_page_of_the_host_leaves_the_sections_first() -> None:
+    assert whole_nav(None, SECTIONS, ["a.md"]) == [*OURS, "a.md"]
