@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from pathlib import Path
 
@@ -102,3 +103,22 @@ class DyingDisk(CountingDisk):
         super().step(*paths)
         if self.steps >= self.at:
             raise OSError(5, "Input/output error")
+
+
+class LayeredDisk(FailingDisk):
+    """A disk of a container: a folder that its image brought does not change its folder."""
+
+    def __init__(self, at: int, error: BaseException) -> None:
+        super().__init__(at, error)
+        self.brought: set[int] = set()
+
+    def make(self, folder: Path) -> None:
+        if self.steps == 0:
+            target = folder.parent.parent
+            self.brought = {path.stat().st_ino for path in target.rglob("*") if path.is_dir()}
+        super().make(folder)
+
+    def rename(self, old: Path, new: Path) -> None:
+        if old.lstat().st_ino in self.brought:
+            raise OSError(errno.EXDEV, "Invalid cross-device link")
+        super().rename(old, new)

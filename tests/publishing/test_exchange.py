@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -10,7 +11,15 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from tests.publishing.folders import CountingDisk, DyingDisk, FailingDisk, grow, state, texts
+from tests.publishing.folders import (
+    CountingDisk,
+    DyingDisk,
+    FailingDisk,
+    LayeredDisk,
+    grow,
+    state,
+    texts,
+)
 
 from primera.site.publishing import BusyError, Disk, UnfinishedError, renewing, replacing
 
@@ -58,9 +67,13 @@ def renewed(target: Path, disk: Disk) -> Iterator[Path]:
 BOTH = [pytest.param(replaced, id="replacing"), pytest.param(renewed, id="renewing")]
 
 
-def failures(error: BaseException) -> Iterator[FailingDisk]:
-    """A disk that fails at its first step, one that fails at its second, and so on."""
-    return (FailingDisk(at, error) for at in count(1))
+def put_right(target: Path) -> None:
+    """The next run, which changes nothing itself."""
+    with pytest.raises(ZeroDivisionError), replacing(target):
+        raise ZeroDivisionError
+
+
+DISKS = [pytest.param(FailingDisk, id="a disk"), pytest.param(LayeredDisk, id="a container's")]
 
 
 @pytest.fixture
@@ -79,7 +92,7 @@ def test_whichever_step_fails_the_folder_is_as_it_was(
 ) -> None:
     grow(target, before)
     was = state(target.parent)
-    for disk in failures(error):
+    for disk in (FailingDisk(at, error) for at in count(1)):
         try:
             with publish(target, disk):
                 pass
@@ -89,6 +102,25 @@ def test_whichever_step_fails_the_folder_is_as_it_was(
             break
     assert disk.at > 5, "the disk never failed"
     assert state(target.parent) != was
+
+
+@pytest.mark.parametrize("publish", BOTH)
+def test_so_it_is_in_a_container_where_folders_cannot_move(publish: Publish, target: Path) -> None:
+    grow(target, OLD)
+    was = state(target.parent)
+    seen = 0
+    for disk in (LayeredDisk(at, OSError(errno.EIO, "Input/output error")) for at in count(1)):
+        try:
+            with publish(target, disk):
+                pass
+        except UnfinishedError:  # the step belonged to the way back of the first attempt
+            put_right(target)
+        except OSError:
+            seen += 1
+        else:
+            break
+        assert state(target.parent) == was, f"step {disk.at}"
+    assert seen > 10, "the disk never failed"
 
 
 @pytest.mark.parametrize("publish", BOTH)
@@ -109,8 +141,7 @@ def test_what_a_dying_disk_or_a_killed_run_left_is_put_right_by_the_next(
             pass
         else:
             break
-        with pytest.raises(ZeroDivisionError), publish(target, Disk()):
-            raise ZeroDivisionError
+        put_right(target)
         assert state(target.parent) == was, f"step {at}"
     assert unfinished > 1, "nothing was ever left"
 
@@ -130,17 +161,24 @@ def test_a_run_says_that_it_cannot_put_right_what_another_left(target: Path) -> 
         assert {path: now[path] for path in now if not path.startswith(".primera")} == was
 
 
-def test_a_new_site_takes_the_place_of_the_old_and_hidden_files_stay(target: Path) -> None:
+@pytest.mark.parametrize("disks", DISKS)
+def test_a_new_site_takes_the_place_of_the_old_and_hidden_files_stay(
+    disks: type[FailingDisk], target: Path
+) -> None:
     grow(target, OLD)
-    with replaced(target, Disk()):
+    with replaced(target, disks(0, OSError())):
         pass
     kept = (".git/HEAD", ".htaccess", ".well-known/acme/reto", "lost+found/x")
     assert texts(target) == NEW | {path: OLD[path] for path in kept}
+    assert not (target / "practicas").exists(), "nothing is in it any more"
 
 
-def test_what_is_renewed_leaves_files_of_other_names_alone(target: Path) -> None:
+@pytest.mark.parametrize("disks", DISKS)
+def test_what_is_renewed_leaves_files_of_other_names_alone(
+    disks: type[FailingDisk], target: Path
+) -> None:
     grow(target, OLD)
-    with renewed(target, Disk()):
+    with renewed(target, disks(0, OSError())):
         pass
     new = {"index.html": "después", "practicas/a": "después", "b": "después"}
     others = {path: text for path, text in OLD.items() if path.startswith((".", "lost"))}
@@ -183,6 +221,20 @@ def test_a_second_run_into_a_folder_is_refused_and_the_first_goes_on(
             pass
         with pytest.raises(BusyError), publish(target.parent / "x" / ".." / "manual", Disk()):
             pass
+    assert (target / "index.html").read_text(encoding="utf-8") == "después"
+    assert not list(target.glob(".primera*"))
+
+
+@pytest.mark.parametrize("publish", BOTH)
+def test_so_it_is_on_a_network_disk_that_locks_nothing(
+    publish: Publish, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unlocked(file: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", unlocked)
+    with publish(target, Disk()), pytest.raises(BusyError), publish(target, Disk()):
+        pass
     assert (target / "index.html").read_text(encoding="utf-8") == "después"
     assert not list(target.glob(".primera*"))
 

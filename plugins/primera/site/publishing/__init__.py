@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from errno import EXDEV
 from pathlib import Path
 from secrets import token_hex
 
@@ -16,7 +17,9 @@ from primera.site.publishing.exchange import (
     Disk,
     Exchange,
     UnfinishedError,
+    clear_folders,
     exchange,
+    file_by_file,
     named_entries,
     whole_content,
 )
@@ -71,4 +74,12 @@ def _publishing(
         fresh = work / token_hex(4)  # what an earlier run left and will not go has other names
         disk.make(fresh)
         yield fresh
-        exchange(target, work, planned(target, fresh), disk)
+        plan = planned(target, fresh)
+        try:
+            exchange(target, work, plan, disk)
+        except OSError as error:
+            if error.errno != EXDEV:
+                raise
+            # A container keeps what its image brings in another layer, which no folder leaves.
+            exchange(target, work, file_by_file(plan, target, fresh), disk)
+            clear_folders(target, plan)

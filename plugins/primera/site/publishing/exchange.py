@@ -48,14 +48,11 @@ class Exchange:
 
     fresh: str
     """The folder in the workshop that the new entries come from."""
+    old: str
+    """The folder in the workshop that the old entries go to, each under its number."""
     leaving: list[str] = field(default_factory=list)
     made: list[str] = field(default_factory=list)
     coming: list[str] = field(default_factory=list)
-
-    @property
-    def old(self) -> str:
-        """The folder in the workshop that the old entries go to, each under its number."""
-        return f"old-{self.fresh}"
 
 
 def is_kept(name: str) -> bool:
@@ -65,7 +62,8 @@ def is_kept(name: str) -> bool:
 
 def whole_content(target: Path, fresh: Path) -> Exchange:
     """All that `target` holds leaves, but for kept entries, and all that `fresh` holds comes."""
-    plan = Exchange(fresh.name, leaving=[name for name in _names(target) if not is_kept(name)])
+    plan = Exchange(fresh.name, f"{fresh.name}-old")
+    plan.leaving += [name for name in _names(target) if not is_kept(name)]
     for name in _names(fresh):
         if name.startswith("."):
             _merge(plan, target, fresh, name)
@@ -78,7 +76,17 @@ def named_entries(target: Path, fresh: Path) -> Exchange:
     """All that `fresh` holds comes, and of `target` only what has the same names leaves."""
     names = _names(fresh)
     leaving = [name for name in names if os.path.lexists(target / name)]
-    return Exchange(fresh.name, leaving=leaving, coming=names)
+    return Exchange(fresh.name, f"{fresh.name}-old", leaving=leaving, coming=names)
+
+
+def file_by_file(plan: Exchange, target: Path, fresh: Path) -> Exchange:
+    """The same as a plan, for a disk on which files change their folder and folders do not."""
+    fine = Exchange(plan.fresh, f"{plan.fresh}-files")
+    for path in plan.leaving:
+        fine.leaving += map(PurePath.as_posix, _files(target, PurePath(path)))
+    for path in plan.coming:
+        _merge(fine, target, fresh, path)
+    return fine
 
 
 def exchange(target: Path, work: Path, plan: Exchange, disk: Disk) -> None:
@@ -125,12 +133,20 @@ def undo(target: Path, work: Path, disk: Disk) -> None:
         raise UnfinishedError(str(work)) from error
 
 
+def clear_folders(target: Path, plan: Exchange) -> None:
+    """Delete the folders of what a plan let leave that nothing is in any more."""
+    for path in plan.leaving:
+        for folder, _, _ in os.walk(target / path, topdown=False):
+            with suppress(OSError):  # something is in it
+                Path(folder).rmdir()
+
+
 def _names(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
 
 
 def _merge(plan: Exchange, target: Path, fresh: Path, name: str) -> None:
-    """Let the files of a hidden entry come one by one: others that lie beside them stay."""
+    """Let the files of an entry come one by one: others that lie beside them stay."""
     for path in _files(fresh, PurePath(name)):
         for folder in map(PurePath.as_posix, reversed(path.parents[:-1])):
             if not (target / folder).is_dir() and folder not in plan.made:
@@ -141,12 +157,13 @@ def _merge(plan: Exchange, target: Path, fresh: Path, name: str) -> None:
 
 
 def _let_leave(plan: Exchange, target: Path, path: str) -> None:
-    if os.path.lexists(target / path):
+    if os.path.lexists(target / path) and path not in plan.leaving:
         plan.leaving.append(path)
 
 
 def _files(root: Path, path: PurePath) -> Iterator[PurePath]:
-    if not (root / path).is_dir():
+    """All but folders at and below a path inside `root`. A link is no folder."""
+    if (root / path).is_symlink() or not (root / path).is_dir():
         yield path
         return
     for name in _names(root / path):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
 
 from primera.site.publishing.exchange import JOURNAL, Disk, undo
 
 WORKSHOP = ".primera-build"
 _LOCK = "lock"
+_MARK = "held"
+_NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP)
+"""What some network disks say when a file is to be locked."""
+
 _OWNER_ONLY = 0o700
 
 
@@ -40,7 +45,7 @@ def workshop(target: Path, disk: Disk) -> Iterator[Path]:
         # A web server does not show what is half done. On Windows, entries keep the rights of the
         # folder that they were written in: there, a mode given at once would go public with them.
         work.chmod(_OWNER_ONLY)
-        with _locked(work / _LOCK):
+        with _locked(work):
             undo(target, work, disk)
             _empty(work)
             try:
@@ -54,18 +59,29 @@ def workshop(target: Path, disk: Disk) -> Iterator[Path]:
 
 
 @contextmanager
-def _locked(file: Path) -> Iterator[None]:
-    lock = FileLock(file)
+def _locked(work: Path) -> Iterator[None]:
     try:
-        lock.acquire(blocking=False)
+        lock = _acquired(work)
     except (Timeout, FileNotFoundError):  # or the other one has just taken its folder away
-        raise BusyError(str(file)) from None
+        raise BusyError(str(work)) from None
     try:
         yield
     finally:
         with suppress(OSError):  # Windows does not delete what is open; the library does it then
-            file.unlink()
+            (work / _LOCK).unlink()
         lock.release()
+
+
+def _acquired(work: Path) -> BaseFileLock:
+    lock: BaseFileLock = FileLock(work / _LOCK)
+    try:
+        lock.acquire(blocking=False)
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            raise
+        lock = SoftFileLock(work / _MARK)
+        lock.acquire(blocking=False)
+    return lock
 
 
 def _empty(work: Path) -> None:
@@ -75,7 +91,7 @@ def _empty(work: Path) -> None:
     for entry in work.iterdir():
         if entry.is_dir() and not entry.is_symlink():
             _delete_folder(entry)
-        elif entry.name != _LOCK:
+        elif entry.name not in (_LOCK, _MARK):
             entry.unlink()
 
 
