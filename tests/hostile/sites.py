@@ -15,8 +15,11 @@ from primera.rendering.escape import yaml_file
 from primera.site.compile import compile_project
 from primera.site.materialize import materialize
 from primera.site.project import Project
+from primera.site.search import SEARCH_OPTIONS
 
 HOSTS = ("plugin", "plain")
+"""Both have mkdocs-macros beside: what it would render shows as it is."""
+
 SITE_NAME, DESCRIPTION, AUTHOR = 9001, 9002, 9003
 """Numbers of the texts that the host's own configuration says."""
 
@@ -65,7 +68,7 @@ def _settings(text_of: Callable[[int], str]) -> dict[str, object]:
                 "navigation.tabs",
             ],
         },
-        "plugins": {"search": {}, "primera": {}},
+        "plugins": {"search": {}, "macros": {}, "primera": {}},
     }
 
 
@@ -74,4 +77,5 @@ def _build_plain(project: Project, site: Path) -> None:
     assert plan
     folder = project.root / "llano"
     materialize(plan, project.host, folder, lambda files: None)
-    mkdocs_build(load_config(str(folder / "mkdocs.yml"), site_dir=str(site)))
+    plugins = [{"search": SEARCH_OPTIONS}, "macros"]
+    mkdocs_build(load_config(str(folder / "mkdocs.yml"), plugins=plugins, site_dir=str(site)))
