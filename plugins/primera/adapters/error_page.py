@@ -23,9 +23,9 @@ def error_page(compiled: Compiled) -> str:
 
 def with_error_banner(html: str, compiled: Compiled) -> str:
     """A page with the errors on top of its body."""
-    head, body, rest = html.partition("<body")
-    attributes, bracket, content = rest.partition(">")
-    return f"{head}{body}{attributes}{bracket}{_banner(compiled)}{content}"
+    title = html.find("</title>")  # which may speak of a `<body>`
+    start = html.find(">", html.find("<body", title)) + 1
+    return f"{html[:start]}{_banner(compiled)}{html[start:]}"
 
 
 def _banner(compiled: Compiled) -> str:
