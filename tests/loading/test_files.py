@@ -61,7 +61,10 @@ def test_links_inside_the_layer_are_read(base: Path) -> None:
     (base / "sub").mkdir()
     (base / "sub" / "a.txt").write_text("terms: nada\n", encoding="utf-8")
     (base / "a.yml").symlink_to(base / "sub" / "a.txt")
-    assert told(load_folder(base).diagnostics) == ["PL218 base/a.yml:1:8 terms"]
+    assert told(load_folder(base).diagnostics) == [
+        "PL134 base/sub/a.txt:0:0",
+        "PL218 base/a.yml:1:8 terms",
+    ]
 
 
 def test_broken_and_circular_links_are_told(base: Path) -> None:
@@ -92,12 +95,16 @@ def test_a_layer_without_its_folder_is_told(base: Path) -> None:
     assert told(loaded.diagnostics) == ["PL311 base/quizzes:0:0"]
 
 
-def test_hidden_files_and_other_suffixes_are_left_alone(base: Path) -> None:
+def test_hidden_files_are_left_alone_and_other_suffixes_told(base: Path) -> None:
     (base / ".git").mkdir()
     for name in (".hidden.yml", ".git/config.yml", "notes.txt", "old.yml.bak"):
         (base / name).write_text("terms: nada\n", encoding="utf-8")
     (base / "SHOUTING.YML").write_text("terms: nada\n", encoding="utf-8")
-    assert told(load_folder(base).diagnostics) == ["PL218 base/SHOUTING.YML:1:8 terms"]
+    assert told(load_folder(base).diagnostics) == [
+        "PL134 base/notes.txt:0:0",
+        "PL134 base/old.yml.bak:0:0",
+        "PL218 base/SHOUTING.YML:1:8 terms",
+    ]
 
 
 def test_media_of_an_upper_layer_take_the_place_of_those_below(tmp_path: Path) -> None:

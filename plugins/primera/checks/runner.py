@@ -40,6 +40,7 @@ from primera.checks import (
 from primera.checks.context import CheckContext
 from primera.checks.needs import told_once
 from primera.diagnostics import Diagnostic, Severity
+from primera.loading import hazards, unread
 from primera.loading.load import without_collecting_garbage
 
 _CHECKS: tuple[ModuleType, ...] = (
@@ -80,9 +81,10 @@ _STYLE: tuple[ModuleType, ...] = (
 """They read every word, a third of what PyYAML needs to load the files: a build leaves them out."""
 
 SEVERITIES: Mapping[str, Severity] = {
-    rule.code: rule.severity for module in (*_CHECKS, *_STYLE) for rule in module.RULES
+    **dict.fromkeys((*hazards.WARNINGS, *unread.WARNINGS), Severity.WARNING),
+    **{rule.code: rule.severity for module in (*_CHECKS, *_STYLE) for rule in module.RULES},
 }
-"""Code -> how bad it is, for every rule over the whole manual."""
+"""Code -> how bad it is, for every rule over the whole manual, and for what reading warns of."""
 
 
 def run_checks(context: CheckContext) -> tuple[Diagnostic, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Related, Severity, Span
+from primera.loading import unread
 from primera.model.manual import MediaFile
 from primera.yamltree.nodes import Origin
 
@@ -83,8 +84,12 @@ class LayerFiles:
                 folders.remove(MEDIA_FOLDER)
             folders[:] = [name for name in folders if self._is_walked(here / name, folder)]
             for name in files:
-                if name.lower().endswith(_SUFFIXES) and not name.startswith("."):
+                if name.startswith("."):
+                    continue
+                if name.lower().endswith(_SUFFIXES):
                     yield here / name
+                elif found := unread.finding(name):
+                    self._warn_unread(here / name, found)
 
     def _unreadable(self, error: OSError) -> None:
         self._report("PL119", Path(error.filename))
@@ -143,6 +148,11 @@ class LayerFiles:
 
     def _origin(self, path: Path) -> Origin:
         return Origin(self.path_of(path), self._layer.name)
+
+    def _warn_unread(self, path: Path, finding: str) -> None:
+        span = Span(self.path_of(path), layer=self._layer.name)
+        params = {"finding": finding, "name": path.name}
+        self.diagnostics.append(Diagnostic(unread.FILE, Severity.WARNING, span, params))
 
     def _report(
         self, code: str, path: Path, related: tuple[Related, ...] = (), **params: str | int

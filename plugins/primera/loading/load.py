@@ -12,6 +12,7 @@ from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading.backlinks import backlinks
 from primera.loading.decode import decode_entry, decode_settings
 from primera.loading.files import Layer, LayerFiles
+from primera.loading.hazards import hazards
 from primera.loading.known import refs_of
 from primera.loading.layering import Layering
 from primera.loading.merge import merge_layers
@@ -98,6 +99,7 @@ class _Loading:
         for source in files.sources():
             document = compose(source.data, source.origin)
             self._problems.extend(document.diagnostics)
+            self._problems.extend(hazards(document))
             if document.damaged:
                 self._salvaged.update(salvage(document.source))
             gather(document, gathered)

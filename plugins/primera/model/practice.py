@@ -18,7 +18,7 @@ class Area(Sourced):
 
     kind: ClassVar[Kind] = Kind.AREA
 
-    number: Integer
+    number: Annotated[Integer, Field(ge=1)]
     """Place among the areas, from 1."""
     statement: Annotated[Line, MEANING]
     """What the area asks for, in one sentence."""
@@ -72,7 +72,7 @@ class Practice(Sourced):
 
     kind: ClassVar[Kind] = Kind.PRACTICE
 
-    number: Integer
+    number: Annotated[Integer, Field(ge=1)]
     """Its number in the list, from 1."""
     area: Id
     """The area that it belongs to."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading import Layer
+from primera.loading.unread import unread_folders
 from primera.site.host import Host, usual_host
 
 FILE = "primera.toml"
@@ -46,10 +47,14 @@ def find_project(
 ) -> Project:
     """The project of a folder, with the usual host when none is given.
 
-    What is wrong with its `primera.toml` is added to the `problems` of the host.
+    What is wrong with its `primera.toml`, or else the folders that hold a manual which no layer
+    reads, are added to the `problems` of the host.
     """
     root = start.resolve()
     layers, found = _layers(root)
+    if not found:
+        read = [folder for layer in layers for folder in layer.folders]
+        found = tuple(unread_folders(read, root))
     return Project(root, layers, host or usual_host(root), (*problems, *found))
 
 

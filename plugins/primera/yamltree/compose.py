@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from yaml import YAMLError
 
 from primera.diagnostics import Diagnostic, Severity, Span
+from primera.yamltree.blanks import with_spaces
 from primera.yamltree.causes import diagnose
 from primera.yamltree.clean import clean
 from primera.yamltree.damage import without_entry
@@ -56,7 +57,9 @@ class Document:
 
 def compose(data: bytes, origin: Origin) -> Document:
     """Read a file. All problems that can be told apart are reported; content never raises."""
-    source, problems = clean(data, origin)
+    cleaned, problems = clean(data, origin)
+    source, odd = with_spaces(cleaned, origin)
+    problems += odd
     text, root, broken = _compose_what_can_be(source, origin)
     problems += broken
     mapping = _top_mapping(root, origin, problems) if root or not broken else None

@@ -1,0 +1,84 @@
+"""What lies where a manual is kept and is read by nothing: files of other kinds, whole folders."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from primera.diagnostics import Diagnostic, Severity, Span
+from primera.loading.near import near
+from primera.loading.record import SETTINGS_KEY
+from primera.model.kinds import COLLECTIONS
+
+FILE, FOLDER = "PL134", "PL321"
+WARNINGS = (FILE, FOLDER)
+
+_DISGUISED = re.compile(r"\.ya?ml(?:[.~_-].*|~)$", re.IGNORECASE)
+_MEDIA = frozenset(
+    {".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+    | {".mp4", ".webm", ".mp3", ".m4a", ".ogg", ".wav", ".pdf", ".vtt"}
+)
+_NOT_MEANT = re.compile(
+    r"(?:readme|leeme|léeme|licen[cs]e|licencia|notice|changelog)(?:\.\w+)?|thumbs\.db|desktop\.ini"
+    r"|~\$.*",
+    re.IGNORECASE,
+)
+"""Notes beside a manual, and what systems and word processors leave lying about."""
+
+_LIKELY = frozenset(
+    {"content", "contents", "contenido", "contenidos"}
+    | {"quizzes", "quiz", "cuestionario", "cuestionarios", "preguntas"}
+)
+"""Names of folders, without capitals and accents, in which a manual is likely to be."""
+
+_OF_A_MANUAL = re.compile(rf"^(?:{'|'.join((SETTINGS_KEY, *COLLECTIONS))})[ ]*:", re.MULTILINE)
+_MOST_LOOKED_INTO = 20
+_ENOUGH = 20_000
+"""Characters: by then a file has shown what it is."""
+
+
+def finding(name: str) -> str | None:
+    """What a file that is no YAML may be: `disguised`, `media`, `other`; None if nothing at all."""
+    if _NOT_MEANT.fullmatch(name):
+        return None
+    if _DISGUISED.search(name):
+        return "disguised"
+    return "media" if Path(name).suffix.lower() in _MEDIA else "other"
+
+
+def unread_folders(read: Sequence[Path], root: Path) -> Iterator[Diagnostic]:
+    """Yield a warning for each folder of the project that holds a manual and is not `read`."""
+    for folder in sorted(root.iterdir()) if root.is_dir() else ():
+        if not _is_likely(folder) or any(_overlap(folder, other) for other in read):
+            continue
+        if any(map(_is_of_a_manual, islice(_yaml_files(folder), _MOST_LOOKED_INTO))):
+            params = {"folder": folder.name}
+            yield Diagnostic(FOLDER, Severity.WARNING, Span(folder.name), params)
+
+
+def _is_likely(folder: Path) -> bool:
+    plain = unicodedata.normalize("NFKD", folder.name).encode("ascii", "ignore").decode().lower()
+    return folder.is_dir() and near(plain, _LIKELY) is not None
+
+
+def _overlap(folder: Path, other: Path) -> bool:
+    """Whether one of two folders is, or is in, the other; names may differ in capitals alone."""
+    one, two = folder.resolve(), other.resolve()
+    if one.is_relative_to(two) or two.is_relative_to(one):
+        return True
+    return other.is_dir() and folder.samefile(other)
+
+
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    return (file for file in sorted(folder.rglob("*.y*ml")) if file.is_file())
+
+
+def _is_of_a_manual(file: Path) -> bool:
+    try:
+        with file.open(encoding="utf-8", errors="replace") as text:
+            return _OF_A_MANUAL.search(text.read(_ENOUGH)) is not None
+    except OSError:
+        return False
