@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from primera.checks.needs import Found, Need
 from primera.checks.survey import Place, Survey, survey
@@ -89,6 +89,13 @@ class CheckContext:
         if key not in self._near_ids and len(self._near_ids) < _MOST_NEAR_IDS:
             self._near_ids[key] = near(word, self.ids[kind])
         return self._near_ids.get(key)
+
+    def free(self, place: Place, likely: str | None) -> str | None:
+        """A likely word for a place, unless it stands in the list of that place already."""
+        above: Any = self.manual.entries[place.owner] if place.owner else self.manual.settings
+        for step in place.path[:-1]:
+            above = above[step] if isinstance(step, int) else getattr(above, step)
+        return None if isinstance(above, tuple) and likely in above else likely
 
     def span(self, place: Place) -> Span:
         """Where a field stands."""

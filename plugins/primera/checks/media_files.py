@@ -30,6 +30,10 @@ class _Use:
     kind: str
     span: Callable[[], Span]
 
+    def takes(self, file: str) -> bool:
+        """Whether a file has an ending of the kind."""
+        return extension(file) in EXTENSIONS[self.kind]
+
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each use of a file that cannot be shown, and for each unused file."""
@@ -51,8 +55,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 def _check_use(use: _Use, context: CheckContext) -> Iterator[Diagnostic]:
     media = context.manual.media
     if use.file not in media:
-        yield MISSING.at(use.span(), near(use.file, media), file=use.file)
-    if use.kind != _CAPTIONS and extension(use.file) not in EXTENSIONS[use.kind]:
+        yield MISSING.at(use.span(), near(use.file, filter(use.takes, media)), file=use.file)
+    if not use.takes(use.file):
         yield EXTENSION.at(use.span(), file=use.file, media=use.kind, allowed=EXTENSIONS[use.kind])
 
 

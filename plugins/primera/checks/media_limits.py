@@ -13,6 +13,7 @@ EXTENSIONS: Mapping[str, tuple[str, ...]] = {
     "video": ("mp4", "webm"),
     "audio": ("m4a", "mp3", "ogg", "opus"),
     "document": ("pdf",),
+    "captions": ("vtt",),
 }
 """Kind of media -> endings of its files, in lower case."""
 

@@ -17,6 +17,8 @@ def check(context: CheckContext) -> Iterator[Found]:
     ids = context.ids
     for place, kind, entry_id in context.survey.references:
         if entry_id not in ids[kind]:
-            likely = context.near_id(kind, entry_id)
+            likely = context.free(place, context.near_id(kind, entry_id))
+            if likely is not None and place.owner == Ref(kind, likely):
+                likely = None  # No entry is to name itself.
             problem = MISSING.at(context.span(place), likely, kind=kind.value, id=entry_id)
             yield context.missing(place, Ref(kind, entry_id), problem)

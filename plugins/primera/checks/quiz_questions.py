@@ -26,6 +26,6 @@ def check(context: CheckContext) -> Iterator[Found]:
         for index, name in enumerate(quiz.questions):
             if name not in questions:
                 place = Place(Ref(quiz.kind, quiz.id), ("questions", index))
-                likely = near(name, questions)
+                likely = near(name, questions.difference(quiz.questions))
                 problem = NOT_IN_BANK.at(context.span(place), likely, id=name, bank=quiz.bank)
                 yield context.missing(place, Ref(Kind.BANK, quiz.bank, name), problem)

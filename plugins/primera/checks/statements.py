@@ -23,6 +23,7 @@ def check(context: CheckContext) -> Iterator[Found]:
     """Yield a problem for each statement that is cited wrongly or has a number of another."""
     yield from _duplicates(context)
     statements = context.manual.statements
+    taught = [number for number, (_, statement) in statements.items() if not statement.noise]
     missing_sources = context.ids[Kind.SOURCE] - {each.id for each in context.manual.of(Source)}
     for place, number in context.survey.statements:
         if number in statements:
@@ -30,7 +31,8 @@ def check(context: CheckContext) -> Iterator[Found]:
                 yield NOISE.at(context.span(place), related=_marked(number, context), id=number)
         # A source that failed to load may be the one that has it.
         elif not missing_sources:
-            problem = UNKNOWN.at(context.span(place), near(number, statements), id=number)
+            likely = context.free(place, near(number, taught))
+            problem = UNKNOWN.at(context.span(place), likely, id=number)
             yield context.missing(place, _lost(number, context), problem)
 
 

@@ -23,6 +23,16 @@ def unreachable(case: CaseQuestion) -> tuple[str, ...]:
     return tuple(node.id for node in case.nodes if node.id not in reached)
 
 
+def ancestors(case: CaseQuestion) -> Mapping[str, frozenset[str]]:
+    """Node -> the nodes from which it can come about. What leads back to them goes round."""
+    before: dict[str, set[str]] = {node.id: set() for node in case.nodes}
+    for _ in case.nodes:
+        for node in case.nodes:
+            for decision in node.decisions:
+                before.get(decision.to, set()).update({node.id}, before[node.id])
+    return {node: frozenset(found) for node, found in before.items()}
+
+
 def loops(case: CaseQuestion) -> tuple[tuple[str, ...], ...]:
     """The ways round on which a case can come back to a node: ids, the first again at the end.
 

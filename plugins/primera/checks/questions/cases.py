@@ -9,7 +9,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.diagnostics import Diagnostic
 from primera.loading.near import near
 from primera.model.case import CaseNode, CaseQuestion
-from primera.model.case_graph import greatest_worth, loops, unreachable
+from primera.model.case_graph import ancestors, greatest_worth, loops, unreachable
 
 NOWHERE = Rule("PL726")
 UNREACHED = Rule("PL727")
@@ -36,11 +36,13 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _nowhere(each: Asked[CaseQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     known = {node.id for node in each.question.nodes}
+    earlier = ancestors(each.question)
     for index, node in enumerate(each.question.nodes):
         for number, decision in enumerate(node.decisions):
             if decision.to not in known:
                 span = context.span(each.place("nodes", index, "decisions", number, "to"))
-                yield NOWHERE.at(span, near(decision.to, known), id=decision.to)
+                likely = near(decision.to, known - {node.id} - earlier[node.id])
+                yield NOWHERE.at(span, likely, id=decision.to)
 
 
 def _ends(each: Asked[CaseQuestion], context: CheckContext) -> Iterator[Diagnostic]:

@@ -28,11 +28,13 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 def _marks(each: Asked[ClozeQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     gaps = {gap.id for gap in each.question.gaps}
     seen: Counter[str] = Counter()
-    for mark in marks_of(each.question.text):
+    marks = marks_of(each.question.text)
+    unplaced = gaps - {mark.name for mark in marks}
+    for mark in marks:
         span = context.inside(each.place("text"), mark.start, mark.end)
         seen[mark.name] += 1
         if mark.name not in gaps:
-            yield MISMATCH.at(span, near(mark.name, gaps), finding="no_gap", gap=mark.name)
+            yield MISMATCH.at(span, near(mark.name, unplaced), finding="no_gap", gap=mark.name)
         elif seen[mark.name] > 1:
             yield MISMATCH.at(span, finding="twice", gap=mark.name)
     for index, gap in enumerate(each.question.gaps):
