@@ -16,7 +16,7 @@ from primera.model.manual import Manual
 from primera.model.practice import Practice
 from primera.model.reference import Term, Variant
 from primera.model.refs import Ref
-from primera.rendering.cards import practice_card, term_link
+from primera.rendering.cards import entry_card, term_link
 from primera.rendering.page import Page
 from primera.rendering.terms import TermLinker, term_words
 
@@ -137,7 +137,7 @@ def test_inside_a_link_no_term_is_marked() -> None:
 
 def test_a_card_leads_to_its_practice_from_the_page_that_shows_it() -> None:
     page = Page(context_of(every_kind()), "guias/formar.md")
-    html = practice_card(page, every_kind().get(Practice, "saludo-inmediato"))
+    html = entry_card(page, every_kind().get(Practice, "saludo-inmediato"))
     parsed = parse(html)
     assert parsed.values("href") == [
         f"../../{ASSETS}/landing.css",
