@@ -11,7 +11,7 @@ from tests.helpers import primera
 from tests.hosts.hosting import configured, hosted
 from tests.hosts.judge import whole
 
-from primera.site.compile import check_project
+from primera.site.compile import compile_project
 from primera.site.project import Project
 
 SETTINGS: dict[str, Any] = {"theme": {"name": "material", "custom_dir": "overrides"}}
@@ -93,7 +93,7 @@ def test_a_home_page_inside_a_section_is_still_the_home_page(project: Project) -
 
 def test_what_leaves_ours_out_is_told_at_its_line(project: Project) -> None:
     main = MAIN + "{% block config %}{% endblock %}\n"
-    found = check_project(configured(project, SETTINGS, {"overrides/main.html": main}))
+    found = compile_project(configured(project, SETTINGS, {"overrides/main.html": main}))
     told = [(problem.code, problem.span.path, problem.span.line) for problem in found.diagnostics]
     assert told == [("PL807", "overrides/main.html", 2)]
 

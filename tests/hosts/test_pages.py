@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 from tests.helpers import replace
-from tests.hosts.hosting import hosted
-from tests.hosts.judge import whole
+from tests.hosts.hosting import configured, hosted
+from tests.hosts.judge import faults_of, whole
 
+from primera.adapters.host.opening import open_project
+from primera.site.compile import check_project, compile_project
 from primera.site.project import Project
 
 GUIDE = (
@@ -104,3 +106,46 @@ def test_pages_of_no_section_are_not_listed(project: Project) -> None:
     assert (site / "suelta" / "index.html").is_file()
     assert listed[-2:] == ["Z", "Guía"]
     assert not {"Suelta", "Borrador"} & set(listed)
+
+
+@pytest.mark.parametrize(
+    ("settings", "docs", "codes"),
+    [
+        ({}, {}, ["PL809"]),
+        ({}, {"docs/CNAME": "manual.acme.example\n"}, []),
+        ({"site_url": ""}, {}, []),
+        ({"site_url": "https://acme.example/manual"}, {}, []),
+    ],
+)
+def test_whoever_checks_is_told_that_the_missing_page_needs_the_address(
+    project: Project, settings: dict[str, Any], docs: dict[str, str], codes: list[str]
+) -> None:
+    project = configured(project, settings, docs)
+    assert [problem.code for problem in check_project(project).diagnostics] == codes
+    assert compile_project(project).diagnostics == ()
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_with_its_address_the_missing_page_is_whole_in_any_folder(
+    project: Project, directories: bool
+) -> None:
+    address = "https://acme.example/manual/"
+    whole(hosted(project, {"site_url": address, "use_directory_urls": directories}), address)
+
+
+def test_a_second_place_for_the_manual_is_told_at_its_line(project: Project) -> None:
+    config = project.root / "mkdocs.yml"
+    configured(project, {}, {})
+    config.write_text(
+        "site_name: Casa\ntheme: material\nplugins: [search, primera]\n"
+        "nav:\n  - index.md\n  - primera: [primera]\n  - Otra vez:\n      - primera\n",
+        encoding="utf-8",
+    )
+    (problem,) = compile_project(open_project(project.root)).diagnostics
+    assert (problem.code, problem.span.path, problem.span.line) == ("PL810", "mkdocs.yml", 8)
+
+
+def test_the_plugin_for_sites_opened_as_files_turns_folders_off(project: Project) -> None:
+    site = hosted(project, {"plugins": ["search", "offline", "primera"]})
+    assert [fault for fault in faults_of(site) if "another host" not in fault] == []
+    assert (site / "yo.html").is_file()

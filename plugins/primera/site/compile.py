@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from primera.checks.context import CheckContext
 from primera.checks.leading import find_problems
@@ -51,7 +51,8 @@ class Read(Findings):
 
 def check_project(project: Project) -> Findings:
     """Read and check. All problems of the manual and of its hand-written pages come at once."""
-    return _checked(project, _with_style)[0]
+    told = replace(project, diagnostics=(*project.diagnostics, *project.advice))
+    return _checked(told, _with_style)[0]
 
 
 def compile_project(project: Project) -> Compiled:

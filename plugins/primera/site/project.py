@@ -28,13 +28,15 @@ BASE = "base"
 class Project:
     """The layers of a manual and the host of its site.
 
-    Without layers there is nothing to read: what is wrong says why.
+    Without layers there is nothing to read: what is wrong says why. `advice` is for whoever checks:
+    a build says nothing of it.
     """
 
     root: Path
     layers: tuple[Layer, ...]
     host: Host
     diagnostics: tuple[Diagnostic, ...] = ()
+    advice: tuple[Diagnostic, ...] = ()
 
     @property
     def docs(self) -> Path:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
+from primera.adapters.host.pages import has_directory_urls, unsaid_address
 from primera.adapters.host.refused import refused_values, unreadable, warned_values
 from primera.adapters.host.rules import PLUGIN, named_project, problems_of
 from primera.adapters.host.written import Written, read_written, seen_from
@@ -79,7 +81,8 @@ def project_of(
     if missing:
         return _without_manual(folder, (*problems, missing))
     host = _host(config, written, serving)
-    return find_project(root, host, seen_from(root, problems))
+    advice = seen_from(root, unsaid_address(config, written))
+    return replace(find_project(root, host, seen_from(root, problems)), advice=advice)
 
 
 def watched(project: Project) -> Iterator[Path]:
@@ -114,7 +117,7 @@ def _host(config: MkDocsConfig, written: Written, serving: bool) -> Host:
         config_file=next(iter(written.files), None),
         sources=(*written.files, *_named(config)),
         url=config.site_url or "",
-        directory_urls=config.use_directory_urls,
+        directory_urls=has_directory_urls(config),
         strict=config.strict,
     )
 

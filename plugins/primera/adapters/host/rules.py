@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from primera.adapters.host.pages import repeated_places
 from primera.adapters.host.written import Written, error, near_path, warning
 from primera.diagnostics import Diagnostic
 from primera.loading.near import near
@@ -33,6 +34,7 @@ def problems_of(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
     yield from _headings(config, written)
     yield from _fonts(config, written)
     yield from _without_search(config, written)
+    yield from repeated_places(written)
 
 
 def instant_features(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
