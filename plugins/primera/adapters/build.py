@@ -18,6 +18,7 @@ from primera.adapters.host.opening import CONFIG_FILES
 from primera.adapters.host.reading import load_written
 from primera.adapters.host.written import read_written
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
+from primera.diagnostics import Diagnostic
 from primera.site.compile import Compiled, compile_project
 from primera.site.project import Project
 from primera.site.publishing import is_site, places_of, refuse, replacing
@@ -53,8 +54,9 @@ def build_site(
     refuse(site, places_of(project), is_site)
     with TemporaryDirectory(prefix="primera-") as spare:
         elsewhere = Path(spare) / "site"  # MkDocs has its own words about where a site may lie
-        config = _load(project, Path(spare), site_dir=str(elsewhere))
+        config, warned = _load(project, Path(spare), site_dir=str(elsewhere))
         plugin = _plugin(config)
+        plugin.warned = warned
         plugin.report, plugin.progress = report, progress
         plugin.refusal = BrokenManualError
         with replacing(site) as fresh:
@@ -91,11 +93,13 @@ def _mkdocs_told() -> Iterator[None]:
         log.setLevel(logging.NOTSET)
 
 
-def _load(project: Project, spare: Path, **options: str) -> MkDocsConfig:
-    """The configuration of a project; MkDocs' words on it have been said when it was opened."""
+def _load(
+    project: Project, spare: Path, **options: str
+) -> tuple[MkDocsConfig, tuple[Diagnostic, ...]]:
+    """The configuration of a project, and what MkDocs warns of. Raises ConfigRefusedError."""
     if project.host.config_file:
-        return load_written(read_written(project.host.config_file), **options)[0]
-    return load_config(**_source(project, spare), **options)
+        return load_written(read_written(project.host.config_file), **options)
+    return load_config(**_source(project, spare), **options), ()
 
 
 def _source(project: Project, spare: Path) -> dict[str, Any]:

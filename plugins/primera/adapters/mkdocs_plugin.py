@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -21,16 +22,18 @@ from mkdocs.utils.templates import TemplateContext
 from primera.adapters.blocks import Blocks
 from primera.adapters.error_page import error_page, with_error_banner
 from primera.adapters.files import add_home, add_plan
-from primera.adapters.host.reading import project_of, watched, written_for
+from primera.adapters.host.reading import late_problems, project_of, watched, written_for
 from primera.adapters.host.supply import supply
+from primera.adapters.host.telling import telling
 from primera.adapters.search import searchable, tune_search
 from primera.adapters.templates import OverOurs
-from primera.diagnostics import Severity
+from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.formats.plain import plain_line
 from primera.rendering.template_cache import kept_templates
 from primera.site.compile import Compiled, compile_project
 from primera.site.handwritten import expand_macros
 from primera.site.plan import SitePlan
+from primera.site.project import Project
 from primera.site.theme import theme_folder
 
 if TYPE_CHECKING:
@@ -63,8 +66,11 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     """
 
     serving = False
+    project: Project
     compiled: Compiled
     plan: SitePlan | None = None
+    warned: tuple[Diagnostic, ...] = ()
+    """What MkDocs warned of, where it has not said so itself."""
     report: Callable[[Compiled], None] = staticmethod(log_problems)
     """What to do with the problems found."""
     progress: Callable[[str, int], None] = staticmethod(lambda stage, pages: None)
@@ -74,8 +80,6 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     pages = 0
     watched: tuple[Path, ...] = ()
     following: Following | None = None
-    root = Path()
-    """The project's folder."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,15 +98,11 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         """
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         written = written_for(config)
-        project = project_of(config, written, serving=self.serving)
-        self.root = project.root
-        self.watched = tuple(watched(project))
+        self.project = project_of(config, written, self.warned, self.serving)
+        self.watched = tuple(watched(self.project))
         if self.following:
             self.following.renew(self.watched)
-        self.compiled = compile_project(project)
-        self.report(self.compiled)
-        if self.compiled.plan is None and not self.serving:
-            raise self.refusal(self.compiled.strings("build.stopped"))
+        self._take(compile_project(self.project))
         if self.compiled.plan:
             self.plan = searchable(self.compiled.plan)
         if self.plan:
@@ -118,6 +118,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
 
         self.following = Following(server)
         self.following.renew(self.watched)
+        server.builder = telling(server.builder, self.project.host.config_file)
         if not Path(config.config_file_path).exists():  # MkDocs stops at what is not there
             server.unwatch(config.config_file_path)
         return server
@@ -127,10 +128,16 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         if self.following:
             self.following.stop()
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Look again at what other plugins and hooks have made of the configuration."""
+        late = late_problems(config, self.project)
+        if unsaid := tuple(each for each in late if each not in self.compiled.diagnostics):
+            self._take(replace(self.compiled, diagnostics=unsaid, plan=None))
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written home page goes before ours."""
         if self.plan:
-            add_plan(self.plan, files, config, self.root)
+            add_plan(self.plan, files, config, self.project.root)
             self.pages = len(files.documentation_pages())
         else:
             add_home(error_page(self.compiled), files, config)
@@ -183,3 +190,10 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         """Tell the progress, and show the errors of a broken edit on top of the page."""
         self.progress("write", self.pages)
         return output if self.compiled.plan else with_error_banner(output, self.compiled)
+
+    def _take(self, compiled: Compiled) -> None:
+        """Report what came of the manual. Without a plan, go on only to show what is wrong."""
+        self.compiled = compiled
+        self.report(compiled)
+        if compiled.plan is None and not self.serving:
+            raise self.refusal(compiled.strings("build.stopped"))

@@ -10,7 +10,9 @@ from primera.adapters.build import serve_site
 from primera.cli.folders import spare_folder, writing_to
 from primera.cli.listening import listening, url_of
 from primera.cli.opening import config_option, opened, project_argument
+from primera.cli.report import print_problems
 from primera.cli.words import WORDS
+from primera.site.compile import compile_project
 
 
 @click.command(
@@ -29,6 +31,9 @@ from primera.cli.words import WORDS
 def serve(project: Path | None, config_file: Path | None, host: str, port: int) -> None:
     """Serve the site of a project until interrupted."""
     found = opened(project, config_file)
+    if not found.layers:
+        print_problems(compile_project(found), found.root)
+        raise click.exceptions.Exit(1)
     with writing_to(spare_folder()), listening(host, port) as number:
         click.echo(WORDS("serve.address", url=url_of(number, port)))
         serve_site(found, f"{number}:{port}")

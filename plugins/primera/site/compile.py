@@ -13,7 +13,7 @@ from primera.loading import Loaded
 from primera.model.manual import Manual
 from primera.site.collisions import check_collisions, check_home
 from primera.site.handwritten import read_pages
-from primera.site.host import shown_from
+from primera.site.host import check_language, shown_from
 from primera.site.macros.check import check_pages, survey_pages
 from primera.site.macros.templating import Templating
 from primera.site.overrides import check_overrides
@@ -56,9 +56,13 @@ def check_project(project: Project) -> Findings:
 
 
 def compile_project(project: Project) -> Compiled:
-    """Read, check and plan. A build says nothing of style: whoever publishes may not write."""
+    """Read, check and plan. A build says nothing of style: whoever publishes may not write.
+
+    Where the host is strict, there is no plan with warnings either.
+    """
     findings, manual = _checked(project, run_checks)
-    whole = manual if not findings.errors else None
+    stops = findings.diagnostics if project.host.strict else findings.errors
+    whole = manual if not stops else None
     plan = plan_site(whole, project.root, project.host.url_style) if whole else None
     return Compiled(findings.diagnostics, findings.strings, plan)
 
@@ -90,6 +94,7 @@ def _checked(
     if manual is None:
         return Findings(_sorted(problems), load_strings(spoken_here())), None
     strings = load_strings(manual.settings.language, manual.settings.address)
+    problems += check_language(project.host, manual.settings.language)
     problems += check_pages(survey, context_of(loaded, manual), project.root)
     style = project.host.url_style
     planned = tuple(planned_paths(manual, strings, style))

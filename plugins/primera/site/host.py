@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any, TypeAlias
 
+from primera.diagnostics import Diagnostic, Severity, Span
 from primera.rendering.addresses import UrlStyle, directory_url, file_url
 
 Nav: TypeAlias = list[Any]
@@ -31,7 +32,7 @@ class Host:
     where no `nav` is written. `overrides` is the folder of the company's own templates.
     `config_file` is None where nothing is configured; `sources` are all the files and folders of a
     person's that the configuration is made of, or names beside `docs`. `url` ends with `/`, or is
-    empty.
+    empty. `language` is what the theme is told, and where, if it is.
     """
 
     docs: Path
@@ -45,6 +46,7 @@ class Host:
     url: str = ""
     directory_urls: bool = True
     strict: bool = False
+    language: tuple[str, Span] | None = None
 
     @property
     def url_style(self) -> UrlStyle:
@@ -73,6 +75,13 @@ def shown_from(root: Path, file: Path) -> str:
         return PurePath(os.path.relpath(file.parent.resolve() / file.name, root)).as_posix()
     except ValueError:  # another drive
         return file.as_posix()
+
+
+def check_language(host: Host, language: str) -> Iterator[Diagnostic]:
+    """A theme that is told another language than the manual's (PL837): it gets the manual's."""
+    if host.language and host.language[0] != language:
+        told, span = host.language
+        yield Diagnostic("PL837", Severity.WARNING, span, {"theme": told, "manual": language})
 
 
 def _below(folder: Path) -> Iterator[str]:

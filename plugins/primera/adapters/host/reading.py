@@ -12,9 +12,9 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from primera.adapters.host.pages import has_directory_urls, unsaid_address
 from primera.adapters.host.refused import refused_values, unreadable, warned_values
-from primera.adapters.host.rules import PLUGIN, named_project, problems_of
-from primera.adapters.host.written import Written, read_written, seen_from
-from primera.diagnostics import Diagnostic
+from primera.adapters.host.rules import PLUGIN, instant_features, named_project, problems_of
+from primera.adapters.host.written import Written, read_written, seen_from, span_from
+from primera.diagnostics import Diagnostic, Span
 from primera.site.host import Host, usual_host
 from primera.site.project import FILE, Project, find_project
 
@@ -80,7 +80,7 @@ def project_of(
     root, missing = named_project(config, written, folder)
     if missing:
         return _without_manual(folder, (*problems, missing))
-    host = _host(config, written, serving)
+    host = _host(config, written, root, serving)
     advice = seen_from(root, unsaid_address(config, written))
     return replace(find_project(root, host, seen_from(root, problems)), advice=advice)
 
@@ -90,6 +90,18 @@ def watched(project: Project) -> Iterator[Path]:
     yield from project.host.sources
     yield project.root / FILE
     yield from (folder for layer in project.layers for folder in layer.folders)
+
+
+def late_problems(config: MkDocsConfig, project: Project) -> tuple[Diagnostic, ...]:
+    """What hooks and other plugins have brought into a configuration after it was read."""
+    return seen_from(project.root, instant_features(config, written_for(config)))
+
+
+def _language(config: MkDocsConfig, written: Written, root: Path) -> tuple[str, Span] | None:
+    """The language that the theme is told, and where."""
+    if not written.says("theme", "language"):
+        return None
+    return str(config.theme["language"]), span_from(root, written.at("theme", "language"))
 
 
 def _named(config: MkDocsConfig) -> Iterator[Path]:
@@ -104,7 +116,7 @@ def _located(file: Path) -> Path:
     return file.parent.resolve() / file.name
 
 
-def _host(config: MkDocsConfig, written: Written, serving: bool) -> Host:
+def _host(config: MkDocsConfig, written: Written, root: Path, serving: bool) -> Host:
     level = _level(config)
     least = (InclusionLevel.DRAFT if serving else InclusionLevel.NOT_IN_NAV).value
     return Host(
@@ -119,6 +131,7 @@ def _host(config: MkDocsConfig, written: Written, serving: bool) -> Host:
         url=config.site_url or "",
         directory_urls=has_directory_urls(config),
         strict=config.strict,
+        language=_language(config, written, root),
     )
 
 

@@ -112,10 +112,12 @@ def read_written(file: Path) -> Written:
 
 def seen_from(root: Path, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Problems with the paths of their places as seen from a folder."""
-    return tuple(
-        replace(problem, span=replace(problem.span, path=shown_from(root, Path(problem.span.path))))
-        for problem in problems
-    )
+    return tuple(replace(problem, span=span_from(root, problem.span)) for problem in problems)
+
+
+def span_from(root: Path, span: Span) -> Span:
+    """A place with its path as seen from a folder."""
+    return replace(span, path=shown_from(root, Path(span.path)))
 
 
 def error(code: str, span: Span, suggestion: str | None = None, **params: Param) -> Diagnostic:
