@@ -94,4 +94,10 @@ def head_and_body(page: str) -> tuple[str, str]:
 
 def to_html(body: str) -> str:
     """The HTML that Python-Markdown makes of a page's body with Material's usual extensions."""
-    return Markdown(extensions=EXTENSIONS).convert(body)
+    return _markdown().reset().convert(body)
+
+
+@lru_cache
+def _markdown() -> Markdown:
+    """To make one costs six times what it takes to convert a page."""
+    return Markdown(extensions=EXTENSIONS)
