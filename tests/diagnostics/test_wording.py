@@ -75,6 +75,18 @@ def test_a_message_tells_what_its_rule_found_with_its_particulars(strings: Strin
     assert message == strings("diagnostics.PL711.findings.twice", gap="promotores") + "."
 
 
+@pytest.mark.parametrize("strings", [ES, EN], ids=LANGUAGES)
+def test_a_message_repeats_no_endless_text_and_nothing_that_moves_a_terminal(
+    strings: Strings,
+) -> None:
+    params = {"value": "\x1b[31m" + "x" * 1_000_000, "example": "x"}
+    message = word(Diagnostic("PL206", Severity.ERROR, Span("a.yml"), params), strings).message
+    assert "[31mxxx" in message
+    assert "xxx…" in message
+    assert len(message) < 300
+    assert message.isprintable()
+
+
 def test_the_reference_page_is_current() -> None:
     page = ROOT / "docs" / "reference" / "diagnostics.md"
     assert page.read_text(encoding="utf-8") == reference_page(ES, SEVERITIES)

@@ -87,6 +87,9 @@ _ENTRIES = "entries"
 """A parameter that lists entries, as `practice:buena-imagen`."""
 _MOST_ENTRIES = 8
 
+_LONGEST = 200
+"""Characters that a message repeats of a text."""
+
 
 def _worded(name: str, value: Param, strings: Strings) -> object:
     """A parameter as people read it: lists with commas, kinds of things by their names."""
@@ -97,7 +100,13 @@ def _worded(name: str, value: Param, strings: Strings) -> object:
     key = f"report.{name}.{value}"
     if name in _NAMES and key in strings:
         return strings(key)
-    return value
+    return _shown(value) if isinstance(value, str) else value
+
+
+def _shown(text: str) -> str:
+    """What was written, short enough for a message and with nothing that moves a terminal."""
+    seen = "".join(char if char.isprintable() else " " for char in text[: _LONGEST + 1])
+    return seen if len(seen) <= _LONGEST else f"{seen[:_LONGEST]}…"
 
 
 def _entries(refs: tuple[str, ...], strings: Strings) -> str:

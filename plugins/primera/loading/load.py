@@ -18,7 +18,7 @@ from primera.loading.layering import Layering
 from primera.loading.merge import merge_layers
 from primera.loading.notes import Notes
 from primera.loading.record import Gathered, Record, gather
-from primera.loading.salvage import salvage
+from primera.loading.salvage import has_settings, salvage
 from primera.loading.spans import SpanIndex
 from primera.model.entry import Entry, Sourced
 from primera.model.manual import Manual, MediaFile
@@ -73,6 +73,7 @@ class _Loading:
         self._root = root
         self._problems: list[Diagnostic] = []
         self._salvaged: set[Ref] = set()
+        self._broken_settings = False
         self._media: dict[str, MediaFile] = {}
 
     def run(self) -> Loaded:
@@ -102,6 +103,7 @@ class _Loading:
             self._problems.extend(hazards(document))
             if document.damaged:
                 self._salvaged.update(salvage(document.source))
+                self._broken_settings |= has_settings(document.source)
             gather(document, gathered)
         self._media.update(files.media())
         self._problems.extend(files.diagnostics)
@@ -111,6 +113,8 @@ class _Loading:
     def _settings(self, records: list[Record], known: set[Ref]) -> Settings | None:
         if records:
             return decode_settings(records[0], known, self._problems)
+        if self._broken_settings:
+            return None  # What broke them has been said.
         layer = self._layers[0] if self._layers else Layer("", (self._root,))
         span = Span(LayerFiles(layer, self._root).path_of(layer.folders[0]), layer=layer.name)
         self._problems.append(Diagnostic("PL216", Severity.ERROR, span))

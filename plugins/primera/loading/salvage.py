@@ -8,11 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from primera.loading.record import SETTINGS_KEY
 from primera.model.kinds import COLLECTIONS, Kind
 from primera.model.refs import Ref
 
+_SETTINGS = re.compile(rf"^{SETTINGS_KEY}\s*:", re.MULTILINE)
 _COLLECTION = re.compile(r"([a-z]+)\s*:")
 _ID = re.compile(r"(?P<indent>\s*)(?P<dash>-\s+)?(?:.*?[{,]\s*)?id\s*:\s*[\"']?(?P<id>[\w.-]+)")
+
+
+def has_settings(text: str) -> bool:
+    """Whether the manual's settings can be made out."""
+    return bool(_SETTINGS.search(text))
 
 
 def salvage(text: str) -> Iterator[Ref]:
