@@ -17,7 +17,6 @@ from primera.site.project import Project
 
 def problems(project: Project) -> list[Diagnostic]:
     loaded = load(project.layers, project.root)
-    assert loaded.manual
     context = CheckContext(loaded.manual, loaded.spans, loaded.known)
     return [*loaded.diagnostics, *run_checks(context)]
 

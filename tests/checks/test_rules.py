@@ -35,7 +35,6 @@ def problems_of(
     for name, size in media.items():
         (content / "media" / name).write_bytes(bytes(size))
     loaded = load([Layer("empresa", (content,))], root)
-    assert loaded.manual
     context = CheckContext(loaded.manual, loaded.spans, loaded.known)
     found = [*loaded.diagnostics, *run_checks(context), *run_style_checks(context)]
     return sorted(found, key=lambda problem: problem.sort_key)

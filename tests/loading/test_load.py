@@ -102,7 +102,6 @@ def test_a_passage_has_its_place_in_every_style(tmp_path: Path, written: str, fo
     )
     loaded = load_files(tmp_path, {"base/a.yml": text})
     ref = Ref(Kind.TERM, "queja")
-    assert loaded.manual is not None
     example = loaded.manual.get(Term, "queja").example or ""
     start = example.index("tres")
     span = loaded.spans.inside(ref, ("example",), start, start + 4)
@@ -148,7 +147,6 @@ def test_a_failing_entry_is_still_known(tmp_path: Path) -> None:
             "base/c.yml": "roles:\n  - id: cajera\n    a: 'x\nareas: x\n",
         },
     )
-    assert loaded.manual is not None
     assert loaded.manual.entries == {}
     assert loaded.known >= {
         Ref(Kind.FRAMEWORK, "marco"),
@@ -169,7 +167,6 @@ def test_complementary_entries_can_be_left_out_and_stay_known(tmp_path: Path) ->
     files = {"base/a.yml": terms, "base/manual.yml": f"{SETTINGS}  complementary: false\n"}
     loaded = load_files(tmp_path, files)
     una, otra = Ref(Kind.TERM, "una"), Ref(Kind.TERM, "otra")
-    assert loaded.manual is not None
     assert loaded.diagnostics == ()
     assert list(loaded.manual.entries) == [otra]
     assert loaded.manual.backlinks == {}
@@ -179,9 +176,26 @@ def test_complementary_entries_can_be_left_out_and_stay_known(tmp_path: Path) ->
 
 def test_without_settings_the_entries_are_checked_all_the_same(tmp_path: Path) -> None:
     loaded = load_files(tmp_path, {"base/manual.yml": "terms:\n  - {id: una}\n"})
-    assert loaded.manual is None
+    assert loaded.manual.settings.pass_mark == 80
     assert {each.code for each in loaded.diagnostics} == {"PL202", "PL216"}
     assert Ref(Kind.TERM, "una") in loaded.known
+
+
+def test_what_is_right_of_the_settings_stands_whatever_is_wrong_with_the_rest(
+    tmp_path: Path,
+) -> None:
+    text = SETTINGS.replace("title: Manual", "title: ''\n  language: en\n  pass_mark: 800\n  x: y")
+    loaded = load_files(tmp_path, {"base/manual.yml": text})
+    assert [each.code for each in loaded.diagnostics] == ["PL204", "PL220", "PL201"]
+    kept = loaded.manual.settings
+    assert (kept.id, kept.title, kept.language, kept.pass_mark) == ("manual", "Manual", "en", 80)
+
+
+@pytest.mark.parametrize("written", ["manual: x\n", "manual: [a]\n", "manual: {}\n", "manual:\n"])
+def test_settings_that_are_no_group_of_keys_are_stood_in_for(tmp_path: Path, written: str) -> None:
+    loaded = load_files(tmp_path, {"base/manual.yml": written})
+    assert loaded.diagnostics
+    assert loaded.manual.settings.title == "Manual"
 
 
 def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:
@@ -222,6 +236,6 @@ def test_no_edit_of_the_fixture_raises_or_passes_unseen(
     for other, content in FILES.items():
         (tmp_path / other).write_bytes(b"\n".join(lines) if other == name else content)
     loaded = load([Layer("base", (base,))], tmp_path)
-    assert loaded.manual is None or loaded.diagnostics or len(loaded.manual.entries) >= 9
+    assert loaded.diagnostics or len(loaded.manual.entries) >= 9
     for problem in loaded.diagnostics:
         assert problem.span.path == name or problem.code == "PL216"

@@ -23,5 +23,4 @@ def loaded() -> Loaded:
 @pytest.fixture(scope="session")
 def manual(loaded: Loaded) -> Manual:
     """The bundled manual."""
-    assert loaded.manual
     return loaded.manual

@@ -68,7 +68,6 @@ def test_every_practice_and_framework_is_asked_about(
 def test_no_trick_of_a_guesser_goes_far_in_any_bank_however_small(
     loaded: Loaded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert loaded.manual
     monkeypatch.setattr(q27_test_wise, "FEWEST_QUESTIONS", 1)
     lint = Lint(CheckContext(loaded.manual, loaded.spans, loaded.known))
     assert {bank.id for bank, items in lint.banks if items} == set(BLUEPRINT)

@@ -61,7 +61,6 @@ EXTENSIONS = [
 def every_kind() -> Manual:
     """The fixture of ten entries and one or more of each kind that it lacks."""
     loaded = load([Layer("fixture", FOLDERS)], ROOT)
-    assert loaded.manual is not None
     assert loaded.diagnostics == ()
     return loaded.manual
 

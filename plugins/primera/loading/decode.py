@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from pydantic import ValidationError
 
@@ -15,6 +15,7 @@ from primera.model.kinds import Kind
 from primera.model.manual import ENTRY_CLASSES
 from primera.model.refs import Ref
 from primera.model.settings import Settings
+from primera.strings import spoken_here
 from primera.yamltree.nodes import Step
 
 
@@ -32,13 +33,23 @@ def decode_entry(record: Record, known: Set[Ref], problems: list[Diagnostic]) ->
         return None
 
 
-def decode_settings(record: Record, known: Set[Ref], problems: list[Diagnostic]) -> Settings | None:
-    """The settings that a record holds; None when something is wrong with them."""
+def decode_settings(record: Record, known: Set[Ref], problems: list[Diagnostic]) -> Settings:
+    """The settings that a record holds; what is wrong with them is said, and stood in for."""
     try:
         return Settings.model_validate(record.value)
     except ValidationError as error:
         problems.extend(faults(error, record.node(), Settings, _Ids(record, known).fit))
-        return None
+        wrong = {step for details in error.errors() for step in details["loc"][:1]}
+        written = record.value if isinstance(record.value, dict) else {}
+        return stand_in({key: value for key, value in written.items() if key not in wrong})
+
+
+def stand_in(written: Mapping[str, object]) -> Settings:
+    """Settings by which all else can be checked, with those that are right of what was written."""
+    return Settings.model_validate({**_STAND_IN, "language": spoken_here(), **written})
+
+
+_STAND_IN = {"id": "manual", "title": "Manual", "description": "Manual"}
 
 
 class _Ids:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading.backlinks import backlinks
-from primera.loading.decode import decode_entry, decode_settings
+from primera.loading.decode import decode_entry, decode_settings, stand_in
 from primera.loading.files import Layer, LayerFiles
 from primera.loading.hazards import hazards
 from primera.loading.known import refs_of
@@ -32,13 +32,14 @@ from primera.yamltree.nodes import Node
 class Loaded:
     """What the layers hold.
 
-    `manual` has the entries with which nothing is wrong; it is None when the settings cannot be
-    read. `known` has every entry and part that exists: also those that failed, and those left out
-    because `complementary` is false. So a reference to something known that the manual lacks is
-    no problem, and pages show its words without a link.
+    `manual` has the entries with which nothing is wrong, and settings that stand in for those that
+    are wrong or missing, so that all else is checked in the same run. `known` has every entry and
+    part that exists: also those that failed, and those left out because `complementary` is false.
+    So a reference to something known that the manual lacks is no problem, and pages show its words
+    without a link.
     """
 
-    manual: Manual | None
+    manual: Manual
     diagnostics: tuple[Diagnostic, ...]
     spans: SpanIndex
     known: frozenset[Ref]
@@ -84,7 +85,7 @@ class _Loading:
         known = {ref for record in records for ref in refs_of(record)} | self._salvaged
         settings = self._settings(merged.settings, known)
         decoded = list(self._entries(records, known))
-        manual = self._manual(settings, decoded) if settings else None
+        manual = self._manual(settings, decoded)
         nodes = _nodes(merged.settings, records)
         names = [layer.name for layer in self._layers]
         return Loaded(
@@ -110,15 +111,14 @@ class _Loading:
         self._problems.extend(gathered.diagnostics)
         return gathered
 
-    def _settings(self, records: list[Record], known: set[Ref]) -> Settings | None:
+    def _settings(self, records: list[Record], known: set[Ref]) -> Settings:
         if records:
             return decode_settings(records[0], known, self._problems)
-        if self._broken_settings:
-            return None  # What broke them has been said.
-        layer = self._layers[0] if self._layers else Layer("", (self._root,))
-        span = Span(LayerFiles(layer, self._root).path_of(layer.folders[0]), layer=layer.name)
-        self._problems.append(Diagnostic("PL216", Severity.ERROR, span))
-        return None
+        if not self._broken_settings:  # What broke them has been said.
+            layer = self._layers[0] if self._layers else Layer("", (self._root,))
+            span = Span(LayerFiles(layer, self._root).path_of(layer.folders[0]), layer=layer.name)
+            self._problems.append(Diagnostic("PL216", Severity.ERROR, span))
+        return stand_in({})
 
     def _entries(
         self, records: list[Record], known: set[Ref]

@@ -82,20 +82,19 @@ def _checked(
     pages = read_pages(project.host, project.root)
     survey = survey_pages(pages, Templating())
 
-    def context_of(loaded: Loaded, manual: Manual) -> CheckContext:
-        return CheckContext(manual, loaded.spans, loaded.known, survey.quoted_banks(manual))
+    def context_of(loaded: Loaded) -> CheckContext:
+        quoted = survey.quoted_banks(loaded.manual)
+        return CheckContext(loaded.manual, loaded.spans, loaded.known, quoted)
 
     def checked(loaded: Loaded) -> tuple[Diagnostic, ...]:
-        return check(context_of(loaded, loaded.manual)) if loaded.manual else ()
+        return check(context_of(loaded))
 
     loaded, found = find_problems(project.layers, project.root, checked)
     problems += found
     manual = loaded.manual
-    if manual is None:
-        return Findings(_sorted(problems), load_strings(spoken_here())), None
     strings = load_strings(manual.settings.language, manual.settings.address)
     problems += check_language(project.host, manual.settings.language)
-    problems += check_pages(survey, context_of(loaded, manual), project.root)
+    problems += check_pages(survey, context_of(loaded), project.root)
     style = project.host.url_style
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
