@@ -31,7 +31,13 @@ Cada {{ term("momento-de-verdad") }} cuenta.
 
 {{ quiz("fundamentos") }}
 
+## Con el cliente
+
 {{ checklist("lista-primera-linea") }}
+
+{{ checklist("lista-primera-linea") }}
+
+## Huecos
 
 {{ question("todos", "huecos") }}
 """

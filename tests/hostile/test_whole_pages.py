@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -95,6 +96,13 @@ def shown_texts(tree: Any) -> Iterator[str]:
     """What titles, navigation and labels show, with one space for any run of blanks."""
     texts = [*tree.xpath(_SHOWN), *(named.text_content() for named in tree.xpath(_NAMED))]
     return (shown for text in texts if _MARK.search(shown := " ".join(text.split())))
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_every_id_of_a_page_is_there_once(sites: dict[str, dict[str, Path]], host: str) -> None:
+    for address, tree in pages_of(sites["hostile"][host]).items():
+        ids = tree.xpath("//@id")
+        assert [each for each, times in Counter(ids).items() if times > 1] == [], address
 
 
 @pytest.mark.parametrize("host", HOSTS)
