@@ -67,6 +67,7 @@ class Members(Generic[MemberT]):
         self._way = way
         self._of = of
         self._notes = notes
+        self._named: set[str | None] = set()
 
     def merge(self, lower: list[MemberT], upper: list[MemberT]) -> list[MemberT]:
         """The members of both; those of `upper` that cannot be merged are reported and left out.
@@ -75,6 +76,7 @@ class Members(Generic[MemberT]):
         """
         merged = list(lower)
         places = self._places(merged)
+        self._named = {self._name(member) for member in upper}
         for member in upper:
             node = self._node(member)
             if self._apply(member, node, merged, places):
@@ -144,7 +146,8 @@ class Members(Generic[MemberT]):
         if verb not in _EXISTING:
             self._unknown_verb(node, verb)
             return
-        suggestion = near(name or "", filter(None, places))
+        # What the layer changes in another place it cannot change here.
+        suggestion = near(name or "", filter(None, places.keys() - self._named))
         self._report("PL303", place_of(node), suggestion, id=name or "", verb=verb)
 
     def _unknown_verb(self, node: Node, verb: str | None) -> None:
