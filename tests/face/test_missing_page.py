@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from lxml import html
 from playwright.sync_api import Page, Response, expect
-from tests.helpers import build
-
-from primera.adapters.host.opening import open_project
-from primera.site.project import Project
 
 DEPTHS = ["no-hay", "practicas/no-hay/", "practicas/no/hay/nada/"]
 
@@ -38,18 +32,3 @@ def test_what_is_asked_there_is_searched(desk: Page, address: str, path: str) ->
     desk.get_by_role("button", name="Buscar", exact=True).click()
     expect(desk.locator(".md-search-result__item").first).to_be_visible()
     assert urlsplit(desk.url).path == "/"
-
-
-def test_in_a_folder_of_a_host_the_links_stay_in_it(project: Project, tmp_path: Path) -> None:
-    (project.root / "mkdocs.yml").write_text(
-        "site_name: Casa\nsite_url: https://ejemplo.org/manual/\ntheme: material\n"
-        "plugins: [search, primera]\n",
-        encoding="utf-8",
-    )
-    project.docs.mkdir()
-    build(open_project(project.root), tmp_path)
-    page = html.fromstring((tmp_path / "404.html").read_text(encoding="utf-8"))
-    addresses = page.xpath("//@href | //@src | //form/@action")
-    own = [address for address in addresses if not address.startswith(("https://", "#"))]
-    assert len(own) > 5
-    assert [address for address in own if not address.startswith("/manual/")] == []
