@@ -83,6 +83,15 @@ def test_their_own_page_templates_have_ours_around(project: Project) -> None:
     assert "<p>Acme</p>" in (site / "portal" / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_page_of_a_blog_has_its_title_once(project: Project) -> None:
+    post = "---\ndate: 2026-01-02\n---\n# Abrimos\n\nEl lunes.\n"
+    docs = {"docs/blog/index.md": "# Avisos\n", "docs/blog/posts/abrimos.md": post}
+    site = hosted(project, {"plugins": ["search", "blog", "primera"]}, docs)
+    whole(site)
+    assert titles(site, "blog/index.html") == ["Avisos"]
+    assert titles(site, "blog/2026/01/02/abrimos/index.html") == ["Abrimos"]
+
+
 def test_a_home_page_inside_a_section_is_still_the_home_page(project: Project) -> None:
     nav = [{"Inicio": ["index.md"]}, "primera"]
     site = hosted(project, {"nav": nav}, {"docs/index.md": "# Casa\n\n[Roles](roles/index.md)\n"})
