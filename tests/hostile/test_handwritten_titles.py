@@ -12,6 +12,8 @@ from tests.helpers import build
 
 from primera.site.project import find_project
 
+pytestmark = pytest.mark.xdist_group("titles")  # the site is built once
+
 BAND = "pl-band__inner"
 END = "Hasta aquí."
 PAGES = {

@@ -22,6 +22,8 @@ from scripts.bench.weights import served
 from tests.hostile.sites import HOSTS, SITE_NAME, build_sites
 from tests.hostile.words import harmless, hostile, plain_manual
 
+pytestmark = pytest.mark.xdist_group("hostile")  # the four sites are built once
+
 Structure = list[tuple[str, tuple[str, ...]]]
 
 _MARK = re.compile(r"\bz(\d{4})\b")
@@ -31,7 +33,7 @@ _SHOWN = (
 _NAMED = "//h1 | //nav//a | //nav//label | //*[contains(@class, 'md-ellipsis')]"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Path]]:
     """Words -> host -> site."""
     return {
