@@ -48,7 +48,9 @@ class _Case:
     def _place(self, mark: Mark | None) -> tuple[int, int]:
         if mark is None:
             return 0, 0
-        return min(mark.line, len(self.lines) - 1), mark.column
+        if mark.line == len(self.lines):  # behind a last line that has no break
+            return mark.line - 1, len(self.lines[-1])
+        return mark.line, mark.column
 
     def say(self, code: str, place: tuple[int, int], **params: Param) -> Diagnostic:
         line, column = place[0] + 1, place[1] + 1
@@ -70,6 +72,13 @@ class _Case:
         while line > 0 and not self.lines[line].startswith("---"):
             line -= 1
         return line, 0
+
+    def opening(self) -> tuple[int, int] | None:
+        """The last bracket that opens something, at or above the problem."""
+        for line in range(self.problem[0], -1, -1):
+            if (column := max(map(self.lines[line].rfind, "[{"))) >= 0:
+                return line, column
+        return None
 
     def first_of_line(self) -> tuple[int, int]:
         """Where the text of the problem's line begins."""
@@ -113,6 +122,8 @@ def _in_quotes(case: _Case) -> Diagnostic:
 
 def _special_start(case: _Case) -> Diagnostic:
     line, column = case.problem
+    if not case.character(case.problem) and (opening := case.opening()):
+        return case.say("PL109", opening, bracket=case.character(opening))
     # An alias or a block mark is reported behind its sign; the sign is what must be seen.
     if case.setting and "handle" not in case.words:
         line, column = case.context
