@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from primera.checks.runner import SEVERITIES
 from primera.diagnostics.reference import reference_page
 from primera.loading.schema import schema_text
+from primera.site.severities import SEVERITIES
 from primera.strings import load_strings
 
 ROOT = Path(__file__).resolve().parent.parent

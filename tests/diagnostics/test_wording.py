@@ -8,11 +8,11 @@ from string import Formatter
 
 import pytest
 
-from primera.checks import SEVERITIES
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.reference import reference_page
 from primera.diagnostics.wording import codes, explanation, summary, word
 from primera.model.kinds import Kind
+from primera.site.severities import SEVERITIES
 from primera.strings import LANGUAGES, Strings, load_strings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -85,6 +85,14 @@ def test_a_message_repeats_no_endless_text_and_nothing_that_moves_a_terminal(
     assert "xxx…" in message
     assert len(message) < 300
     assert message.isprintable()
+
+
+def test_the_severity_of_every_warning_is_known() -> None:
+    given = re.compile(r'(?:Diagnostic\(\s*"(PL\d+)",\s*Severity\.WARNING|warning\(\s*"(PL\d+)")')
+    code = "\n".join(file.read_text("utf-8") for file in (ROOT / "plugins").rglob("*.py"))
+    found = {first or second for first, second in given.findall(code)}
+    assert len(found) > 10
+    assert {each for each in found if SEVERITIES.get(each) is not Severity.WARNING} == set()
 
 
 def test_the_reference_page_is_current() -> None:
