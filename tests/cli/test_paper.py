@@ -112,7 +112,7 @@ def test_a_configuration_that_is_no_yaml_is_told(
 ) -> None:
     (at / "mkdocs.yml").write_text("site_url: [", encoding="utf-8")
     assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 1
-    assert "mkdocs.yml:1:1: error[PL1" in capsys.readouterr().err
+    assert "mkdocs.yml:1:11: error[PL109]" in capsys.readouterr().err
     assert not (at / "uno").exists()
 
 

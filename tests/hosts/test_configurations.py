@@ -12,11 +12,14 @@ from typing import Any
 import pytest
 from lxml import html as lxml_html
 from mkdocs.config import load_config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from tests.helpers import primera, replace
 from tests.hosts.judge import faults_of
 
 from primera.adapters.host.opening import open_project
+from primera.adapters.host.reading import project_of
+from primera.adapters.host.telling import telling
+from primera.adapters.host.written import read_written
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import place
@@ -200,3 +203,91 @@ def test_instant_navigation_is_refused_when_a_hook_asks_for_it(
     assert primera("build", tmp_path) == 1
     assert "mkdocs.yml:2:8: error[PL815]" in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
+
+
+BREAKING = {
+    "a hook": ("gancho.py", "def on_page_markdown(markdown, **rest):\n    return 1 / 0\n"),
+    "a template": (
+        "propias/main.html",
+        "{% extends 'base.html' %}{% block libs %}{{ page.no.hay }}{% endblock %}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "text"), BREAKING.values(), ids=BREAKING.keys())
+def test_what_breaks_a_build_is_named_and_is_no_fault_of_ours(
+    path: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = HOSTS["the least that works"].write(tmp_path)
+    replace(
+        config, "theme: material", "theme: {name: material, custom_dir: propias}\nhooks: [h.py]"
+    )
+    for file in ("h.py", "propias/x.html", path):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_text(text if file == path else "", encoding="utf-8")
+    if path.endswith(".py"):
+        replace(config, "h.py", path)
+    assert primera("build", tmp_path) == 1
+    err = capsys.readouterr().err
+    assert f"«{path}" in err
+    assert "No es del manual ni de Primera Línea" in err
+    assert "Traceback" not in err
+
+
+def test_a_strict_host_tells_of_broken_links_and_keeps_the_last_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = HOSTS["the least that works"].write(tmp_path)
+    (tmp_path / "docs" / "guia.md").write_text("# Guía\n\n[x](nada.md)\n", encoding="utf-8")
+    assert primera("build", tmp_path) == 0
+    config.write_text(config.read_text("utf-8") + "strict: true\n", encoding="utf-8")
+    before = (tmp_path / "site" / "index.html").read_bytes()
+    capsys.readouterr()
+    assert primera("build", tmp_path) == 1
+    err = capsys.readouterr().err
+    assert "nada.md" in err
+    assert "MkDocs no terminó el sitio" in err
+    assert (tmp_path / "site" / "index.html").read_bytes() == before
+
+
+def test_a_plain_folder_has_the_pages_that_the_site_has(tmp_path: Path) -> None:
+    config = HOSTS["pages that are left out, drafts and pages of no section"].write(tmp_path)
+    assert primera("build", "-f", config, "--to", tmp_path / "llano") == 0
+    docs = tmp_path / "llano" / "docs"
+    assert (docs / "suelta.md").is_file()
+    assert not [path for path in docs.rglob("*") if path.name in ("uno.md", "pendiente.md", "x.md")]
+
+
+def test_a_draft_is_checked_while_it_is_served(tmp_path: Path) -> None:
+    config_file = HOSTS["pages that are left out, drafts and pages of no section"].write(tmp_path)
+    config = load_config(str(config_file))
+    written = read_written(config_file)
+    for serving, found in ((False, []), (True, ["docs/pendiente.md"])):
+        project = project_of(config, written, serving=serving)
+        assert [p.span.path for p in compile_project(project).diagnostics] == found
+
+
+def test_a_rebuild_says_in_our_words_why_the_configuration_stops_it(tmp_path: Path) -> None:
+    config = HOSTS["the least that works"].write(tmp_path)
+
+    def load() -> None:
+        load_config(str(config))
+
+    build = telling(load, config)
+    build()
+    replace(config, "plugins: [", "plugins: [no-hay, ")
+    with pytest.raises(Abort, match=r"^mkdocs\.yml:3:11: error\[PL827\]"):
+        build()
+    config.write_text("site_name: [\n", encoding="utf-8")
+    with pytest.raises(Abort, match=r"^mkdocs\.yml:1:12: error\[PL109\]"):
+        build()
+
+
+def test_a_broken_manual_is_no_matter_of_the_configuration(tmp_path: Path) -> None:
+    config = HOSTS["the least that works"].write(tmp_path)
+
+    def build() -> None:
+        raise Abort("otra cosa")
+
+    with pytest.raises(Abort, match="otra cosa"):
+        telling(build, config)()

@@ -13,7 +13,9 @@ from typing import Any
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 
+from primera.adapters.host.blame import culprit
 from primera.adapters.host.opening import CONFIG_FILES
 from primera.adapters.host.reading import load_written
 from primera.adapters.host.written import read_written
@@ -33,6 +35,17 @@ class BrokenManualError(Exception):
     """The manual has errors; they were reported."""
 
 
+class HostStoppedError(Exception):
+    """MkDocs stopped a build, or a template, a hook or a plugin broke it: `name` is that of which.
+
+    `cause` is what it says itself.
+    """
+
+    def __init__(self, name: str, cause: str) -> None:
+        super().__init__(f"{name}: {cause}")
+        self.name, self.cause = name, cause
+
+
 def build_site(
     project: Project,
     site: Path,
@@ -45,6 +58,7 @@ def build_site(
 
     Raises:
         BrokenManualError: the manual has errors, and `report` got them.
+        HostStoppedError: somebody else's code did not let MkDocs build.
         RefusedError: `site` is no folder for a site.
         BusyError, UnfinishedError, OSError: as `replacing` does.
     """
@@ -67,7 +81,14 @@ def build_site(
 def _build(config: MkDocsConfig) -> None:
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        mkdocs_build.build(config)
+        with _mkdocs_told(logging.WARNING):
+            mkdocs_build.build(config)
+    except Abort as error:
+        raise HostStoppedError("mkdocs", str(error)) from error
+    except Exception as error:
+        if not (name := culprit(error, config)):
+            raise
+        raise HostStoppedError(name, f"{type(error).__name__}: {error}") from error
     finally:
         config.plugins.on_shutdown()
 
@@ -76,16 +97,16 @@ def serve_site(project: Project, address: str) -> None:
     """Serve with live reload until interrupted. A broken manual shows its errors in the page."""
     from mkdocs.commands import serve as mkdocs_serve  # brings a web server that builds do not need
 
-    with _mkdocs_told(), TemporaryDirectory(prefix="primera-") as spare:
+    with _mkdocs_told(logging.INFO), TemporaryDirectory(prefix="primera-") as spare:
         mkdocs_serve.serve(**_source(project, Path(spare)), dev_addr=address)
 
 
 @contextmanager
-def _mkdocs_told() -> Iterator[None]:
-    """Let MkDocs say on standard error what it does."""
+def _mkdocs_told(level: int) -> Iterator[None]:
+    """Let MkDocs say on standard error what it does, or from what level on it warns."""
     log, handler = logging.getLogger("mkdocs"), logging.StreamHandler()
     log.addHandler(handler)
-    log.setLevel(logging.INFO)
+    log.setLevel(level)
     try:
         yield
     finally:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from primera.adapters.build import BrokenManualError, build_site
+from primera.adapters.build import BrokenManualError, HostStoppedError, build_site
 from primera.adapters.search import searchable
 from primera.cli.folders import writing_to
 from primera.cli.opening import config_option, opened, project_argument
@@ -45,7 +45,14 @@ def build(
     except BrokenManualError:
         click.echo(WORDS("build.stopped"), err=True)
         raise SystemExit(1) from None
+    except HostStoppedError as error:
+        raise click.ClickException(_stopped(error)) from error
     click.echo(WORDS("build.done", folder=target))
+
+
+def _stopped(error: HostStoppedError) -> str:
+    key = "build.halted.mkdocs" if error.name == "mkdocs" else "build.halted.other"
+    return WORDS(key, name=error.name, cause=error.cause)
 
 
 def write_plain(project: Project, target: Path) -> None:

@@ -21,6 +21,7 @@ from primera.yamltree.nodes import (
     MappingNode,
     Node,
     Origin,
+    ScalarNode,
     SequenceNode,
     key_of,
     span_of,
@@ -31,6 +32,7 @@ from primera.yamltree.nodes import child as direct_child
 
 _INHERIT = "INHERIT"
 _MERGE = "<<"
+_NOTHING = ("", "~", "null", "Null", "NULL")
 _ENVIRONMENT = "!ENV"
 
 
@@ -53,8 +55,9 @@ class Written:
         return node
 
     def says(self, *path: str) -> bool:
-        """Whether something is written for a key, whatever its value."""
-        return self.get(*path) is not None
+        """Whether something is written for a key: nothing, which YAML calls null, is not."""
+        node = self.get(*path)
+        return node is not None and not (isinstance(node, ScalarNode) and node.value in _NOTHING)
 
     def at(self, *path: str) -> Span:
         """Where the value of a key is written, or the nearest that is; else the file as a whole."""
@@ -134,7 +137,11 @@ def _inherited(file: Path, files: list[Path], problems: list[Diagnostic]) -> Nod
     """The tree of a file over that of the file that it inherits from."""
     files.append(file)
     origin = Origin(file.as_posix(), "")
-    root, broken = read_foreign(file.read_bytes(), origin)
+    try:
+        root, broken = read_foreign(file.read_bytes(), origin)
+    except OSError as failed:
+        cause = failed.strerror or str(failed)
+        root, broken = None, (error("PL832", Span(origin.path), finding="mkdocs", cause=cause),)
     problems.extend(broken)
     if broken:
         return None
