@@ -83,8 +83,8 @@ def test_their_own_page_templates_have_ours_around(project: Project) -> None:
     assert "<p>Acme</p>" in (site / "portal" / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_page_of_a_blog_has_its_title_once(project: Project) -> None:
-    post = "---\ndate: 2026-01-02\n---\n# Abrimos\n\nEl lunes.\n"
+def test_a_page_of_a_blog_has_its_title_once_and_links_from_where_it_is(project: Project) -> None:
+    post = "---\ndate: 2026-01-02\n---\n# Abrimos\n\n{{ practice('saludo-inmediato') }}\n"
     docs = {"docs/blog/index.md": "# Avisos\n", "docs/blog/posts/abrimos.md": post}
     site = hosted(project, {"plugins": ["search", "blog", "primera"]}, docs)
     whole(site)

@@ -48,6 +48,15 @@ def add_home(markdown: str, files: Files, config: MkDocsConfig) -> None:
         _put(files, home)
 
 
+def note_moved(plan: SitePlan, files: Files) -> None:
+    """Tell a plan of hand-written pages that some plugin publishes elsewhere: links start there."""
+    addresses = plan.context.addresses
+    for file in filter(File.is_documentation_page, files):  # some are left out until they are built
+        url = "" if file.url == "./" else file.url
+        if file.generated_by != "primera" and url != addresses.url_of(file.src_uri):
+            addresses.move(file.src_uri, url)
+
+
 def _places(files: Files) -> set[str]:
     """Where in the site the files are that are published."""
     return {file.dest_uri for file in files if file.inclusion.value > _LEFT_OUT}

@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from primera.adapters.blocks import Blocks
 from primera.adapters.error_page import error_page, with_error_banner
-from primera.adapters.files import add_home, add_plan
+from primera.adapters.files import add_home, add_plan, note_moved
 from primera.adapters.host.reading import late_problems, project_of, watched, written_for
 from primera.adapters.host.supply import supply
 from primera.adapters.host.telling import telling
@@ -142,6 +142,12 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         else:
             add_home(error_page(self.compiled), files, config)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Learn where the other plugins put the pages that are written by hand."""
+        if self.plan:
+            note_moved(self.plan, files)
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put the company's templates over ours, and keep what is compiled for the next build."""

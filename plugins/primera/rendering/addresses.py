@@ -123,6 +123,10 @@ class Addresses:
             url = self._urls[page] = self._style(page)
         return url
 
+    def move(self, page: str, url: str) -> None:
+        """Take note that the host publishes a page elsewhere than its path says, as a blog does."""
+        self._urls[page] = url
+
     def href(self, ref: Ref, page: str) -> str:
         """The relative URL that leads from a page to an entry or a part of it.
 

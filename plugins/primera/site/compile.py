@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from primera.checks.context import CheckContext
@@ -76,7 +76,7 @@ def read_project(project: Project) -> Read:
 def _checked(
     project: Project, check: Callable[[CheckContext], tuple[Diagnostic, ...]]
 ) -> tuple[Findings, Manual | None]:
-    problems = [*project.diagnostics]
+    problems = [*project.diagnostics, *_template_problems(project)]
     if not project.layers:
         return Findings(_sorted(problems), load_strings(spoken_here())), None
     pages = read_pages(project.host, project.root)
@@ -99,10 +99,12 @@ def _checked(
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
-    if project.host.overrides:
-        shown = shown_from(project.root, project.host.overrides)
-        problems += check_overrides(project.host.overrides, shown)
     return Findings(_sorted(problems), strings), manual
+
+
+def _template_problems(project: Project) -> Iterator[Diagnostic]:
+    folder = project.host.overrides
+    return check_overrides(folder, shown_from(project.root, folder)) if folder else iter(())
 
 
 def _files_of(project: Project) -> dict[str, str]:
