@@ -31,7 +31,7 @@ def repeated_places(written: Written) -> Iterator[Diagnostic]:
 
 def unsaid_address(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
     """Nothing about where the site will be (PL809); `CNAME` names a server of its own."""
-    if not written.says("site_url") and not (Path(config.docs_dir) / "CNAME").is_file():
+    if config.site_url is None and not (Path(config.docs_dir) / "CNAME").is_file():
         yield warning("PL809", written.whole())
 
 
