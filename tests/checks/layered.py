@@ -26,10 +26,17 @@ def over_fixture(root: Path, *layers: str) -> tuple[Diagnostic, ...]:
 
 def check(loaded: Loaded) -> Iterator[Diagnostic]:
     """All rules over a loaded manual."""
-    if loaded.manual:
-        context = CheckContext(loaded.manual, loaded.spans, loaded.known)
-        yield from run_checks(context)
-        yield from run_style_checks(context)
+    yield from rules(loaded)
+    yield from run_style_checks(_context(loaded))
+
+
+def rules(loaded: Loaded) -> tuple[Diagnostic, ...]:
+    """The rules that a build goes by: those of style are left out."""
+    return run_checks(_context(loaded))
+
+
+def _context(loaded: Loaded) -> CheckContext:
+    return CheckContext(loaded.manual, loaded.spans, loaded.known)
 
 
 def told(problem: Diagnostic, root: Path) -> str:

@@ -1,14 +1,18 @@
 """Problems that an upper layer causes are told at its place, with that of the lower one second."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.checks.layered import over_fixture, told
+from tests.checks.layered import FIXTURE, over_fixture, rules, told
+from tests.checks.removals import removals
 
+from primera.checks.leading import find_problems
 from primera.checks.media_limits import LIMITS
 from primera.diagnostics.wording import word
+from primera.loading import Layer
 from primera.strings import load_strings
 
 CASES = tomllib.loads((Path(__file__).parent / "layered.toml").read_text(encoding="utf-8"))["case"]
@@ -32,3 +36,18 @@ def test_a_file_that_replaces_one_of_the_base_is_blamed_for_its_size(tmp_path: P
     own = [problem for problem in problems if problem.code == "PL606"]
     assert [problem.span.path for problem in own] == ["1/media/mostrador.png"]
     assert [each.span.path for each in own[0].related] == ["base/practicas.yml"]
+
+
+def test_whatever_a_layer_takes_away_is_told_at_its_own_line(tmp_path: Path) -> None:
+    own = tmp_path / "1" / "own.yml"
+    over_fixture(tmp_path, "")
+    layers = [Layer("base", (tmp_path / "base",)), Layer("1", (own.parent,))]
+    taken = list(removals(FIXTURE))
+    assert len(taken) > 200
+    told_of = 0
+    for each in taken:
+        own.write_text(json.dumps(each, ensure_ascii=False), encoding="utf-8")
+        _, problems = find_problems(layers, tmp_path, rules)
+        assert {problem.span.layer for problem in problems} <= {"1"}, each
+        told_of += bool(problems)
+    assert told_of > 100
