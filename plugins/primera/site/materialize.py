@@ -61,9 +61,10 @@ def _write_templates(host: Host, target: Path) -> None:
     _copy_tree(theme_folder(), target)
     if host.overrides:
         _copy_tree(host.overrides, target)
-        for name in (path.relative_to(host.overrides) for path in host.overrides.rglob("*.html")):
-            template = target / name
-            template.write_text(over_ours(template.read_text(encoding="utf-8")), encoding="utf-8")
+        for file in host.overrides.rglob("*.html"):
+            text = file.read_bytes().decode(errors="surrogateescape")
+            template = target / file.relative_to(host.overrides)
+            template.write_bytes(over_ours(text).encode(errors="surrogateescape"))
 
 
 def _copy_tree(source: Path, target: Path) -> None:
