@@ -49,6 +49,14 @@ READ_LIST = """() => ({
     },
   ])),
 })"""
+RENEW = """async (url) => {
+  const html = await (await fetch(url)).text();
+  const page = new DOMParser().parseFromString(html, "text/html");
+  history.replaceState(null, "", url);
+  // Imported first, so that the elements inside are awake when the ones around them look for them.
+  const article = document.importNode(page.querySelector("article"), true);
+  document.querySelector("article").replaceWith(article);
+}"""
 ANSWER = """async ([id, option]) => {
   location.hash = id;
   await new Promise((done) => addEventListener("hashchange", done, { once: true }));
@@ -177,7 +185,7 @@ def test_answers_stay_at_their_questions(visit: Visit, site: Site) -> None:
     for number in range(EDITS):
         bank = bank_of(edited.parts)
         site.publish(manual_of(bank, quiz_of(bank), editions=edited.editions))
-        open_page(page, f"{site.url}fundamentos?{number}", "pl-quiz[data-ready]")
+        come_back(page, f"{site.url}fundamentos", number)
         learner.check(page.evaluate(READ_QUIZ), edited)
         question = chance.choice(edited.parts)
         if not learner.expected(question, edited)["answered"]:
@@ -207,7 +215,7 @@ def test_ticks_stay_at_their_lines(visit: Visit, site: Site, device: BrowserCont
     page = visit("yo")
     for number in range(EDITS):
         site.publish(manual_of(checklist_of(edited.parts), editions=edited.editions))
-        open_page(page, f"{site.url}primera-linea?{number}", "pl-checklist[data-ready]")
+        come_back(page, f"{site.url}primera-linea", number)
         learner.check(page.evaluate(READ_LIST), edited)
         line = chance.choice(edited.parts)
         if not learner.expected(line, edited)["answered"]:
@@ -218,6 +226,13 @@ def test_ticks_stay_at_their_lines(visit: Visit, site: Site, device: BrowserCont
     assert len(learner.done) > 20
 
 
-def open_page(page: Page, url: str, ready: str) -> None:
-    page.goto(url)
-    page.wait_for_selector(ready)
+def come_back(page: Page, url: str, visit: int) -> None:
+    """See a page as it is now: anew every tenth time, else by what it holds, which costs a tenth.
+
+    Both ways the elements find only what is in the store.
+    """
+    if visit % 10:
+        page.evaluate(RENEW, url)
+    else:
+        page.goto(f"{url}?{visit}")
+    page.wait_for_selector("[data-ready]")
