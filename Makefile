@@ -11,7 +11,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site test check lint bench lock generated clean
+.PHONY: help serve site test check lint planted bench lock generated clean
 
 help: ## Say what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,10 @@ test: $(DEV_READY) ## Prove the project: linters, types, tests, real Chromium
 
 lint: $(DEV_READY) ## Linters and types only
 	$(BIN)/python scripts/prove.py --only lint
+
+planted: $(DEV_READY) ## Plant faults in a copy and see that the tests find them
+	$(BIN)/python scripts/ensure_chromium.py
+	$(BIN)/python scripts/planted.py
 
 bench: $(DEV_READY) build/bench/ready ## Measure; the table goes to the terminal and to docs/reference
 	$(BIN)/python scripts/ensure_chromium.py
