@@ -33,6 +33,8 @@ def found(style: UrlStyle, *paths: str) -> list[tuple[str, str]]:
         (directory_url, "practicas/hola.md"),
         (directory_url, "yo/index.md"),
         (directory_url, "media/foto.png"),
+        (directory_url, "yo"),
+        (file_url, "media"),
         (file_url, "practicas/saludo.md"),
         (file_url, "practicas/saludo.html"),
         (file_url, "practicas/index.html"),

@@ -26,18 +26,19 @@ def published_at(path: str, style: UrlStyle) -> str:
 def check_collisions(
     written: Mapping[str, str], planned: Iterable[str], style: UrlStyle
 ) -> Iterator[Diagnostic]:
-    """Files of `docs/` at the address of another one, or of a generated page or file.
+    """Files of `docs/` at the address of another one, or of a generated page, file or folder.
 
     `written` has the files by their paths in `docs/`, each as problems name it; `planned` are the
     paths of what is generated. A home page written by hand is no collision: it is preferred.
     """
     home = published_at(HOME, style)
     generated = {published_at(path, style): path for path in planned}
+    taken = {name: path for place, path in generated.items() for name in _with_folders(place)}
     by_place: dict[str, str] = {}
     for path, shown in written.items():
         place = published_at(path, style)
-        if place in generated and place != home:
-            params = {"address": _address(place), "generated": generated[place]}
+        if place in taken and place != home:
+            params = {"address": _address(place), "generated": taken[place]}
             yield Diagnostic("PL802", Severity.ERROR, Span(shown), params)
         elif place in by_place:
             first = Related(Span(by_place[place]), "report.related.first")
