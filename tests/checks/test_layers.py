@@ -51,3 +51,12 @@ def test_whatever_a_layer_takes_away_is_told_at_its_own_line(tmp_path: Path) -> 
         assert {problem.span.layer for problem in problems} <= {"1"}, each
         told_of += bool(problems)
     assert told_of > 100
+
+
+def test_layers_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    text = "areas:\n  - {id: otra, title: Otra, origin: own, number: 1, statement: Algo.}\n"
+    over_fixture(tmp_path, text)
+    layers = [Layer("content", (tmp_path / "base",)), Layer("content", (tmp_path / "1",))]
+    _, (problem,) = find_problems(layers, tmp_path, rules)
+    assert (problem.span.layer, problem.span.path) == ("content (2)", "1/own.yml")
+    assert [each.span.layer for each in problem.related] == ["content"]

@@ -6,17 +6,20 @@ have by themselves stays where it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from primera.diagnostics import Diagnostic, Related, Span
+from primera.diagnostics.problem import Param
 from primera.loading import Layer, Loaded, load
 from primera.loading.layering import Layering
 
 Check: TypeAlias = "Callable[[Loaded], Iterable[Diagnostic]]"
 
+_BELOW = "report.related.below"
 _MOST_SHOWN = 5
 """Places of lower layers shown with one cause."""
 
@@ -49,37 +52,61 @@ def _find(layers: Sequence[Layer], root: Path, check: Check) -> tuple[Loaded, li
         return loaded, [_Told(problem, problem) for problem in found]
     _, below = _find(layers[:-1], root, check)
     known = {(each.found.code, each.found.span): each.told for each in below}
-    return loaded, [
-        _Told(problem, known.get((problem.code, problem.span)) or _led(problem, layering))
-        for problem in found
-    ]
+    told = []
+    by_setting: dict[tuple[str, Span], list[Diagnostic]] = {}
+    for problem in found:
+        if (key := (problem.code, problem.span)) in known:
+            told.append(_Told(problem, known[key]))
+        elif not layering.is_below_another(problem.span):
+            told.append(_Told(problem, problem))
+        elif (cause := _cause(problem, layering)) is not None:
+            told.append(_Told(problem, _led(problem, cause)))
+        elif (setting := layering.setting(problem.span)) is not None:
+            by_setting.setdefault(setting, []).append(problem)
+        else:
+            elsewhere = layering.elsewhere(problem.span)
+            told.append(_Told(problem, _led(problem, elsewhere) if elsewhere else problem))
+    for (name, span), problems in by_setting.items():
+        whole = _of_a_setting(name, span, problems)
+        told += [_Told(problem, whole) for problem in problems]
+    return loaded, told
 
 
-def _led(problem: Diagnostic, layering: Layering) -> Diagnostic:
-    """A problem at the place of the layer that caused it."""
-    if not layering.is_below_another(problem.span):
-        return problem
-    cause = _cause(problem, layering)
-    if cause is None:
-        return problem
+def _cause(problem: Diagnostic, layering: Layering) -> Span | None:
+    """What an upper layer did in one of the places of a problem."""
+    second = max((each.span for each in problem.related), key=layering.rank, default=problem.span)
+    if layering.rank(second) > layering.rank(problem.span):
+        return second
+    return layering.within(problem.span)
+
+
+def _led(problem: Diagnostic, cause: Span) -> Diagnostic:
+    """A problem at the place of what caused it."""
     others = tuple(each for each in problem.related if each.span != cause)
-    related = (Related(problem.span, "report.related.below"), *others)
+    related = (Related(problem.span, _BELOW), *others)
     # What was like the word below is of no use to the line above.
     return replace(problem, span=cause, suggestion=None, related=related)
 
 
-def _cause(problem: Diagnostic, layering: Layering) -> Span | None:
-    second = max((each.span for each in problem.related), key=layering.rank, default=problem.span)
-    if layering.rank(second) > layering.rank(problem.span):
-        return second
-    return layering.cause(problem.span)
+def _of_a_setting(setting: str, span: Span, problems: list[Diagnostic]) -> Diagnostic:
+    """All problems that lower layers have because of a setting, as one."""
+    codes = Counter(problem.code for problem in problems)
+    worst = min(problem.severity for problem in problems)
+    params: dict[str, Param] = {
+        "setting": setting,
+        "count": len(problems),
+        "codes": tuple(f"{code} ({count})" for code, count in sorted(codes.items())),
+    }
+    first = sorted(problems, key=lambda problem: problem.sort_key)[:_MOST_SHOWN]
+    shown = tuple(Related(problem.span, _BELOW) for problem in first)
+    return Diagnostic("PL322", worst, span, params, None, shown)
 
 
 def _joined(problems: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     """The problems; those that say the same of the same cause are one."""
     joined: dict[object, Diagnostic] = {}
-    for problem in problems:
-        if not any(each.key == "report.related.below" for each in problem.related):
+    for problem in {id(problem): problem for problem in problems}.values():
+        if not any(each.key == _BELOW for each in problem.related):
             yield problem
             continue
         key = (problem.code, problem.span, *problem.params.items())

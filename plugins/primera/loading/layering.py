@@ -41,6 +41,10 @@ class _Placed:
         return _holds(self.node, span, self.span)
 
 
+_OF_THE_WHOLE = ("language", "complementary")
+"""Settings by which rules judge what every entry says."""
+
+
 class Layering:
     """The layers by their names, the lowest first, and what the upper ones did to the entries.
 
@@ -71,14 +75,6 @@ class Layering:
         """Entries and parts that were there -> what took them away. Some may be there again."""
         return {ref: removal for removal in self._removals for ref in removal.lost}
 
-    def cause(self, span: Span) -> Span | None:
-        """What an upper layer did that may be the cause of a problem at `span`.
-
-        That is what it did in the smallest part of the entry that holds `span` as well; or else
-        what it did to an entry that names this one, or is named by it. None when there is nothing.
-        """
-        return self._within(span) or self._elsewhere(span)
-
     def changes(self, kind: Kind, key: str) -> Iterator[Span]:
         """Where upper layers took away entries of a kind, or changed this key of theirs."""
         for removal in self._removals:
@@ -89,7 +85,20 @@ class Layering:
             if value and self.rank(span_of(value)) > self.rank(start_of(tree())):
                 yield span_of(value)
 
-    def _within(self, span: Span) -> Span | None:
+    def setting(self, span: Span) -> tuple[str, Span] | None:
+        """A setting that the whole manual goes by and a layer above that of `span` changed."""
+        tree = self._entries[None]() if None in self._changed else None
+        for key in _OF_THE_WHOLE:
+            value = child(tree, key) if tree else None
+            if value and self.rank(span_of(value)) > self.rank(span):
+                return f"{key}: {text_of(value)}", span_of(value)
+        return None
+
+    def within(self, span: Span) -> Span | None:
+        """What an upper layer did in the smallest part of the entry that holds `span` as well.
+
+        None when no layer above that of `span` changed the entry.
+        """
         at, rank = self._at(span), self.rank(span)
         while at:
             found = self._highest(at.node)
@@ -98,7 +107,8 @@ class Layering:
             at = at.above
         return None
 
-    def _elsewhere(self, span: Span) -> Span | None:
+    def elsewhere(self, span: Span) -> Span | None:
+        """What an upper layer did to an entry that names the one at `span`, or is named by it."""
         owner = next((ref for ref, tree in self._entries.items() if _holds(tree(), span)), None)
         if owner is None:
             return None

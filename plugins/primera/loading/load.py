@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Severity, Span
@@ -70,7 +71,7 @@ class _Loading:
     """One run of the loader."""
 
     def __init__(self, layers: Sequence[Layer], root: Path) -> None:
-        self._layers = layers
+        self._layers = _told_apart(layers)
         self._root = root
         self._problems: list[Diagnostic] = []
         self._salvaged: set[Ref] = set()
@@ -136,6 +137,17 @@ class _Loading:
                 entries[ref] = entry
                 origins[ref] = f"{record.origin.path}#L{record.line}"
         return Manual(settings, entries, self._media, backlinks(entries), origins)
+
+
+def _told_apart(layers: Sequence[Layer]) -> list[Layer]:
+    """The layers with a name each: two folders may be called the same, or as the base is."""
+    names: Counter[str] = Counter()
+    named = []
+    for layer in layers:
+        names[layer.name] += 1
+        count = names[layer.name]
+        named.append(replace(layer, name=f"{layer.name} ({count})") if count > 1 else layer)
+    return named
 
 
 def _is_complementary(entry: Entry) -> bool:
