@@ -6,6 +6,7 @@ import shutil
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from pathlib import Path
 from typing import Any
 
@@ -206,30 +207,39 @@ def test_instant_navigation_is_refused_when_a_hook_asks_for_it(
 
 
 BREAKING = {
-    "a hook": ("gancho.py", "def on_page_markdown(markdown, **rest):\n    return 1 / 0\n"),
+    "a hook": (
+        "hooks: [gancho.py]",
+        {"gancho.py": "def on_page_markdown(markdown, **rest):\n    return 1 / 0\n"},
+        "«gancho.py» falló",
+    ),
     "a template": (
-        "propias/main.html",
-        "{% extends 'base.html' %}{% block libs %}{{ page.no.hay }}{% endblock %}",
+        "",
+        {"propias/main.html": "{% extends 'base.html' %}{% block libs %}{{ a.b }}{% endblock %}"},
+        "«propias/main.html:1» falló",
+    ),
+    "an icon": (
+        "extra: {social: [{icon: no/hay, link: x}]}",
+        {"propias/sin-uso.html": ""},
+        "«material/partials/social.html:",
     ),
 }
 
 
-@pytest.mark.parametrize(("path", "text"), BREAKING.values(), ids=BREAKING.keys())
+@pytest.mark.parametrize(("line", "files", "named"), BREAKING.values(), ids=BREAKING.keys())
 def test_what_breaks_a_build_is_named_and_is_no_fault_of_ours(
-    path: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    line: str,
+    files: dict[str, str],
+    named: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    config = HOSTS["the least that works"].write(tmp_path)
-    replace(
-        config, "theme: material", "theme: {name: material, custom_dir: propias}\nhooks: [h.py]"
-    )
-    for file in ("h.py", "propias/x.html", path):
-        (tmp_path / file).parent.mkdir(exist_ok=True)
-        (tmp_path / file).write_text(text if file == path else "", encoding="utf-8")
-    if path.endswith(".py"):
-        replace(config, "h.py", path)
+    config = replaced(HOSTS["the least that works"], files=files).write(tmp_path)
+    theme = "theme: {name: material, custom_dir: propias}"
+    replace(config, "theme: material", f"{theme}\n{line}")
+    (tmp_path / "propias").mkdir(exist_ok=True)
     assert primera("build", tmp_path) == 1
     err = capsys.readouterr().err
-    assert f"«{path}" in err
+    assert named in err
     assert "No es del manual ni de Primera Línea" in err
     assert "Traceback" not in err
 

@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from traceback import walk_tb
-from types import FrameType, ModuleType
+from types import ModuleType
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from primera.site.theme import theme_folder
+
 _OURS = ("primera", "mkdocs")
+_LOADER = "primera.adapters.templates"
+"""It is asked for what a template names, and cannot help it."""
 
 
 def culprit(error: Exception, config: MkDocsConfig) -> str | None:
     """The template, hook or plugin that raised an error; None when it is our own, or MkDocs'."""
-    custom_dir = config.theme.custom_dir
     known = {**dict.fromkeys(_OURS), **dict(_foreign(config))}
     for frame, line in reversed([*walk_tb(error.__traceback__)]):
-        if custom_dir and (name := _template(_file(frame), line, Path(custom_dir))):
-            return name
-        if (root := _root(frame.f_globals.get("__name__", ""))) in known:
+        for folder in map(Path, config.theme.dirs):
+            if (file := Path(frame.f_code.co_filename)).is_relative_to(folder):
+                return _template(file, line, folder)
+        module = frame.f_globals.get("__name__", "")
+        if module != _LOADER and (root := _root(module)) in known:
             return known[root]
     return None
+
+
+def _template(file: Path, line: int, folder: Path) -> str | None:
+    """How a template is named: by its folder, which is called by the package that has it."""
+    if folder == theme_folder():
+        return None
+    package = folder.parent.name if folder.name == "templates" else folder.name
+    return f"{package}/{file.relative_to(folder).as_posix()}:{line}"
 
 
 def _foreign(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
@@ -35,14 +48,3 @@ def _foreign(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 def _root(module: str) -> str:
     """The package of a module; that of a hook is called by its path."""
     return module if module.endswith(".py") else module.partition(".")[0]
-
-
-def _file(frame: FrameType) -> Path:
-    return Path(frame.f_code.co_filename)
-
-
-def _template(file: Path, line: int, custom_dir: Path) -> str | None:
-    """How a template of the company's own is named, if the file is one."""
-    if not file.is_relative_to(custom_dir):
-        return None
-    return f"{custom_dir.name}/{file.relative_to(custom_dir).as_posix()}:{line}"

@@ -99,9 +99,10 @@ def late_problems(config: MkDocsConfig, project: Project) -> tuple[Diagnostic, .
 
 def _language(config: MkDocsConfig, written: Written, root: Path) -> tuple[str, Span] | None:
     """The language that the theme is told, and where."""
-    if not written.says("theme", "language"):
+    language = config.theme.get("language")
+    if not (written.says("theme", "language") and isinstance(language, str)):
         return None
-    return str(config.theme["language"]), span_from(root, written.at("theme", "language"))
+    return language, span_from(root, written.at("theme", "language"))
 
 
 def _named(config: MkDocsConfig) -> Iterator[Path]:

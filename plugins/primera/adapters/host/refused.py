@@ -56,8 +56,11 @@ def refused_values(
     failed: Iterable[Found], config: MkDocsConfig, written: Written
 ) -> Iterator[Diagnostic]:
     """The values that MkDocs does not take."""
-    for key, cause in failed:
-        yield from _refused(key, str(cause), config, written)
+    causes = {key: str(cause) for key, cause in failed}
+    if "docs_dir" in causes:
+        causes.pop("site_dir", None)  # one cannot be told right before the other is
+    for key, cause in causes.items():
+        yield from _refused(key, cause, config, written)
 
 
 def warned_values(warned: Iterable[Found], written: Written) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from primera.adapters.host.pages import repeated_places
+from primera.adapters.host.values import missing_files, repeated_keys, wrong_values
 from primera.adapters.host.written import Written, error, near_path, warning
 from primera.diagnostics import Diagnostic
 from primera.loading.near import near
@@ -25,11 +26,14 @@ _PRIVACY = "material/privacy"
 
 def problems_of(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
     """All that is wrong with a configuration for our plugin, or that its author may not know."""
+    yield from repeated_keys(written)
     yield from _our_options(config, written)
     if config.theme.name != THEME:
         theme = config.theme.name or ""
         yield error("PL826", written.at("theme", "name"), THEME, theme=theme)
         return
+    yield from wrong_values(config, written)
+    yield from missing_files(config, written)
     yield from instant_features(config, written)
     yield from _headings(config, written)
     yield from _fonts(config, written)
@@ -49,9 +53,11 @@ def instant_features(config: MkDocsConfig, written: Written) -> Iterator[Diagnos
 
 
 def theme_features(config: MkDocsConfig) -> list[str]:
-    """The features of the theme: as a list, whatever they were written as."""
-    features = config.theme.get("features") or ()
-    return [features] if isinstance(features, str) else list(features)
+    """The features of the theme, as a list; a single one may be written as a text."""
+    features = config.theme.get("features")
+    if isinstance(features, str):
+        return [features]
+    return [*features] if isinstance(features, list) else []
 
 
 def named_project(
@@ -69,7 +75,8 @@ def named_project(
         return root, None
     shown = {"project": named, "folder": shown_from(folder, root)}
     if root.is_dir():
-        return root, error("PL825", span, finding="empty", **shown)
+        above = shown_from(folder, root.parent) if is_project(root.parent) else None
+        return root, error("PL825", span, above, finding="empty", **shown)
     return root, error("PL825", span, near_path(root, folder), finding="missing", **shown)
 
 
@@ -98,7 +105,7 @@ def _headings(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
 
 def _fonts(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
     """Fonts that somebody chose: pages ask another host for them. Unless chosen, there are none."""
-    if config.theme.get("font") and written.says("theme", "font"):
+    if isinstance(config.theme.get("font"), dict) and written.says("theme", "font"):
         privacy = config.plugins.get(_PRIVACY)
         if not (privacy and privacy.config["enabled"] and privacy.config["assets"]):
             yield warning("PL835", written.at("theme", "font"))

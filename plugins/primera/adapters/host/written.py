@@ -40,11 +40,12 @@ _ENVIRONMENT = "!ENV"
 class Written:
     """A configuration as one tree: what it says lies over what it inherits.
 
-    `files` are all that were read, the configuration first.
+    `files` are all that were read, the configuration first, and `trees` what stands in each.
     """
 
     root: Node | None
     files: tuple[Path, ...]
+    trees: tuple[MappingNode, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
 
     def get(self, *path: str) -> Node | None:
@@ -109,8 +110,9 @@ def read_written(file: Path) -> Written:
     """Read a configuration and all that it inherits from. What is wrong comes as problems."""
     problems: list[Diagnostic] = []
     files: list[Path] = []
-    root = _inherited(file, files, problems)
-    return Written(root, tuple(files), tuple(problems))
+    trees: list[MappingNode] = []
+    root = _inherited(file, files, trees, problems)
+    return Written(root, tuple(files), tuple(trees), tuple(problems))
 
 
 def seen_from(root: Path, problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -133,7 +135,9 @@ def warning(code: str, span: Span, suggestion: str | None = None, **params: Para
     return Diagnostic(code, Severity.WARNING, span, params, suggestion)
 
 
-def _inherited(file: Path, files: list[Path], problems: list[Diagnostic]) -> Node | None:
+def _inherited(
+    file: Path, files: list[Path], trees: list[MappingNode], problems: list[Diagnostic]
+) -> Node | None:
     """The tree of a file over that of the file that it inherits from."""
     files.append(file)
     origin = Origin(file.as_posix(), "")
@@ -151,6 +155,7 @@ def _inherited(file: Path, files: list[Path], problems: list[Diagnostic]) -> Nod
     if not isinstance(root, MappingNode):
         problems.append(error("PL820", span_of(root), finding="no_mapping"))
         return None
+    trees.append(root)
     named = direct_child(root, _INHERIT)
     if named is None:
         return root
@@ -159,7 +164,7 @@ def _inherited(file: Path, files: list[Path], problems: list[Diagnostic]) -> Nod
         finding = "again" if parent in files else "missing"
         problems.append(error("PL821", span_of(named), finding=finding, file=text_of(named) or ""))
         return None
-    below = _inherited(parent, files, problems)
+    below = _inherited(parent, files, trees, problems)
     return _over(below, root) if below else None
 
 
