@@ -6,19 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from primera.adapters.build import BrokenManualError, build_site
+from primera.adapters.build import BrokenManualError, build_site, write_plain
 from primera.cli.main import main
-from primera.site.compile import Compiled
+from primera.site.compile import Findings
 from primera.site.project import Project
 
 
-def build(project: Project, site: Path) -> list[Compiled]:
+def build(project: Project, site: Path) -> list[Findings]:
     """Build a project's site for real; gives what was reported. Fails the test on errors."""
-    reported: list[Compiled] = []
+    reported: list[Findings] = []
     try:
         build_site(project, site, reported.append, lambda stage, pages: None)
     except BrokenManualError:
-        pytest.fail(str([problem for compiled in reported for problem in compiled.diagnostics]))
+        pytest.fail(str([problem for findings in reported for problem in findings.diagnostics]))
+    return reported
+
+
+def flatten(project: Project, folder: Path) -> list[Findings]:
+    """Write a project's plain folder for real; gives what was reported."""
+    reported: list[Findings] = []
+    write_plain(project, folder, reported.append, lambda files: None)
     return reported
 
 

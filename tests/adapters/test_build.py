@@ -139,13 +139,12 @@ def test_blocks_come_back_as_they_were() -> None:
     assert blocks.ids == {"a"}
 
 
-def test_what_no_search_looks_at_comes_back_later_and_neighbours_together() -> None:
+def test_what_no_search_looks_at_comes_back_later() -> None:
     blocks = Blocks()
-    quizzes = [f'<div class="pl-block" data-search-exclude>\n{n}</div>' for n in "ab"]
-    marked = blocks.joined("\n\n".join([*map(blocks.set_aside, quizzes), "Texto."]))
-    assert marked.count("<div") == 1
+    quiz = '<div class="pl-block" data-search-exclude>\n1</div>'
+    marked = f"{blocks.set_aside(quiz)}\n\nTexto."
     assert blocks.put_back_searched(marked) == marked
-    assert blocks.put_back(marked) == "\n".join(quizzes) + "\n\nTexto."
+    assert blocks.put_back(marked) == f"{quiz}\n\nTexto."
 
 
 @pytest.mark.parametrize("forged", ["7", "0", f"{'0' * 32}-0", "x"])
@@ -153,7 +152,7 @@ def test_what_a_person_wrote_like_a_mark_stays_as_it_is(forged: str) -> None:
     blocks = Blocks()
     written = f'<div id="pl-block-{forged}"></div>'
     page = f"{written}\n\n{blocks.set_aside('<p>nuestro</p>')}\n\n{written}"
-    assert blocks.put_back(blocks.put_back_searched(blocks.joined(page))) == (
+    assert blocks.put_back(blocks.put_back_searched(page)) == (
         f"{written}\n\n<p>nuestro</p>\n\n{written}"
     )
 

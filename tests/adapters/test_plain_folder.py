@@ -10,12 +10,10 @@ import pytest
 from lxml import html as lxml_html
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from tests.helpers import build
+from tests.helpers import build, flatten
 from tests.hosts.hosting import configured
 from tests.hosts.judge import faults_of
 
-from primera.site.compile import compile_project
-from primera.site.materialize import materialize
 from primera.site.project import Project
 
 
@@ -75,10 +73,8 @@ def test_plugin_and_plain_folder_agree_in_addresses_text_and_navigation(
     project = configured(project, settings, docs)
     with_plugin = project.root / "site"
     build(project, with_plugin)
-    plan = compile_project(project).plan
-    assert plan
     flat = tmp_path / "llano"
-    materialize(plan, project.host, flat, lambda files: None)
+    flatten(project, flat)
     without_plugin = tmp_path / "sitio-llano"
     config = load_config(str(flat / "mkdocs.yml"), site_dir=str(without_plugin))
     assert "primera" not in config.plugins

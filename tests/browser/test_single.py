@@ -8,9 +8,11 @@ from tests.browser.conftest import Visit
 from tests.browser.manuals import LLAVE, QUESTIONS, bank_of, manual_of, quiz_of
 from tests.browser.sites import Site
 
+from primera.model.quiz import Quiz
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
-from primera.site.handwritten import expand_macros
+from primera.rendering.page import Page as WrittenPage
+from primera.rendering.quizzes import question_block, quiz_block
 from primera.strings import load_strings
 
 HINT = "Piensa en lo que carga la huésped."
@@ -22,8 +24,10 @@ def written(site: Site, visit: Visit) -> Page:
     bank = bank_of((LLAVE.model_copy(update={"hint": HINT}), *QUESTIONS[1:]))
     manual = manual_of(bank, quiz_of(bank))
     context = Context(manual, load_strings(), Addresses(manual, load_strings()), site.bundle.folder)
-    calls = "{{ question('fundamentos', 'llave') }}" * 2 + "{{ quiz('fundamentos') }}"
-    site.page("guia", "Guía", expand_macros(calls, "index.md", context))
+    shown = WrittenPage(context, "index.md")
+    twice = [question_block(shown, bank, bank.questions[0]) for _ in range(2)]
+    blocks = [*twice, quiz_block(shown, manual.of(Quiz)[0])]
+    site.page("guia", "Guía", "".join(blocks))
     return visit("guia")
 
 

@@ -26,7 +26,8 @@ from tests.browser.sites import Site
 
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
-from primera.site.handwritten import expand_macros
+from primera.rendering.page import Page as WrittenPage
+from primera.rendering.quizzes import question_block
 from primera.strings import load_strings
 
 LEAST_TARGET = 44
@@ -210,8 +211,10 @@ def test_axe_finds_nothing_in_any_type_before_or_after_its_answer(
     manual = manual_of(bank, quiz_of(bank, name="tipos"))
     strings = load_strings()
     context = Context(manual, strings, Addresses(manual, strings), themed.bundle.folder)
-    calls = "".join(f"{{{{ question('tipos', '{name}') }}}}" for name in IDS)
-    themed.page("todas", "Todas", expand_macros(calls, "index.md", context))
+    written = WrittenPage(context, "index.md")
+    by_id = {question.id: question for question in bank.questions}
+    blocks = [question_block(written, bank, by_id[name]) for name in IDS]
+    themed.page("todas", "Todas", "".join(blocks))
     page = browser.new_page(viewport={"width": width, "height": 844}, reduced_motion="reduce")
     page.goto(f"{themed.url}todas")
     quizzes = page.locator("pl-quiz[data-ready]")

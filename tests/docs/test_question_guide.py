@@ -21,7 +21,9 @@ from primera.model.quiz import Bank, QuestionType
 from primera.model.typed import Forgiven
 from primera.scoring.numbers import read_number
 from primera.scoring.words import TypedKey, judge
-from primera.site.handwritten import calls
+from primera.site.handwritten import HandwrittenPage
+from primera.site.macros.reading import contents_of
+from primera.site.macros.templating import Templating
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs/guias/preguntas.md").read_text(encoding="utf-8")
@@ -214,7 +216,8 @@ def test_the_numbers_of_the_guide_are_read() -> None:
 def test_the_question_that_a_page_calls_is_in_its_bank() -> None:
     manual = load([BASE], ROOT).manual
     assert manual
-    found = [call for text in _MACRO.findall(GUIDE) for call in calls(text)]
-    assert [call.name for call in found] == ["question"]
-    bank, question = found[0].ids
+    pages = [HandwrittenPage("a.md", "a.md", text) for text in _MACRO.findall(GUIDE)]
+    (call,) = (call for page in pages for call in contents_of(page, Templating()).calls)
+    assert call.name == "question"
+    bank, question = (argument.text for argument in call.arguments)
     assert question in {each.id for each in manual.get(Bank, bank).questions}

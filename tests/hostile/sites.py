@@ -7,13 +7,11 @@ from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from tests.helpers import build
+from tests.helpers import build, flatten
 from tests.hostile.words import write_project
 
 from primera.adapters.host.opening import open_project
 from primera.rendering.escape import yaml_file
-from primera.site.compile import compile_project
-from primera.site.materialize import materialize
 from primera.site.project import Project
 from primera.site.search import SEARCH_OPTIONS
 
@@ -79,9 +77,7 @@ def _settings(text_of: Callable[[int], str]) -> dict[str, object]:
 
 
 def _build_plain(project: Project, site: Path) -> None:
-    plan = compile_project(project).plan
-    assert plan
     folder = project.root / "llano"
-    materialize(plan, project.host, folder, lambda files: None)
+    flatten(project, folder)
     plugins = [{"search": SEARCH_OPTIONS}, "macros"]
     mkdocs_build(load_config(str(folder / "mkdocs.yml"), plugins=plugins, site_dir=str(site)))

@@ -19,7 +19,7 @@ def configured(project: Project, settings: dict[str, Any], docs: dict[str, str])
         file = project.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    config = {"site_name": "Casa", "theme": "material", "plugins": ["search", "primera"]}
+    config = {"site_name": "Casa", "theme": "material", "plugins": ["search", "macros", "primera"]}
     text = json.dumps({**config, **settings})
     (project.root / "mkdocs.yml").write_text(text, encoding="utf-8")
     return open_project(project.root)

@@ -71,7 +71,7 @@ def test_every_host_gets_the_file_and_the_options(
         build(project, site)
     else:
         plan = searchable(plan_of(project))
-        materialize(plan, project.host, tmp_path / "llano", lambda files: None)
+        materialize(plan, project.host, {}, tmp_path / "llano", lambda files: None)
         mkdocs_build(load_config(str(tmp_path / "llano" / "mkdocs.yml"), site_dir=str(site)))
     *_, asset = searchable(plan_of(project)).assets
     assert (site / SEARCH_FILE).read_bytes() == asset.content

@@ -11,8 +11,9 @@ from tests.rendering.manuals import ROOT, every_kind
 
 from primera.loading import load
 from primera.rendering.addresses import directory_url
+from primera.rendering.page import Page
 from primera.site.assets import bundle_runtime
-from primera.site.handwritten import expand_macros
+from primera.site.macros.library import MACROS
 from primera.site.plan import plan_site
 from primera.site.project import find_project
 from primera.strings import LANGUAGES, Strings, load_strings
@@ -140,13 +141,16 @@ def test_every_sheet_is_linked_by_a_page_and_every_link_leads_to_one() -> None:
 @pytest.mark.parametrize(
     ("macro", "sheet"),
     [
-        ('quiz("fundamentos")', "quiz"),
-        ('checklist("lista-primera-linea")', "checklist"),
-        ('practice("saludo-inmediato")', "landing"),
+        (("quiz", "fundamentos"), "quiz"),
+        (("checklist", "lista-primera-linea"), "checklist"),
+        (("practice", "saludo-inmediato"), "landing"),
+        (("role", "primera-linea"), "landing"),
     ],
 )
-def test_what_a_written_page_calls_for_brings_its_sheet(macro: str, sheet: str) -> None:
-    text = expand_macros(f"# Guía\n\n{{{{ {macro} }}}}\n", "guias/formar.md", PLAN.context)
+def test_what_a_written_page_calls_for_brings_its_sheet(macro: tuple[str, str], sheet: str) -> None:
+    name, entry = macro
+    page = Page(PLAN.context, "guias/formar.md")
+    text = MACROS[name].render(page, PLAN.context.manual, MACROS[name].ref([entry]))
     assert sheets_of("guias/formar.md", text) == [f"{PLAN.bundle.folder}/{sheet}.css"]
 
 

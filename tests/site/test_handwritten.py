@@ -6,29 +6,7 @@ import pytest
 from tests.helpers import replace
 
 from primera.site.compile import compile_project
-from primera.site.handwritten import calls
 from primera.site.project import Project, find_project
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ('{{ quiz("fundamentos") }}', ["quiz fundamentos"]),
-        (
-            "{{term('momento-de-verdad')}} y {{- practice('x') -}}",
-            ["term momento-de-verdad", "practice x"],
-        ),
-        ("{{ question('fundamentos', 'llave') }}", ["question fundamentos llave"]),
-        ("{{ question('fundamentos') }} {{ quiz('x', 'y') }}", []),
-        ("{{ otra('x') }}", []),
-        ("Se escribe `{{ quiz('x') }}` así.", []),
-        ("```\n{{ quiz('x') }}\n```\n{{ quiz('y') }}", ["quiz y"]),
-        ("~~~ md\n{{ quiz('x') }}\n~~~", []),
-        ("{{ quiz('x }}", []),
-    ],
-)
-def test_calls_are_found_outside_of_code(text: str, found: list[str]) -> None:
-    assert [" ".join((call.name, *call.ids)) for call in calls(text)] == found
 
 
 def test_a_call_of_something_unknown_is_reported_at_its_place_with_the_near_word(

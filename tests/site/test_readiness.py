@@ -18,7 +18,8 @@ from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
-from primera.site.handwritten import expand_macros
+from primera.rendering.page import Page as Written
+from primera.rendering.quizzes import question_block
 from primera.site.project import find_project
 from primera.strings import load_strings
 
@@ -46,9 +47,10 @@ def site(manual: Manual) -> Iterator[Site]:
         found.publish(manual)
         strings = load_strings()
         bank = manual.of(Bank)[0]
-        call = f'{{{{ question("{bank.id}", "{bank.questions[0].id}") }}}}'
         context = Context(manual, strings, Addresses(manual, strings), found.bundle.folder)
-        found.page("guia", "Guía", expand_macros(call, "index.md", context))
+        found.page(
+            "guia", "Guía", question_block(Written(context, "index.md"), bank, bank.questions[0])
+        )
         yield found
 
 

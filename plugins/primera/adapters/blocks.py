@@ -12,7 +12,6 @@ from secrets import token_hex
 
 _MARK = '<div id="pl-block-{}-{}"></div>'
 _MARKED = re.compile(r'<div id="pl-block-[0-9a-f]{32}-\d+"></div>')
-_NEIGHBOURS = re.compile(rf"{_MARKED.pattern}(?:\n+{_MARKED.pattern})+")
 _ID = re.compile(r' id="([^"<]+)"')  # in texts, quotation marks are entities
 _UNSEARCHED = '<div class="pl-block" data-search-exclude>'
 
@@ -46,16 +45,6 @@ class Blocks:
             )
 
         return "\n\n".join(map(marked, markdown.split("\n\n")))
-
-    def joined(self, markdown: str) -> str:
-        """The page with one mark for blocks that stand one below the other: each costs its time."""
-        return _NEIGHBOURS.sub(self._join, markdown)
-
-    def _join(self, found: re.Match[str]) -> str:
-        together = [self._blocks.get(mark[0], mark[0]) for mark in _MARKED.finditer(found[0])]
-        if not all(block.startswith(_UNSEARCHED) for block in together):
-            return found[0]
-        return self.set_aside("\n".join(together))
 
     def put_back_searched(self, html: str) -> str:
         """The parsed page with all blocks that a search looks at."""

@@ -19,9 +19,11 @@ from primera.adapters.host.blame import culprit
 from primera.adapters.host.opening import CONFIG_FILES
 from primera.adapters.host.reading import load_written
 from primera.adapters.host.written import read_written
+from primera.adapters.macros.filled import filled_pages
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.diagnostics import Diagnostic
-from primera.site.compile import Compiled, compile_project
+from primera.site.compile import Findings, compile_project
+from primera.site.materialize import is_plain_folder, materialize
 from primera.site.project import Project
 from primera.site.publishing import is_site, places_of, refuse, replacing
 
@@ -49,7 +51,7 @@ class HostStoppedError(Exception):
 def build_site(
     project: Project,
     site: Path,
-    report: Callable[[Compiled], None],
+    report: Callable[[Findings], None],
     progress: Callable[[str, int], None],
 ) -> None:
     """Build a site and put it in the place of what `site` holds.
@@ -78,11 +80,48 @@ def build_site(
             _build(config)
 
 
+def write_plain(
+    project: Project,
+    target: Path,
+    report: Callable[[Findings], None],
+    progress: Callable[[int], None],
+) -> None:
+    """Write the site of a project as a plain folder, with its hand-written pages filled in.
+
+    Raises:
+        BrokenManualError: the manual has errors, and `report` got them.
+        RefusedError: `target` is no folder for this.
+        BusyError, UnfinishedError, OSError: as `materialize` does.
+    """
+    if not project.layers:
+        report(compile_project(project))
+        raise BrokenManualError
+    refuse(target, places_of(project), is_plain_folder)
+    with TemporaryDirectory(prefix="primera-") as spare:
+        config, warned = _load(project, Path(spare), site_dir=str(Path(spare) / "site"))
+        plugin = _plugin(config)
+        plugin.warned = warned
+        plugin.report, plugin.refusal = report, BrokenManualError
+        with _running(config):
+            config = config.plugins.on_config(config)
+            assert plugin.plan
+            assert plugin.handwritten
+            written = dict(filled_pages(config, plugin.handwritten, project.host))
+            plugin.report_pages(config)
+        materialize(plugin.plan, project.host, written, target, progress)
+
+
 def _build(config: MkDocsConfig) -> None:
+    with _running(config):
+        mkdocs_build.build(config)
+
+
+@contextmanager
+def _running(config: MkDocsConfig) -> Iterator[None]:
     config.plugins.on_startup(command="build", dirty=False)
     try:
         with _mkdocs_told(logging.WARNING):
-            mkdocs_build.build(config)
+            yield
     except Abort as error:
         raise HostStoppedError("mkdocs", str(error)) from error
     except Exception as error:

@@ -13,7 +13,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -25,13 +25,13 @@ from primera.adapters.files import add_home, add_plan, note_moved
 from primera.adapters.host.reading import late_problems, project_of, watched, written_for
 from primera.adapters.host.supply import supply
 from primera.adapters.host.telling import telling
+from primera.adapters.macros.building import Pages
 from primera.adapters.search import searchable, tune_search
 from primera.adapters.templates import OverOurs
 from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.formats.plain import plain_line
 from primera.rendering.template_cache import kept_templates
-from primera.site.compile import Compiled, compile_project
-from primera.site.handwritten import expand_macros
+from primera.site.compile import Compiled, Findings, compile_project
 from primera.site.plan import SitePlan
 from primera.site.project import Project
 from primera.site.theme import theme_folder
@@ -51,11 +51,11 @@ class PrimeraConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
     """Folder of the project, when it is not that of `mkdocs.yml`."""
 
 
-def log_problems(compiled: Compiled) -> None:
+def log_problems(findings: Findings) -> None:
     """Log every problem under `mkdocs`, where `--strict` counts them."""
-    for problem in compiled.diagnostics:
+    for problem in findings.diagnostics:
         level = log.error if problem.severity is Severity.ERROR else log.warning
-        level(plain_line(problem, compiled.strings))
+        level(plain_line(problem, findings.strings))
 
 
 class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
@@ -71,12 +71,14 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     plan: SitePlan | None = None
     warned: tuple[Diagnostic, ...] = ()
     """What MkDocs warned of, where it has not said so itself."""
-    report: Callable[[Compiled], None] = staticmethod(log_problems)
+    report: Callable[[Findings], None] = staticmethod(log_problems)
     """What to do with the problems found."""
     progress: Callable[[str, int], None] = staticmethod(lambda stage, pages: None)
     """Called once a page with the stage (`render`, `write`) and how many pages there are."""
     refusal: type[Exception] = PluginError
     """What ends the build of a broken manual. MkDocs says the words of a PluginError itself."""
+    handwritten: Pages | None = None
+    """The hand-written pages of this build."""
     pages = 0
     watched: tuple[Path, ...] = ()
     following: Following | None = None
@@ -90,7 +92,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         self.serving = command == "serve"
 
     @event_priority(100)  # before search, which takes its language from the theme
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _on_config_read(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything, before MkDocs empties the site's folder.
 
         Raises:
@@ -108,7 +110,17 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         if self.plan:
             supply(config, written, self.plan)
             tune_search(config)
+            self.handwritten = Pages(self.plan.context, self.project)
+            self.handwritten.guard(config)
         return config
+
+    @event_priority(-100)  # after macros, wherever it stands in the list
+    def _on_config_connect(self, config: MkDocsConfig) -> None:
+        """Give the macros plugin ours, and stop where it could not start."""
+        if self.handwritten and (problems := self.handwritten.connect(config)):
+            self._take(replace(self.compiled, diagnostics=problems, plan=None))
+
+    on_config = CombinedEvent(_on_config_read, _on_config_connect)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -156,29 +168,38 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         env.bytecode_cache = kept_templates("theme")
         return env
 
-    @event_priority(100)  # before plugins that would take the braces for their own
-    def on_page_markdown(
+    @event_priority(100)  # before macros
+    def _on_page_markdown_begin(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Lead our HTML around Markdown, and fill in what hand-written pages call for."""
-        if self.plan is None:
+        """Lead our HTML around Markdown, and begin a page that is written by hand."""
+        if self.plan is None or self.handwritten is None:
             return None
-        uri = page.file.src_uri
-        blocks = self.blocks[uri] = Blocks()
-        if page.file.generated_by != "primera":
-            filled = expand_macros(markdown, uri, self.plan.context, blocks.set_aside)
-            return blocks.joined(filled)
-        for printed_by_the_theme in ("title", "description"):
-            page.meta[printed_by_the_theme] = Markup(page.meta[printed_by_the_theme])
-        return blocks.set_all_aside(markdown)
+        blocks = self.blocks[page.file.src_uri] = Blocks()
+        if page.file.generated_by == "primera":
+            for printed_by_the_theme in ("title", "description"):
+                page.meta[printed_by_the_theme] = Markup(page.meta[printed_by_the_theme])
+            return blocks.set_all_aside(markdown)
+        self.handwritten.begin(page, markdown)
+        return None
+
+    @event_priority(-100)  # after all that write Markdown
+    def _on_page_markdown_end(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Prepare what stands for calls of ours for the parser."""
+        return self.handwritten.marked(page, markdown) if self.handwritten else None
+
+    on_page_markdown = CombinedEvent(_on_page_markdown_begin, _on_page_markdown_end)
 
     @event_priority(100)  # before plugins that look at the page's content
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put our HTML back, with its anchors, and tell the progress."""
         self.progress("render", self.pages)
         blocks = self.blocks.get(page.file.src_uri)
-        if not blocks:
+        if not blocks or not self.handwritten:
             return html
+        html = self.handwritten.finished(page, html, blocks)
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= blocks.ids
         return blocks.put_back_searched(html)
@@ -191,6 +212,17 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         blocks = self.blocks.pop(page.file.src_uri, None)
         if blocks and page.content:
             page.content = blocks.put_back(page.content)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Report what only the building of pages showed."""
+        self.report_pages(config)
+
+    def report_pages(self, config: MkDocsConfig) -> None:
+        """Report what was wrong with pages; raise `refusal` where the configuration says so."""
+        if self.handwritten and (problems := self.handwritten.problems()):
+            self.report(Findings(problems, self.compiled.strings))
+            if self.handwritten.must_not_fail(config) and not self.serving:
+                raise self.refusal(self.compiled.strings("build.page_failed"))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell the progress, and show the errors of a broken edit on top of the page."""

@@ -23,7 +23,8 @@ def reference_page(strings: Strings, severities: Mapping[str, Severity]) -> str:
 
 def _lines(strings: Strings, severities: Mapping[str, Severity]) -> Iterator[str]:
     # Whoever looks for a word of the trade looks for a page of the manual.
-    yield from ("---", "search:", "  exclude: true", "---", "")
+    # It shows calls, right ones and wrong ones: hosts fill none of them in.
+    yield from ("---", "search:", "  exclude: true", "render_macros: false", "---", "")
     yield from (f"# {strings('report.reference.title')}", "")
     yield from (strings("report.reference.introduction"), "")
     family = ""

@@ -15,7 +15,6 @@ from primera.site.collisions import check_collisions, check_home
 from primera.site.handwritten import read_pages
 from primera.site.host import check_language, shown_from
 from primera.site.macros.check import check_pages, survey_pages
-from primera.site.macros.templating import Templating
 from primera.site.overrides import check_overrides
 from primera.site.plan import SitePlan, plan_site, planned_paths
 from primera.site.project import Project
@@ -80,7 +79,7 @@ def _checked(
     if not project.layers:
         return Findings(_sorted(problems), load_strings(spoken_here())), None
     pages = read_pages(project.host, project.root)
-    survey = survey_pages(pages, Templating())
+    survey = survey_pages(pages, project.host.templating)
 
     def context_of(loaded: Loaded) -> CheckContext:
         quoted = survey.quoted_banks(loaded.manual)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any, TypeAlias
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.rendering.addresses import UrlStyle, directory_url, file_url
+from primera.site.macros.templating import Templating
 
 Nav: TypeAlias = list[Any]
 """A navigation as MkDocs has it: paths, titles with a path, and titles with a list."""
@@ -47,6 +48,7 @@ class Host:
     directory_urls: bool = True
     strict: bool = False
     language: tuple[str, Span] | None = None
+    templating: Templating = field(default_factory=Templating)
 
     @property
     def url_style(self) -> UrlStyle:

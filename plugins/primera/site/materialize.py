@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
 from primera.rendering.escape import printed, yaml_file
 from primera.site.card import card_asset
 from primera.site.collisions import published_at
-from primera.site.handwritten import HandwrittenPage, expand_macros, read_pages
 from primera.site.host import Host
 from primera.site.nav import pages_listed_by, whole_nav
 from primera.site.overrides import over_ours
@@ -28,18 +27,30 @@ def is_plain_folder(folder: Path) -> bool:
     return (folder / MARKER).exists()
 
 
-def materialize(plan: SitePlan, host: Host, target: Path, progress: Callable[[int], None]) -> None:
+def materialize(
+    plan: SitePlan,
+    host: Host,
+    written: Mapping[str, str],
+    target: Path,
+    progress: Callable[[int], None],
+) -> None:
     """Write the plan and what the host publishes beside it to `target`.
 
-    What an earlier run wrote is replaced as a whole, and what is beside it stays. `progress` gets
-    the number of files once a file. Raises as `renewing` does.
+    `written` are the hand-written pages by their paths, filled in. What an earlier run wrote is
+    replaced as a whole, and what is beside it stays. `progress` gets the number of files once a
+    file. Raises as `renewing` does.
     """
     with renewing(target) as fresh:
-        _write(plan, host, fresh, progress)
+        _write(plan, host, written, fresh, progress)
 
 
-def _write(plan: SitePlan, host: Host, target: Path, progress: Callable[[int], None]) -> None:
-    written = {page.path: page for page in read_pages(host, host.docs)}
+def _write(
+    plan: SitePlan,
+    host: Host,
+    written: Mapping[str, str],
+    target: Path,
+    progress: Callable[[int], None],
+) -> None:
     contents = dict(_contents(plan, host, written))
     for path, content in contents.items():
         file = target / "docs" / path
@@ -76,13 +87,12 @@ def _copy_tree(source: Path, target: Path) -> None:
 
 
 def _contents(
-    plan: SitePlan, host: Host, written: dict[str, HandwrittenPage]
+    plan: SitePlan, host: Host, written: Mapping[str, str]
 ) -> Iterator[tuple[str, bytes | Path]]:
     card = card_asset(plan.context.manual.settings.title)
     yield card.path, card.content  # unless `docs` has one
     yield from ((path, host.docs / path) for path in host.files() if path not in written)
-    for path, page in written.items():
-        yield path, expand_macros(page.text, path, plan.context).encode()
+    yield from ((path, text.encode()) for path, text in written.items())
     places = {published_at(path, host.url_style) for path in host.files()}
     for generated in plan.pages:
         if published_at(generated.path, host.url_style) not in places:

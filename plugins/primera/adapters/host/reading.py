@@ -14,6 +14,7 @@ from primera.adapters.host.pages import has_directory_urls, unsaid_address
 from primera.adapters.host.refused import refused_values, unreadable, warned_values
 from primera.adapters.host.rules import PLUGIN, instant_features, named_project, problems_of
 from primera.adapters.host.written import Written, read_written, seen_from, span_from
+from primera.adapters.macros.settings import templating_of
 from primera.diagnostics import Diagnostic, Span
 from primera.site.host import Host, usual_host
 from primera.site.project import FILE, Project, find_project
@@ -133,6 +134,7 @@ def _host(config: MkDocsConfig, written: Written, root: Path, serving: bool) -> 
         directory_urls=has_directory_urls(config),
         strict=config.strict,
         language=_language(config, written, root),
+        templating=templating_of(config),
     )
 
 

@@ -17,6 +17,7 @@ from primera.model.manual import Manual
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
 from primera.site.handwritten import HandwrittenPage
+from primera.site.host import shown_from
 from primera.site.macros.calls import Argument, Call, Fault, Given
 from primera.site.macros.library import MACROS, Macro, likely_macro, usage
 from primera.site.macros.reading import Contents, contents_of
@@ -31,6 +32,7 @@ NO_MACROS = Rule("PL854")
 IN_SNIPPET = Rule("PL855")
 IN_ATTRIBUTE = Rule("PL856")
 SHADOWED = Rule("PL857")
+COVERED = Rule("PL863")
 
 _SMART = re.compile(r"[“”„«»‘’‚′″]")
 _HEAD_KEY = re.compile(r"^(\w+)[ \t]*:", re.MULTILINE)
@@ -81,7 +83,7 @@ def _in_snippets(
         if file is None or file in seen:
             continue
         text = file.read_text(encoding="utf-8", errors="replace")
-        snippet = HandwrittenPage(named.text, _shown(file, root), text)
+        snippet = HandwrittenPage(named.text, shown_from(root, file), text)
         inside = contents_of(snippet, templating)
         for call in inside.calls:
             if call.name in MACROS:
@@ -92,10 +94,6 @@ def _in_snippets(
 def _found(name: str, folders: Iterable[Path]) -> Path | None:
     files = (folder / name for folder in folders)
     return next((file for file in files if file.is_file()), None)
-
-
-def _shown(file: Path, root: Path) -> str:
-    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +122,12 @@ class _Checker:
         for call in self.contents.calls:
             if call.name in head or any(tag.start <= call.start < tag.end for tag in spoilt):
                 continue
-            if call.name in MACROS:
+            span = self.page.span(call.start, len(call.name))
+            if call.name in self.templating.covered:
+                yield COVERED.at(span, macro=call.name)
+            elif call.name in MACROS:
                 yield from self._arguments(call, MACROS[call.name])
             elif self.templating.on:
-                span = self.page.span(call.start, len(call.name))
                 yield UNKNOWN_MACRO.at(span, likely_macro(call.name), macro=call.name)
 
     def _not_filled_in(self) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from primera.loading.near import near
@@ -31,6 +31,9 @@ _OTHER_SCHEMES = frozenset(
     | {"media", "news", "sip", "sms", "tel", "urn", "xmpp"}
 )
 _ADDRESS = re.compile(ADDRESS_PATTERN)
+_ANCHORS = re.compile(
+    rf"""(<a\s(?:[^<>]*?\s)?)href=(["'])((?:{"|".join(SCHEMES)}):[a-z0-9-]+(?:\#[\w-]+)?)\2"""
+)
 
 
 def links_in(text: str, start: int = 0) -> Iterator[Target]:
@@ -39,6 +42,19 @@ def links_in(text: str, start: int = 0) -> Iterator[Target]:
         group = found.lastindex or 0
         if _is_meant(found[group]):
             yield Target(found[group], found.start(group))
+
+
+def with_links(html: str, href: Callable[[str], str | None]) -> str:
+    """HTML whose links to parts of the manual lead there; `href` says where, if anywhere.
+
+    A link that leads nowhere leaves its words.
+    """
+
+    def led(found: re.Match[str]) -> str:
+        url = href(found[3])
+        return f"{found[1]}href={found[2]}{url}{found[2]}" if url is not None else found[1].rstrip()
+
+    return _ANCHORS.sub(led, html)
 
 
 def _is_meant(target: str) -> bool:

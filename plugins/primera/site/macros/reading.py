@@ -61,13 +61,14 @@ def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
 def veiled(text: str, templating: Templating) -> str:
     """The Markdown of a page with all that is no template in raw blocks.
 
-    Those are anchors (`{#anchor}`), and code and comments that show how we are called. No line
-    moves, and filled in the text is what its author sees.
+    Those are anchors (`{#anchor}`), and code and comments that show how we are called or hold what
+    no template can. No line moves, and filled in the text is what its author sees.
     """
     tags = list(tags_of(text, templating.syntax))
     hidden = {tag for tag in tags if tag.kind is TagKind.ANCHOR}
-    if _concerned(text, tags, templating):
-        hidden |= _examples(text, tags, templating)
+    shown = {tag for tag in tags if _is_example(text, tag, templating)}
+    if shown:
+        hidden |= _alike(text, tags, shown, templating)
     pieces, last = [], 0
     for tag in tags:
         if tag in hidden:
@@ -96,11 +97,19 @@ def _called(
     return calls, faults
 
 
-def _examples(text: str, tags: Sequence[Tag], templating: Templating) -> set[Tag]:
-    """The tags of every piece of code that shows how we are called, and of such comments."""
+def _is_example(text: str, tag: Tag, templating: Templating) -> bool:
+    """Whether a tag, if it stands in code, is there to be seen."""
+    if templating.concerns_us(text, tag):
+        return True
+    faulty = tag.kind is TagKind.PRINT and read_tag(text, tag, environment_of(templating.syntax))
+    return bool(faulty and faulty.fault)
+
+
+def _alike(text: str, tags: Sequence[Tag], shown: set[Tag], templating: Templating) -> set[Tag]:
+    """All tags of the pieces of code, and of the comments, in which one of `shown` stands."""
     places, _ = _placed(text, 0, tags, [], templating)
     inside = [(tag, place.group) for tag, place in zip(tags, places, strict=True) if place.group]
-    groups = {group for tag, group in inside if templating.concerns_us(text, tag)}
+    groups = {group for tag, group in inside if tag in shown}
     return {tag for tag, group in inside if group in groups and tag.kind is not TagKind.RAW}
 
 

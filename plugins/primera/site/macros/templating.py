@@ -21,15 +21,17 @@ def _never(name: str) -> bool:
 class Templating:
     """How a host fills in pages.
 
-    `extensions` are those of its Markdown that say what is code. `taken` holds names of ours that
-    it gives another meaning, and `defines` tells whether a name may mean something to it at all.
-    `snippets` are the folders of files that its Markdown, after the templates, puts into pages.
+    `extensions` are those of its Markdown that say what is code. Of our names, `taken` holds those
+    by which it has macros of its own, and `covered` those by which it has variables. `defines`
+    tells whether another name may mean something to it. `snippets` are the folders of files that
+    its Markdown, after the templates, puts into pages.
     """
 
     on: bool = True
     syntax: Syntax = field(default_factory=Syntax)
     extensions: frozenset[str] = USUAL_EXTENSIONS
     taken: frozenset[str] = frozenset()
+    covered: frozenset[str] = frozenset()
     defines: Callable[[str], bool] = _never
     snippets: tuple[Path, ...] = ()
 
@@ -46,7 +48,7 @@ class Templating:
         source = text[tag.start : tag.end]
         if any(map(self.means_us, called_names(source))):
             return True
-        if MANUAL not in self.taken and _OUR_OWN.search(source):
+        if MANUAL not in self.taken | self.covered and _OUR_OWN.search(source):
             return True
         first = _FIRST_WORD.match(source)
         return bool(first and first[1] in MACROS and first[1] not in self.taken)

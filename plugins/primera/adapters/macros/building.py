@@ -1,0 +1,114 @@
+"""The hand-written pages of one build, from the plugin's side."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from primera.adapters.blocks import Blocks
+from primera.adapters.macros.connecting import guard_pages, guard_start
+from primera.adapters.macros.environment import macros_of
+from primera.adapters.macros.handwritten import Handwritten
+from primera.adapters.macros.places import cause_of
+from primera.diagnostics import Diagnostic, Severity, Span
+from primera.rendering.context import Context
+from primera.site.handwritten import HandwrittenPage
+from primera.site.host import shown_from
+from primera.site.macros.filling import UNRENDERED
+from primera.site.macros.library import MACROS
+from primera.site.macros.links import with_links
+from primera.site.macros.plain import plain_page
+from primera.site.project import Project
+
+CANNOT_START = "PL861"
+
+_EXAMPLES = re.compile(r"<(code|pre|script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+
+
+class Pages:
+    """What the plugin does with the hand-written pages of a project, event by event."""
+
+    def __init__(self, context: Context, project: Project) -> None:
+        self._project = project
+        self._problems: list[Diagnostic] = []
+        self._failure: BaseException | None = None
+        templating = project.host.templating
+        self._written = Handwritten(context, project.root, templating, self._problems.append)
+        begin = re.escape(templating.syntax.variable[0])
+        self._call = re.compile(rf"{begin}[-+]?\s*({'|'.join(MACROS)})\s*\(")
+
+    def guard(self, config: MkDocsConfig) -> None:
+        """Before the macros plugin starts: see to it that its failure is ours to tell."""
+        guard_start(config, self._failed)
+
+    def give(self, macros: Any) -> None:
+        """Register our macros in the plugin, or another host, that asks for them."""
+        self._written.give(macros)
+
+    def connect(self, config: MkDocsConfig) -> tuple[Diagnostic, ...]:
+        """After it has started: give it our macros. What kept it from starting comes back."""
+        if self._failure:
+            cause = cause_of(self._failure, self._project.root)
+            file = self._project.host.config_file
+            span = Span(shown_from(self._project.root, file) if file else "")
+            return (Diagnostic(CANNOT_START, Severity.ERROR, span, {"cause": cause}),)
+        if macros := macros_of(config):
+            self._written.connect(macros)
+            guard_pages(config, self._written.broken)
+        return ()
+
+    def begin(self, page: Page, markdown: str) -> None:
+        """Begin a page."""
+        self._written.open(page, markdown)
+
+    def marked(self, page: Page, markdown: str) -> str | None:
+        """The Markdown of a page, ready for the parser."""
+        self._written.forget_title(page)
+        filling = self._written.filling(page.file.src_uri)
+        return filling.marks.with_titles(markdown) if filling else None
+
+    def finished(self, page: Page, html: str, blocks: Blocks) -> str:
+        """The HTML of a page with our parts, set aside once more, and with links that lead."""
+        filling = self._written.filling(page.file.src_uri)
+        if filling is None:
+            return html
+        self._note_unrendered(page, html)
+        self._written.close(page.file.src_uri)
+        html = with_links(html, filling.page.reference)
+        return filling.marks.put_back(html, filling.page.href, blocks.set_aside)
+
+    def plain(self, page: Page, markdown: str) -> str:
+        """The whole text of a page, filled in, for a host without macros and without us."""
+        uri = page.file.src_uri
+        filling = self._written.filling(uri)
+        assert filling, uri
+        self._written.close(uri)
+        text = page.file.content_string
+        head = text[: HandwrittenPage(uri, uri, text).body]
+        return plain_page(head, markdown, filling, self._project.host.templating.extensions)
+
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """What was wrong with pages, by place."""
+        return tuple(sorted(self._problems, key=lambda problem: problem.sort_key))
+
+    def must_not_fail(self, config: MkDocsConfig) -> bool:
+        """Whether the macros plugin is told to end the build when a page fails."""
+        macros = macros_of(config)
+        return bool(macros and macros.config["on_error_fail"])
+
+    def _failed(self, error: BaseException) -> None:
+        self._failure = error
+
+    def _note_unrendered(self, page: Page, html: str) -> None:
+        """Report a call that came into the page when templates were past, by its first name."""
+        raw = "raw" in self._written.source(page.file.src_uri)
+        if raw or page.meta.get("render_macros") is False:
+            return
+        found = self._call.search(_EXAMPLES.sub("", html)) if self._call.search(html) else None
+        if found:
+            span = Span(self._written.shown(page.file))
+            problem = Diagnostic(UNRENDERED.code, UNRENDERED.severity, span, {"macro": found[1]})
+            self._problems.append(problem)

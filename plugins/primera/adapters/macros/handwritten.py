@@ -1,0 +1,195 @@
+"""Hand-written pages on their way through MkDocs: templates, then marks, then links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from primera.adapters.macros.environment import Macros, VeilingLoader, redirect
+from primera.adapters.macros.places import PageSource, calling_place, cause_of, failing_place
+from primera.diagnostics import Diagnostic, Span
+from primera.diagnostics.problem import Param
+from primera.model.refs import Ref
+from primera.rendering.context import Context
+from primera.site.host import shown_from
+from primera.site.macros.filling import FAILED, TOO_MUCH, Filling, TooMuchError
+from primera.site.macros.library import MACROS, MANUAL
+from primera.site.macros.reading import veiled
+from primera.site.macros.tags import tags_of
+from primera.site.macros.templating import Templating
+from primera.site.macros.view import view_of
+
+Make = Callable[[str], Template]
+
+
+class _Opened:
+    """A page that is being filled in. `busy` while its own template runs.
+
+    `titled` tells of a page whose title its navigation or its front matter says.
+    """
+
+    def __init__(
+        self, source: PageSource, context: Context, uri: str, report: Callable[[Diagnostic], None]
+    ) -> None:
+        self.source = source
+        self.template: Template | None = None
+        self.busy = False
+        self.of_title = False
+        self.titled = False
+        self.filling = Filling(context, uri, self._place, report)
+
+    def _place(self, name: str) -> Span:
+        return calling_place(self.template, self.source, name)
+
+
+class Handwritten:
+    """The hand-written pages of one build of the project at `root`.
+
+    `report` gets what is wrong with a page that only building it shows.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        root: Path,
+        templating: Templating,
+        report: Callable[[Diagnostic], None],
+    ) -> None:
+        self._context = context
+        self._root = root
+        self._templating = templating
+        self._report = report
+        self._pages: dict[str, _Opened] = {}
+        self._page: _Opened | None = None
+        self._manual = view_of(context, self._url)
+
+    def give(self, macros: Macros) -> None:
+        """Register our macros and the manual wherever their names mean nothing yet."""
+        for name in MACROS:
+            if name not in macros.variables and name not in macros.macros:
+                macros.macro(self._function(name), name)
+        macros.variables.setdefault(MANUAL, self._manual)
+
+    def connect(self, macros: Macros) -> None:
+        """Give a configured plugin our macros, and an environment that no page can break."""
+        self.give(macros)
+        environment = macros.env
+        environment.globals.update(macros.macros)
+        make = environment.from_string
+
+        def fill(source: str, variables: Mapping[str, Any]) -> str:
+            assert self._page
+            of_title = source == macros.page.title
+            return self._filled(self._page, source, variables, make, of_title)
+
+        redirect(environment, fill, lambda: self._page is not None and not self._page.busy)
+        if environment.loader:
+            environment.loader = VeilingLoader(environment.loader, self._veil)
+
+    def open(self, page: Page, markdown: str) -> None:
+        """Begin a page. One that calls us is filled in, unless its author says otherwise."""
+        uri = page.file.src_uri
+        source = PageSource(markdown, self.shown(page.file), _text_of(page.file), self._root)
+        self._page = self._pages[uri] = _Opened(source, self._context, uri, self._report)
+        self._page.titled = "title" in vars(page) or "title" in page.meta
+        tags = tags_of(markdown, self._templating.syntax)
+        if any(self._templating.concerns_us(markdown, tag) for tag in tags):
+            page.meta.setdefault("render_macros", True)
+
+    def filling(self, uri: str) -> Filling | None:
+        """The page of a source, if it has been begun."""
+        found = self._pages.get(uri)
+        return found.filling if found else None
+
+    def forget_title(self, page: Page) -> None:
+        """Let MkDocs find the title in the parsed page: macros takes it from the Markdown."""
+        opened = self._pages.get(page.file.src_uri)
+        if opened and not opened.titled:
+            vars(page).pop("title", None)
+
+    def source(self, uri: str) -> str:
+        """The Markdown of a page as its author wrote it."""
+        return self._pages[uri].source.markdown
+
+    def close(self, uri: str) -> None:
+        """Forget a page that is done."""
+        self._pages.pop(uri, None)
+
+    def broken(self, error: BaseException) -> str:
+        """Markdown in the place of the present page, whose filling in failed."""
+        assert self._page
+        return _failed(self._page, error, self._root)
+
+    def _function(self, name: str) -> Callable[..., str]:
+        def call(*ids: object, **named: object) -> str:
+            page = self._page
+            if page is None:
+                return ""
+            answer = page.filling.words if page.of_title else page.filling.call
+            return answer(name, ids, named)
+
+        call.__name__ = name
+        return call
+
+    def _url(self, ref: Ref) -> str:
+        return self._page.filling.marks.url_of(ref) if self._page else ""
+
+    def _veil(self, markdown: str) -> str:
+        return veiled(markdown, self._templating)
+
+    def _filled(
+        self,
+        page: _Opened,
+        source: str,
+        variables: Mapping[str, Any],
+        make: Make,
+        of_title: bool,
+    ) -> str:
+        page.busy, page.of_title = True, of_title
+        try:
+            return self._run(page, source, variables, make)
+        except (Exception, SystemExit) as error:  # macros of a company are anybody's code
+            text = _failed(page, error, self._root)
+            return source if of_title else text
+        finally:
+            page.busy = page.of_title = False
+
+    def _run(self, page: _Opened, source: str, variables: Mapping[str, Any], make: Make) -> str:
+        page.template = make(self._veil(source))
+        pieces: list[str] = []
+        for piece in page.template.generate(dict(variables)):
+            page.filling.count(len(piece))
+            pieces.append(piece)
+        return "".join(pieces)
+
+    def shown(self, file: File) -> str:
+        """A file as problems name it."""
+        return (
+            shown_from(self._root, Path(file.abs_src_path)) if file.abs_src_path else file.src_uri
+        )
+
+
+def _failed(page: _Opened, error: BaseException, root: Path) -> str:
+    """The title of a page, if it says it without templates, and a box with what is wrong."""
+    place = failing_place(error, page.source)
+    if isinstance(error, TooMuchError):
+        params: dict[str, Param] = {"finding": error.finding, "most": error.most}
+        box = page.filling.trouble(TOO_MUCH.code, place, params)
+    else:
+        box = page.filling.trouble(FAILED.code, place, {"cause": cause_of(error, root)})
+    first = next(filter(None, map(str.strip, page.source.markdown.split("\n"))), "")
+    title = first if first.startswith("# ") and "{" not in first else ""
+    return f"{title}\n\n{box}\n"
+
+
+def _text_of(file: File) -> str:
+    """The text of a page's file; empty when it cannot be read again."""
+    try:
+        return file.content_string
+    except (OSError, ValueError):
+        return ""

@@ -1,0 +1,110 @@
+"""Where in the files of a site something happens while a page is filled in."""
+
+from __future__ import annotations
+
+import re
+import sys
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from jinja2 import Template, TemplateSyntaxError, UndefinedError
+
+from primera.diagnostics import Span
+from primera.site.host import shown_from
+
+_TEMPLATE = "__jinja_template__"
+_PAGE = "<template>"
+"""What Jinja calls the file of a template that comes from none."""
+_MOST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """The Markdown that is filled in, and the file that it comes from as problems name it."""
+
+    markdown: str
+    file: str
+    text: str
+    root: Path
+
+    def span(self, line: int, name: str = "") -> Span:
+        """The place of a call of `name`, or of the first tag, in a line of the Markdown."""
+        lines = self.markdown.split("\n")
+        if not 0 < line <= len(lines):
+            return Span(self.file)
+        words = lines[line - 1]
+        found = re.search(rf"\b{name}\b" if name else r"\{\{|\{%", words)
+        number = self._in_file(line, words)
+        if not number:
+            return Span(self.file)
+        column = found.start() + 1 if found else 1
+        return Span(self.file, number, column, number, column + len(name or "{{"))
+
+    def _in_file(self, line: int, words: str) -> int:
+        """The number of a line in the file; 0 when another plugin wrote the line."""
+        if self.text.endswith(self.markdown):
+            return self.text[: len(self.text) - len(self.markdown)].count("\n") + line
+        same = [number for number, each in enumerate(self.text.split("\n"), 1) if each == words]
+        return same[0] if len(same) == 1 else 0
+
+
+def calling_place(page: Template | None, source: PageSource, name: str) -> Span:
+    """Where the template stands that calls `name` right now."""
+    frame: FrameType | None = sys._getframe()
+    while frame:
+        template = frame.f_globals.get(_TEMPLATE)
+        if template is not None:
+            line = template.get_corresponding_lineno(frame.f_lineno)
+            if template is page:
+                return source.span(line, name)
+            if template.filename and template.filename != _PAGE:
+                return Span(shown_from(source.root, Path(template.filename)), line, 1, line, 1)
+        frame = frame.f_back
+    return Span(source.file)
+
+
+def failing_place(error: BaseException, source: PageSource) -> Span:
+    """Where the template stands that an error came from: in a file that it includes, or its own."""
+    if isinstance(error, TemplateSyntaxError):
+        places = [(error.filename or _PAGE, error.lineno)]
+    else:
+        places = list(_template_places(error))
+    included = [place for place in places if place[0] != _PAGE]
+    if included:
+        file, line = included[-1]
+        return Span(shown_from(source.root, Path(file)), line, 1, line, 1)
+    return source.span(places[0][1]) if places else Span(source.file)
+
+
+def _template_places(error: BaseException) -> Iterator[tuple[str, int]]:
+    """The file and the line of each template that an error came through, outermost first."""
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        template = frame.f_globals.get(_TEMPLATE)
+        if template is not None:  # Jinja rewrites the frames of exceptions, and of no other end
+            yield template.filename or _PAGE, template.get_corresponding_lineno(line)
+        elif "__jinja_exception__" in frame.f_globals:
+            yield frame.f_code.co_filename, line
+
+
+def cause_of(error: BaseException, root: Path) -> str:
+    """What an error says, in a line, and which line of the company's own code it came from."""
+    words = " ".join(str(getattr(error, "message", None) or error).split())[:_MOST]
+    if not isinstance(error, UndefinedError | TemplateSyntaxError):
+        words = f"{type(error).__name__}: {words}"
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [each for each in frames if _is_own(Path(each.filename), root)]
+    return (
+        f"{words} ({shown_from(root, Path(own[-1].filename))}:{own[-1].lineno})" if own else words
+    )
+
+
+def _is_own(file: Path, root: Path) -> bool:
+    return (
+        file.suffix == ".py"
+        and file.is_relative_to(root)
+        and "site-packages" not in file.parts
+        and not file.is_relative_to(Path(__file__).parents[2])
+    )
