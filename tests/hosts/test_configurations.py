@@ -24,7 +24,7 @@ from primera.adapters.host.written import read_written
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import place
-from primera.site.compile import Compiled, compile_project
+from primera.site.compile import Findings, compile_project
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parent / "fixtures" / "manual"
@@ -125,7 +125,7 @@ def test_mkdocs_alone_refuses_the_same_and_says_the_same(host: Host, tmp_path: P
     if not isinstance(plugin, PrimeraPlugin):
         assert "PL822" in host.problems[0], "without our plugin nobody speaks for us"
         return
-    reported: list[Compiled] = []
+    reported: list[Findings] = []
     plugin.report, plugin.refusal, plugin.warned = reported.append, PluginError, ()
     try:
         plugin.on_config(config)

@@ -92,7 +92,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         self.serving = command == "serve"
 
     @event_priority(100)  # before search, which takes its language from the theme
-    def _on_config_read(self, config: MkDocsConfig) -> MkDocsConfig:
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything, before MkDocs empties the site's folder.
 
         Raises:
@@ -114,14 +114,6 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
             self.handwritten.guard(config)
         return config
 
-    @event_priority(-100)  # after macros, wherever it stands in the list
-    def _on_config_connect(self, config: MkDocsConfig) -> None:
-        """Give the macros plugin ours, and stop where it could not start."""
-        if self.handwritten and (problems := self.handwritten.connect(config)):
-            self._take(replace(self.compiled, diagnostics=problems, plan=None))
-
-    on_config = CombinedEvent(_on_config_read, _on_config_connect)
-
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
@@ -141,10 +133,12 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
             self.following.stop()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Look again at what other plugins and hooks have made of the configuration."""
+        """Look again at what others have made of the configuration, and give macros ours."""
         late = late_problems(config, self.project)
         if unsaid := tuple(each for each in late if each not in self.compiled.diagnostics):
             self._take(replace(self.compiled, diagnostics=unsaid, plan=None))
+        if self.handwritten and (problems := self.handwritten.connect(config)):
+            self._take(replace(self.compiled, diagnostics=problems, plan=None))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written home page goes before ours."""
