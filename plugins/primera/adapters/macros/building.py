@@ -95,9 +95,9 @@ class Pages:
         return tuple(sorted(self._problems, key=lambda problem: problem.sort_key))
 
     def must_not_fail(self, config: MkDocsConfig) -> bool:
-        """Whether the macros plugin is told to end the build when a page fails."""
+        """Whether MkDocs, or the macros plugin, is told to take no site with a faulty page."""
         macros = macros_of(config)
-        return bool(macros and macros.config["on_error_fail"])
+        return config.strict or bool(macros and macros.config["on_error_fail"])
 
     def _failed(self, error: BaseException) -> None:
         self._failure = error
