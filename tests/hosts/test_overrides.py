@@ -86,7 +86,7 @@ def test_their_own_page_templates_have_ours_around(project: Project) -> None:
 def test_a_page_of_a_blog_has_its_title_once_and_links_from_where_it_is(project: Project) -> None:
     post = "---\ndate: 2026-01-02\n---\n# Abrimos\n\n{{ practice('saludo-inmediato') }}\n"
     docs = {"docs/blog/index.md": "# Avisos\n", "docs/blog/posts/abrimos.md": post}
-    site = hosted(project, {"plugins": ["search", "blog", "primera"]}, docs)
+    site = hosted(project, {"plugins": ["search", "blog", "macros", "primera"]}, docs)
     whole(site)
     assert titles(site, "blog/index.html") == ["Avisos"]
     assert titles(site, "blog/2026/01/02/abrimos/index.html") == ["Abrimos"]
