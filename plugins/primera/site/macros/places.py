@@ -27,8 +27,8 @@ _SHAPING = re.compile(
     r"|pymdownx\.(?:blocks\..+|details|extra|inlinehilite|superfences|tabbed|tasklist)"
 )
 """Extensions that say what is code. Others are left out: some of them run what they find."""
-_MAY_HIDE = re.compile(r"[`<]|~~~|^(?: {4}|\t)", re.MULTILINE)
-"""Without any of these a page has no code, no comment and no HTML."""
+_MAY_HIDE = re.compile(r"[`<]|~~~|\]\(|^(?: {4}|\t| {0,3}\[[^\]\n]+\]:)", re.MULTILINE)
+"""Without any of these a page has no code, no comment, no HTML and no link."""
 _EXAMPLES = frozenset({"code", "pre", "script", "style", "textarea"})
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
