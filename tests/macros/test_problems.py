@@ -94,6 +94,21 @@ def test_what_is_code_depends_on_the_extensions_of_the_host() -> None:
     assert told(text, Templating(extensions=frozenset())) == []
 
 
+def test_what_a_layer_took_away_is_named_with_the_place_that_did(tmp_path: Path) -> None:
+    own = "practices:\n  - {id: saludo-inmediato, merge: remove}\n"
+    (tmp_path / "own.yml").write_text(own, encoding="utf-8")
+    loaded = load((Layer("base", (FIXTURE,)), Layer("own", (tmp_path,))), tmp_path)
+    text = '{{ practice("saludo-inmediato") }} [así](practica:saludo-inmediato) {{ quiz("nada") }}'
+    survey = survey_pages([HandwrittenPage("guia.md", "docs/guia.md", text)], USUAL)
+    context = CheckContext(loaded.manual, loaded.spans, loaded.known)
+    found = check_pages(survey, context, tmp_path)
+    assert [(each.code, [other.span.path for other in each.related]) for each in found] == [
+        ("PL801", ["own.yml"]),
+        ("PL801", []),
+        ("PL402", ["own.yml"]),
+    ]
+
+
 def test_a_call_in_a_snippet_is_told_at_its_line_of_the_snippet(tmp_path: Path) -> None:
     (tmp_path / "partes").mkdir()
     (tmp_path / "partes" / "a.md").write_text(

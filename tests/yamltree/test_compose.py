@@ -98,13 +98,17 @@ def test_no_edit_of_a_file_raises(original: bytes, data: st.DataObject) -> None:
     inserted = data.draw(
         st.one_of(
             st.binary(max_size=4),
-            st.sampled_from(list(" \t\n:-[]{}&*!|>'\"%@`#,?")).map(str.encode),
+            st.sampled_from(list(" \t\n:-[]{}&*!|>'\"%@`#,?\u00a0\u201c\u2022\u200b")).map(
+                str.encode
+            ),
         )
     )
-    value, problems = read(original[:at] + inserted + original[to:])
+    edited = original[:at] + inserted + original[to:]
+    value, problems = read(edited)
     assert value is not None or problems
     lines = len(original.splitlines()) + 6
-    assert all(0 <= each.span.line <= lines for each in problems)
+    told = [*problems, *hazards(compose(edited, ORIGIN))]
+    assert all(0 <= each.span.line <= lines for each in told)
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
