@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from secrets import token_hex
 
-_MARK = '<div id="pl-block-{}-{}"></div>'
-_MARKED = re.compile(r'<div id="pl-block-[0-9a-f]{32}-\d+"></div>')
+_MARK = '<div id="{}"></div>'
+_NAME = "pl-block-"
+# As we write it, or as those who parse pages and write them again do.
+_MARKED = re.compile(rf"<div id=[\"']?({_NAME}[0-9a-f]{{32}}-\d+)[\"']?\s*(?:/>|>\s*</div>)")
 _ID = re.compile(r' id="([^"<]+)"')  # in texts, quotation marks are entities
 _UNSEARCHED = '<div class="pl-block" data-search-exclude>'
 
@@ -26,12 +28,14 @@ class Blocks:
     def __init__(self) -> None:
         self._word = token_hex(16)
         self._blocks: dict[str, str] = {}
+        self._away: set[str] = set()
 
     def set_aside(self, block: str) -> str:
         """The mark for a block."""
-        mark = _MARK.format(self._word, len(self._blocks))
-        self._blocks[mark] = block
-        return mark
+        name = f"{_NAME}{self._word}-{len(self._blocks)}"
+        self._blocks[name] = block
+        self._away.add(name)
+        return _MARK.format(name)
 
     def set_all_aside(self, markdown: str) -> str:
         """A generated page with a mark in the place of each block.
@@ -50,16 +54,30 @@ class Blocks:
         """The parsed page with all blocks that a search looks at."""
 
         def found(mark: re.Match[str]) -> str:
-            block = self._blocks.get(mark[0], mark[0])
-            return mark[0] if block.startswith(_UNSEARCHED) else block
+            unsearched = self._blocks.get(mark[1], "").startswith(_UNSEARCHED)
+            return mark[0] if unsearched else self._block(mark)
 
         return _MARKED.sub(found, html)
 
     def put_back(self, html: str) -> str:
         """The parsed page with all its blocks again."""
-        return _MARKED.sub(lambda mark: self._blocks.get(mark[0], mark[0]), html)
+        return _MARKED.sub(self._block, html)
+
+    def _block(self, mark: re.Match[str]) -> str:
+        self._away.discard(mark[1])
+        return self._blocks.get(mark[1], mark[0])
+
+    @property
+    def lost(self) -> int:
+        """How many blocks have not come back."""
+        return len(self._away)
 
     @property
     def ids(self) -> set[str]:
         """The anchors inside the blocks, which links may lead to."""
         return {found for block in self._blocks.values() for found in _ID.findall(block)}
+
+
+def left_marks(html: str) -> int:
+    """How many marks a page still has that is done."""
+    return len(_MARKED.findall(html)) if _NAME in html else 0

@@ -19,12 +19,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from primera.adapters.blocks import Blocks
+from primera.adapters.blocks import Blocks, left_marks
 from primera.adapters.error_page import error_page, with_error_banner
 from primera.adapters.files import add_home, add_plan, note_moved
 from primera.adapters.host.reading import late_problems, project_of, watched, written_for
 from primera.adapters.host.supply import supply
 from primera.adapters.host.telling import telling
+from primera.adapters.host.written import span_from
+from primera.adapters.lost import LostParts
 from primera.adapters.macros.building import Pages
 from primera.adapters.search import searchable, tune_search
 from primera.adapters.templates import OverOurs
@@ -79,6 +81,8 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     """What ends the build of a broken manual. MkDocs says the words of a PluginError itself."""
     handwritten: Pages | None = None
     """The hand-written pages of this build."""
+    lost: LostParts
+    """What went lost of the pages of this build; there when `plan` is."""
     pages = 0
     watched: tuple[Path, ...] = ()
     following: Following | None = None
@@ -110,7 +114,9 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         if self.plan:
             supply(config, written, self.plan)
             tune_search(config)
-            self.handwritten = Pages(self.plan.context, self.project)
+            place = span_from(self.project.root, written.at_key("plugins"))
+            self.lost = LostParts(place, config.plugins)
+            self.handwritten = Pages(self.plan.context, self.project, self.lost)
             self.handwritten.guard(config)
         return config
 
@@ -204,8 +210,9 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     ) -> None:
         """Put back what the search does not look at."""
         blocks = self.blocks.pop(page.file.src_uri, None)
-        if blocks and page.content:
-            page.content = blocks.put_back(page.content)
+        if blocks:
+            page.content = blocks.put_back(page.content or "")
+            self.lost.note(page, blocks.lost)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Report what only the building of pages showed."""
@@ -221,6 +228,8 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell the progress, and show the errors of a broken edit on top of the page."""
         self.progress("write", self.pages)
+        if self.plan:
+            self.lost.note(page, left_marks(output))
         return output if self.compiled.plan else with_error_banner(output, self.compiled)
 
     def _take(self, compiled: Compiled) -> None:

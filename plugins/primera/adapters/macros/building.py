@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from primera.adapters.blocks import Blocks
+from primera.adapters.lost import LostParts
 from primera.adapters.macros.connecting import guard_pages, guard_start
 from primera.adapters.macros.environment import macros_of
 from primera.adapters.macros.handwritten import Handwritten
@@ -31,8 +32,9 @@ _EXAMPLES = re.compile(r"<(code|pre|script|style)\b.*?</\1>|<!--.*?-->", re.DOTA
 class Pages:
     """What the plugin does with the hand-written pages of a project, event by event."""
 
-    def __init__(self, context: Context, project: Project) -> None:
+    def __init__(self, context: Context, project: Project, lost: LostParts) -> None:
         self._project = project
+        self._lost = lost
         self._problems: list[Diagnostic] = []
         self._failure: BaseException | None = None
         templating = project.host.templating
@@ -68,13 +70,20 @@ class Pages:
         """The Markdown of a page, ready for the parser."""
         self._written.forget_title(page)
         filling = self._written.filling(page.file.src_uri)
-        return filling.marks.with_titles(markdown) if filling else None
+        if filling is None:
+            return None
+        filling.marks.compare(markdown)
+        markdown = filling.marks.with_titles(markdown)
+        filling.marks.hold(markdown)
+        return markdown
 
     def finished(self, page: Page, html: str, blocks: Blocks) -> str:
         """The HTML of a page with our parts, set aside once more, and with links that lead."""
         filling = self._written.filling(page.file.src_uri)
         if filling is None:
             return html
+        filling.marks.compare(html)
+        self._lost.note(page, filling.marks.lost)
         self._note_unrendered(page, html)
         self._written.close(page.file.src_uri)
         html = with_links(html, filling.page.reference)
@@ -85,6 +94,8 @@ class Pages:
         uri = page.file.src_uri
         filling = self._written.filling(uri)
         assert filling, uri
+        filling.marks.compare(markdown)
+        self._lost.note(page, filling.marks.lost)
         self._written.close(uri)
         text = page.file.content_string
         head = text[: HandwrittenPage(uri, uri, text).body]
@@ -92,7 +103,8 @@ class Pages:
 
     def problems(self) -> tuple[Diagnostic, ...]:
         """What was wrong with pages, by place."""
-        return tuple(sorted(self._problems, key=lambda problem: problem.sort_key))
+        problems = (*self._problems, *self._lost.problems())
+        return tuple(sorted(problems, key=lambda problem: problem.sort_key))
 
     def must_not_fail(self, config: MkDocsConfig) -> bool:
         """Whether MkDocs, or the macros plugin, is told to take no site with a faulty page."""

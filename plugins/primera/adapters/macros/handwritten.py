@@ -152,12 +152,14 @@ class Handwritten:
     ) -> str:
         page.busy, page.of_title = True, of_title
         try:
-            return self._run(page, source, variables, make)
+            text = self._run(page, source, variables, make)
         except (Exception, SystemExit) as error:  # macros of a company are anybody's code
-            text = _failed(page, error, self._root)
-            return source if of_title else text
+            text = source if of_title else _failed(page, error, self._root)
         finally:
             page.busy = page.of_title = False
+        if not of_title:
+            page.filling.marks.hold(text)
+        return text
 
     def _run(self, page: _Opened, source: str, variables: Mapping[str, Any], make: Make) -> str:
         page.template = make(self._veil(source))

@@ -41,6 +41,8 @@ class Marks:
         self.word = f"pl{token_hex(12)}"
         self.pattern = rf"{self.word}x\d+x"
         self.parts: dict[str, Part] = {}
+        self.lost = 0
+        self._held: set[str] = set()
         alone = rf"\s*({self.pattern}(?:\s*{self.pattern})*)\s*"
         code = rf"<pre[^>]*>(?:<span></span>)?<code[^>]*>{alone}</code></pre>"
         self._code = re.compile(rf'<div[^>]* class="[^"]*highlight[^"]*"[^>]*>{code}</div>|{code}')
@@ -56,6 +58,14 @@ class Marks:
         mark = f"{self.word}x{len(self.parts)}x"
         self.parts[mark] = part
         return mark
+
+    def hold(self, text: str) -> None:
+        """Note which marks a text of the page has, for `compare`."""
+        self._held = set(self.mark.findall(text))
+
+    def compare(self, text: str) -> None:
+        """Count as lost what the page had and has no more, now that others have been at it."""
+        self.lost += len(self._held - set(self.mark.findall(text)))
 
     def url_of(self, ref: Ref) -> str:
         """What stands for the URL of an entry: it goes wherever an address can."""
