@@ -283,6 +283,14 @@ def only(*questions: str) -> Manual:
     return manual_of(bank, quiz_of(bank, *questions, name=QUIZ))
 
 
+def turn_to(page: Page, name: str) -> Locator:
+    """Go to a question of the quiz that is open."""
+    page.evaluate("(name) => { location.hash = name; }", name)
+    question = page.locator(f"#{name}")
+    expect(question).to_be_visible()
+    return question
+
+
 def give(question: Locator, response: Response) -> None:
     """Put a response into an open question, control by control."""
     match response:

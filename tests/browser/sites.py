@@ -11,15 +11,16 @@ from pathlib import Path, PurePosixPath
 import primera
 from primera.model.manual import Manual
 from primera.model.people import Checklist
-from primera.model.quiz import Quiz
+from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
 from primera.rendering.addresses import Addresses
 from primera.rendering.checklists import render_checklist
 from primera.rendering.context import Context
 from primera.rendering.drills.page import render_drills
 from primera.rendering.drills.table import table_of
+from primera.rendering.page import Page
 from primera.rendering.pages import render_me
-from primera.rendering.quizzes import render_quiz
+from primera.rendering.quizzes import question_block, render_quiz
 from primera.site.assets import bundle_runtime
 from primera.strings import load_strings
 
@@ -31,7 +32,7 @@ _PAGE = """<!doctype html>
 <link rel="icon" href="data:,">
 {styles}<link rel="stylesheet" href="/{stylesheet}">
 <script type="module" src="/{script}"></script></head>
-<body data-md-color-scheme="{scheme}" data-md-color-primary="custom"><div class="md-container">
+<body data-md-color-scheme="default" data-md-color-primary="custom"><div class="md-container">
 <main class="md-main"><div class="md-main__inner md-grid"><div class="md-content">
 <article class="md-content__inner md-typeset"><h1>{title}</h1>
 {body}</article></div></div></main></div></body></html>"""
@@ -45,7 +46,6 @@ class Site:
         self.files: dict[str, bytes] = {}
         self.bundle = bundle_runtime(load_strings())
         self.styles = ""
-        self.scheme = "default"
         for asset in self.bundle.assets:
             assert isinstance(asset.content, bytes)
             self.files[asset.path] = asset.content
@@ -70,6 +70,13 @@ class Site:
         context = self._context(manual)
         return render(context, ref.id, context.addresses.page_of(ref))
 
+    def alone(self, manual: Manual, bank: Bank) -> None:
+        """Put every question of a bank, each by itself, on one page, at `todas`."""
+        page = Page(self._context(manual), "todas.md")
+        self.page(
+            "todas", "Todas", "".join(question_block(page, bank, each) for each in bank.questions)
+        )
+
     def module(self, path: str) -> str:
         """Where one module of the runtime can be imported, as it was written."""
         self.files[f"source/{path}"] = (_RUNTIME / path).read_bytes()
@@ -85,7 +92,6 @@ class Site:
             title=title,
             body=body,
             styles=self.styles,
-            scheme=self.scheme,
             stylesheet=self.bundle.stylesheet,
             script=self.bundle.script,
         )

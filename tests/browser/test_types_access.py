@@ -7,28 +7,22 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.axe import PHONE, violations_everywhere
 from tests.browser.conftest import Visit
 from tests.browser.every_type import (
     IDS,
     NOT_RIGHT,
+    RIGHT,
     check,
     every_bank,
-    every_quiz,
     give,
     only,
     right_for,
 )
-from tests.browser.learner import tab_to
+from tests.browser.learner import go_on, tab_to
 from tests.browser.manuals import manual_of, quiz_of
 from tests.browser.sites import Site
-
-from primera.rendering.addresses import Addresses
-from primera.rendering.context import Context
-from primera.rendering.page import Page as WrittenPage
-from primera.rendering.quizzes import question_block
-from primera.strings import load_strings
 
 LEAST_TARGET = 44
 CONTROLS = ("button", "checkbox", "combobox", "link", "radio", "textbox", "DisclosureTriangle")
@@ -53,30 +47,6 @@ KEYS: dict[str, list[str]] = {
     "caso": ["Enter", "Ver cómo te fue"],
 }
 """What is pressed from the first control on; «words» are typed, and buttons are sought by Tab."""
-
-
-@pytest.mark.parametrize("name", IDS)
-def test_the_keyboard_alone_answers_every_type(site: Site, visit: Visit, name: str) -> None:
-    after = "una" if name != "una" else "cierta"
-    site.publish(only(name, after))
-    page = visit("tipos")
-    question = page.locator(f"#{name}")
-    tab_into(page, question)
-    for key in KEYS[name]:
-        if key.startswith("«"):
-            words = key.strip("«»")
-            page.keyboard.type(right_for(question)["typed"] if words == "right" else words)
-        elif " " in key or key == "Comprobar":
-            tab_to(page, key)
-            page.keyboard.press("Enter")
-        else:
-            page.keyboard.press(key)
-    verdict = question.locator(".pl-feedback__verdict")
-    expect(verdict).to_have_text("Correcto")
-    expect(verdict).to_be_focused()
-    tab_to(page, "Siguiente")
-    page.keyboard.press("Enter")
-    expect(page.locator(f"#{after} .pl-question__stem")).to_be_focused()
 
 
 def test_a_thing_that_is_moved_keeps_the_keyboard_and_tells_its_place(
@@ -137,23 +107,6 @@ NAMED = {
 """Controls as the browser's own accessibility tree names them."""
 
 
-@pytest.mark.parametrize("name", IDS)
-def test_every_control_has_a_name_and_a_thumb_hits_it(site: Site, visit: Visit, name: str) -> None:
-    site.publish(every_quiz())
-    page = visit(f"tipos#{name}")
-    question = page.locator(f"#{name}")
-    before = controls(page)
-    assert set(NAMED[name]) <= set(before)
-    assert [role for role, named in before if not named] == []
-    assert page.evaluate(SMALL, LEAST_TARGET) == []
-    stem = " ".join(question.locator(".pl-question__stem").inner_text().split())
-    expect(question.get_by_role("group", name=stem)).to_have_count(1)
-    give(question, NOT_RIGHT[name])
-    check(page)
-    assert [role for role, named in controls(page) if not named] == []
-    assert page.evaluate(SMALL, LEAST_TARGET) == []
-
-
 MARKED = {
     "una": ["Tu respuesta Si falla", "La correcta La huésped"],
     "varias": ["Tu respuesta, correcta", "La correcta"],
@@ -170,16 +123,67 @@ MARKED = {
 
 
 @pytest.mark.parametrize("name", IDS)
-def test_marks_are_words_and_nothing_can_be_changed_after_them(
+def test_a_question_is_answered_kept_and_tried_again_by_whoever_has_no_mouse_or_no_screen(
     site: Site, visit: Visit, name: str
 ) -> None:
-    site.publish(every_quiz())
+    after = "una" if name != "una" else "cierta"
+    site.publish(only(name, after))
     page = visit(f"tipos#{name}")
     question = page.locator(f"#{name}")
+    empty = question.aria_snapshot()
+    assert set(NAMED[name]) <= set(controls(page))
+    stem = " ".join(question.locator(".pl-question__stem").inner_text().split())
+    expect(question.get_by_role("group", name=stem)).to_have_count(1)
+    assert nameless_or_small(page) == []
     give(question, NOT_RIGHT[name])
     check(page)
+    assert nameless_or_small(page) == []
+    marks_are_words(question, MARKED[name])
+    answered = question.aria_snapshot()
+    page.reload()
+    expect(question.locator(".pl-feedback")).to_be_visible()
+    assert question.aria_snapshot() == answered
+    tab_to(page, "Siguiente")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{after} .pl-question__stem")).to_be_focused()
+    give(page.locator(f"#{after}"), RIGHT[after])
+    check(page)
+    go_on(page)
+    page.get_by_role("button", name="Repetir las que fallaste").click()
+    if name != "saldo":
+        assert question.aria_snapshot() == empty
+    answer_by_keyboard(page, question, KEYS[name])
+    verdict = question.locator(".pl-feedback__verdict")
+    expect(verdict).to_have_text("Correcto")
+    expect(verdict).to_be_focused()
+    go_on(page)
+    expect(page.locator(".pl-summary__verdict")).to_have_text("Aprobaste")
+
+
+def answer_by_keyboard(page: Page, question: Locator, keys: list[str]) -> None:
+    """Press keys from the first control of a question on, as KEYS says."""
+    tab_into(page, question)
+    for key in keys:
+        if key.startswith("«"):
+            words = key.strip("«»")
+            page.keyboard.type(right_for(question)["typed"] if words == "right" else words)
+        elif " " in key or key == "Comprobar":
+            tab_to(page, key)
+            page.keyboard.press("Enter")
+        else:
+            page.keyboard.press(key)
+
+
+def nameless_or_small(page: Page) -> list[str]:
+    """The controls that have no name, or that a thumb misses."""
+    small: list[str] = page.evaluate(SMALL, LEAST_TARGET)
+    return small + [role for role, named in controls(page) if not named]
+
+
+def marks_are_words(question: Locator, marks: list[str]) -> None:
+    """What a screen reader says of an answered question, in which nothing can be changed."""
     read = " ".join(spoken(question).split())
-    assert [mark for mark in MARKED[name] if mark not in read] == []
+    assert [mark for mark in marks if mark not in read] == []
     expect(question.locator(":is(input, select, button):enabled:visible")).to_have_count(0)
     for field in question.locator(".pl-gap").all():
         remark = question.locator(f"[id='{field.get_attribute('aria-describedby')}']")
@@ -198,44 +202,27 @@ def themed(site: Site) -> Iterator[Site]:
         site.files[f"theme/{name}.css"] = sheet.read_bytes()
         site.styles += f'<link rel="stylesheet" href="/theme/{name}.css">'
     yield site
-    site.styles, site.scheme = "", "default"
+    site.styles = ""
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
-@pytest.mark.parametrize("width", [390, 1440])
 def test_axe_finds_nothing_in_any_type_before_or_after_its_answer(
-    themed: Site, browser: Browser, width: int, scheme: str
+    themed: Site, browser: Browser
 ) -> None:
-    themed.scheme = scheme
     bank = every_bank()
-    manual = manual_of(bank, quiz_of(bank, name="tipos"))
-    strings = load_strings()
-    context = Context(manual, strings, Addresses(manual, strings), themed.bundle.folder)
-    written = WrittenPage(context, "index.md")
-    by_id = {question.id: question for question in bank.questions}
-    blocks = [question_block(written, bank, by_id[name]) for name in IDS]
-    themed.page("todas", "Todas", "".join(blocks))
-    page = browser.new_page(viewport={"width": width, "height": 844}, reduced_motion="reduce")
+    themed.alone(manual_of(bank, quiz_of(bank)), bank)
+    page = browser.new_page(viewport={"width": PHONE, "height": 844}, reduced_motion="reduce")
     page.goto(f"{themed.url}todas")
     quizzes = page.locator("pl-quiz[data-ready]")
     expect(quizzes).to_have_count(len(IDS))
-    found = violations(page)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    found = violations_everywhere(page)
+    page.set_viewport_size({"width": PHONE, "height": 844})
     for name, quiz in zip(IDS, quizzes.all(), strict=True):
         give(quiz.locator("pl-question"), NOT_RIGHT[name])
         quiz.locator("[data-act=check]").click()
     expect(page.locator("pl-question[data-outcome]")).to_have_count(len(IDS))
-    found += violations(page)
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    found += violations_everywhere(page)
     page.close()
     assert found == []
-
-
-def violations(page: Page) -> list[str]:
-    return [
-        f"{violation['id']} at {[node['target'] for node in violation['nodes']][:3]}"
-        for violation in Axe().run(page).response["violations"]
-    ]
 
 
 def controls(page: Page) -> list[tuple[str, str]]:
