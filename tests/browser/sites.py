@@ -79,8 +79,13 @@ class Site:
 
     def module(self, path: str) -> str:
         """Where one module of the runtime can be imported, as it was written."""
-        self.files[f"source/{path}"] = (_RUNTIME / path).read_bytes()
+        self.modules()
         return f"/source/{path}"
+
+    def modules(self) -> None:
+        """Put every module of the runtime at `source/`, as it was written."""
+        for path in _RUNTIME.rglob("*.js"):
+            self.files[f"source/{path.relative_to(_RUNTIME).as_posix()}"] = path.read_bytes()
 
     def _context(self, manual: Manual) -> Context:
         strings = load_strings()

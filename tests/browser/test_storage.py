@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.learner import answer
 from tests.browser.manuals import LLAVE
+from tests.browser.sites import Site
 
 from primera.model.meaning import meaning_hash
 
@@ -52,6 +53,16 @@ HOSTILE = {
     "an option twice": ["subo", "subo"],
     "no option": [],
 }
+KEEP_INSTEAD = """async ([key, text, address, record]) => {
+  const { Store } = await import("/source/progress/store.js");
+  await import("/source/progress/answers.js");
+  localStorage.clear();
+  localStorage[key] = text;
+  const store = new Store("primera-linea"), read = store.read(address);
+  store.write(address, record);
+  return { read, troubles: [...store.troubles], kept: { ...localStorage } };
+}"""
+"""What the store makes of a text in the place of an answer, and of an answer that comes later."""
 BLOCKED = {
     "no access at all": (
         "Object.defineProperty(window, 'localStorage',"
@@ -73,30 +84,45 @@ def with_answer(visit: Visit, text: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("name", DAMAGED)
-def test_a_damaged_record_stays_aside_untouched_and_the_page_says_so(
-    visit: Visit, name: str
-) -> None:
-    page = with_answer(visit, DAMAGED[name])
+def test_no_damaged_record_is_read_or_lost(visit: Visit, site: Site) -> None:
+    page = visit("yo")
+    site.modules()
+    address = dict(zip(("owner", "entry", "part", "hash"), KEY.split("|")[2:], strict=True))
+    for name, text in DAMAGED.items():
+        found = page.evaluate(KEEP_INSTEAD, [KEY, text, address, SOUND])
+        kept = {
+            KEY: json.dumps(SOUND, separators=(",", ":")),
+            KEY.replace("pl1", "pl1-aside"): text,
+        }
+        assert found == {"read": None, "troubles": ["damaged"], "kept": kept}, name
+
+
+def test_a_damaged_record_stays_aside_untouched_and_the_page_says_so(visit: Visit) -> None:
+    damaged = DAMAGED["half a record"]
+    page = with_answer(visit, damaged)
     expect(page.locator(".pl-trouble")).to_have_count(1)
     expect(page.locator(".pl-trouble")).to_contain_text("dañada")
     expect(page.locator("#llave")).not_to_have_attribute("data-outcome", "right")
-    assert page.evaluate("(key) => localStorage[key]", KEY) == DAMAGED[name]
+    assert page.evaluate("(key) => localStorage[key]", KEY) == damaged
     page.goto(f"{page.url}#llave")
     answer(page, "llave", ["subo"])
-    assert DAMAGED[name] in page.evaluate("Object.values(localStorage)")
+    assert damaged in page.evaluate("Object.values(localStorage)")
     page.reload()
     expect(page.locator("#llave")).to_have_attribute("data-outcome", "right")
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_an_answer_that_the_form_cannot_give_is_no_answer(visit: Visit, name: str) -> None:
-    record = {**SOUND, "tries": [{"response": {"chosen": HOSTILE[name]}, "at": 5}]}
-    page = with_answer(visit, json.dumps(record))
-    expect(page.locator("#llave")).to_be_visible()
-    expect(page.locator("pl-question[data-outcome]")).to_have_count(0)
-    expect(page.locator("#llave input:checked")).to_have_count(0)
-    answer(page, "llave", ["subo"])
+def test_an_answer_that_the_form_cannot_give_is_no_answer(visit: Visit) -> None:
+    page = visit("yo")
+    for chosen in HOSTILE.values():
+        record = {**SOUND, "tries": [{"response": {"chosen": chosen}, "at": 5}]}
+        keep(page, **{PERSON: json.dumps(ANA), KEY: json.dumps(record)})
+        page.goto(page.url.replace("yo", "fundamentos"))
+        expect(page.locator("pl-quiz[data-ready]")).to_be_visible()
+        expect(page.locator("#llave")).to_be_visible()
+        expect(page.locator("pl-question[data-outcome]")).to_have_count(0)
+        expect(page.locator("#llave input:checked")).to_have_count(0)
+        answer(page, "llave", ["subo"])
+        page.evaluate("localStorage.clear()")
 
 
 @pytest.mark.parametrize("how", BLOCKED)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from tests.axe import violations
 from tests.browser.conftest import Visit
 from tests.browser.exam.sitting import MINUTE, TIMED, Sit, choose, hand_in, kept, press
 from tests.browser.learner import tab_to
@@ -164,7 +164,7 @@ def test_earlier_attempts_are_listed_and_each_has_its_review(sit: Sit) -> None:
     )
     expect(rows.first).to_have_attribute("aria-current", "true")
     page.clock.resume()  # axe waits between its rules
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
     rows.last.click()
     expect(page.locator(".pl-summary__score")).to_have_text("0 de 3 puntos")
     expect(page.locator(".pl-summary__verdict")).to_be_focused()
@@ -253,14 +253,10 @@ def test_the_keyboard_alone_takes_an_exam(sit: Sit) -> None:
 def test_axe_finds_nothing_on_any_screen_of_an_exam(sit: Sit) -> None:
     page = sit(**TIMED, attempts=2, bands=BANDS)
     page.clock.resume()  # axe waits between its rules
-    axe = Axe()
-    found = {}
+    found: dict[str, list[str]] = {}
 
     def look(screen: str) -> None:
-        violations = axe.run(page).response["violations"]
-        found[screen] = [
-            (one["id"], [node["target"] for node in one["nodes"]]) for one in violations
-        ]
+        found[screen] = violations(page)
 
     page.get_by_text("Necesito más tiempo").click()
     look("start")
