@@ -37,7 +37,18 @@ Cada {{ term("momento-de-verdad") }} cuenta.
 
 ## Huecos
 
-{{ question("todos", "huecos") }}
+!!! note
+    {{ question("todos", "huecos") }}
+
+- {{ role("primera-linea") }} {{ framework("caracteristicas") }}
+
+| {{ manual.title }} | {{ path("ruta-primera-linea") }} |
+|---|---|
+{% for p in manual.practices -%}
+| {{ p.title }} | {{ p.summary }} {{ p.why }} {{ p.steps | map(attribute="text") | join }} |
+{% endfor %}
+
+## {{ manual.terms[0].title }} [{{ manual.roles[0].name }}]({{ manual.roles[0].url }}) {#fin}
 """
 
 

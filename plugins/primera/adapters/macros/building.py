@@ -68,7 +68,7 @@ class Pages:
 
     def marked(self, page: Page, markdown: str) -> str | None:
         """The Markdown of a page, ready for the parser."""
-        self._written.forget_title(page)
+        self._written.settle_title(page)
         filling = self._written.filling(page.file.src_uri)
         if filling is None:
             return None

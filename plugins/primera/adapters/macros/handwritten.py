@@ -106,11 +106,17 @@ class Handwritten:
         found = self._pages.get(uri)
         return found.filling if found else None
 
-    def forget_title(self, page: Page) -> None:
-        """Let MkDocs find the title in the parsed page: macros takes it from the Markdown."""
+    def settle_title(self, page: Page) -> None:
+        """Let a title be what it says when it is filled in.
+
+        Macros takes that of the Markdown for one, where MkDocs finds a better one once the page is
+        parsed; and a theme asks the front matter.
+        """
         opened = self._pages.get(page.file.src_uri)
         if opened and not opened.titled:
             vars(page).pop("title", None)
+        elif "title" in page.meta and "title" in vars(page):
+            page.meta["title"] = page.title
 
     def source(self, uri: str) -> str:
         """The Markdown of a page as its author wrote it."""

@@ -47,13 +47,14 @@ class Call:
     """A call of `name`, and where the name starts.
 
     `spread` tells of `*list` among its arguments. A name that is printed and not called counts as
-    a call without any.
+    a call without any, and is `bare`.
     """
 
     name: str
     start: int
     arguments: tuple[Argument, ...]
     spread: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def read_tag(text: str, tag: Tag, environment: Environment) -> Reading:
         fault = _parse_fault(source, tag.start, environment)
     bound = _bound(tokens) if tag.kind is TagKind.BLOCK else frozenset()
     bare = [token.kind for token in tokens] == ["variable_begin", "name", "variable_end"]
-    calls = [Call(tokens[1].text, tokens[1].start, ())] if bare else _calls(tokens)
+    calls = [Call(tokens[1].text, tokens[1].start, (), bare=True)] if bare else _calls(tokens)
     return Reading(tuple(calls), bound, fault)
 
 

@@ -124,7 +124,8 @@ class _Checker:
                 continue
             span = self.page.span(call.start, len(call.name))
             if call.name in self.templating.covered:
-                yield COVERED.at(span, macro=call.name)
+                if not call.bare:
+                    yield COVERED.at(span, macro=call.name)
             elif call.name in MACROS:
                 yield from self._arguments(call, MACROS[call.name])
             elif self.templating.on:
@@ -139,7 +140,7 @@ class _Checker:
 
     def _shadowed(self) -> Iterator[Diagnostic]:
         """The keys of the front matter by whose names the page calls us in vain."""
-        called = {call.name for call in self.contents.calls}
+        called = {call.name for call in self.contents.calls if not call.bare}
         for name, start in self._head_keys().items():
             if name in called:
                 yield SHADOWED.at(self.page.span(start, len(name)), macro=name)

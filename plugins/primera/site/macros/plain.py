@@ -28,7 +28,8 @@ def plain_page(head: str, markdown: str, filling: Filling, extensions: frozenset
     text = _with_links(text, filling.page, extensions)
     text = _with_addresses(text, filling)
     text = _with_parts(text, filling, extensions)
-    return f"{_unfilled(head) if _BRACES.search(text) else head}{text}"
+    end = "" if text.endswith("\n") else "\n"
+    return f"{_unfilled(head) if _BRACES.search(text) else head}{text}{end}"
 
 
 def in_a_line(html: str) -> str:
