@@ -1,13 +1,17 @@
-"""What a host publishes, where nothing is configured: as MkDocs would have it."""
+"""What a host publishes where nothing is configured, and no value of any key that crashes us."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
+from primera.adapters.host.opening import open_project
+from primera.diagnostics.formats.plain import plain_line
 from primera.site.host import usual_host
+from primera.strings import load_strings
 
 PATHS = (
     "index.md", "guia.markdown", "a/b/c.md", "a/foto.png", "a/b.txt", "x..md", "a.b/c.md",
@@ -31,3 +35,31 @@ def test_without_a_configuration_the_same_files_are_published_as_by_mkdocs(tmp_p
     pages = sorted(file.src_uri for file in published if file.is_documentation_page())
     assert list(host.pages()) == pages
     assert len(pages) == 8
+
+
+USUAL = {"site_name": "x", "theme": "{name: material}", "plugins": "[search, primera]"}
+TOP = [key for key, _ in MkDocsConfig._schema if key != "config_file_path"]
+IN_THEME = ["features", "font", "palette", "icon", "language", "logo", "favicon", "custom_dir"]
+SHAPES = [
+    *({**USUAL, key: "%s"} for key in (*TOP, "INHERIT", "nada")),
+    *({**USUAL, "theme": f"{{name: material, {key}: %s}}"} for key in IN_THEME),
+    *({**USUAL, "extra": f"{{{key}: %s}}"} for key in ("primera", "social", "generator")),
+    {**USUAL, "theme": "{name: %s}"},
+    {**USUAL, "plugins": "[search, primera: %s]"},
+    {**USUAL, "plugins": "[search, primera: {project: %s}]"},
+    {**USUAL, "plugins": "{search: %s, primera: {}}"},
+    {**USUAL, "markdown_extensions": "[toc: %s]"},
+    {**USUAL, "markdown_extensions": "[toc: {baselevel: %s}]"},
+]
+
+
+@pytest.mark.parametrize("value", ["5", "''", "[a]", "{a: b}", "!ENV NADA"])
+def test_no_value_of_any_key_is_a_fault_of_ours(value: str, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "content").mkdir()
+    words = load_strings()
+    for shape in SHAPES:
+        lines = [f"{key}: {text.replace('%s', value)}\n" for key, text in shape.items()]
+        (tmp_path / "mkdocs.yml").write_text("".join(lines), encoding="utf-8")
+        for problem in open_project(tmp_path).diagnostics:
+            assert plain_line(problem, words).startswith("mkdocs.yml")

@@ -83,7 +83,7 @@ def _refused(key: str, words: str, config: MkDocsConfig, written: Written) -> It
         span = _place_of_path(written.get(key), path, folder) or written.at(key)
         likely = near_path(path, folder)
         yield error("PL828", span, likely, key=key, path=shown_from(folder, path))
-    elif key in ("docs_dir", "site_dir"):
+    elif "should not be" in words and key in ("docs_dir", "site_dir"):
         yield error("PL829", written.at(key), finding=_overlap(config, folder))
     elif key == "theme" and "Unrecognised theme name" in words:
         node = written.get("theme", "name") or written.get("theme")
