@@ -35,6 +35,15 @@ def test_a_quiz_that_fails_leaves_its_bank_alone(project: Project) -> None:
     assert codes(project) == ["PL201", "PL202"]
 
 
+def test_a_practice_that_fails_is_still_of_the_area_that_is_drawn_from(project: Project) -> None:
+    content = project.root / "content"
+    draw = "bank: fundamentos\n    draw: [{take: 1, topic: 'area:el-cliente'}]"
+    replace(content / "banco.yml", "bank: fundamentos", draw)
+    assert codes(project) == []
+    replace(content / "practicas.yml", "number: 1\n    area", "number: uno\n    area")
+    assert codes(project) == ["PL211"]
+
+
 def test_what_is_left_out_on_purpose_can_still_be_named(project: Project) -> None:
     content = project.root / "content"
     replace(content / "manual.yml", "  pass_mark: 80", "  complementary: false")

@@ -42,7 +42,7 @@ from primera.strings import LANGUAGES, load_strings
 
 ROUNDS = 4
 """How often each field is mutated: some 2,200 mutations in all."""
-BATCH = 12
+BATCH = 18
 """Mutations of so many entries are tried at once; one that fails is looked for among them."""
 SPOKEN = [load_strings(language) for language in LANGUAGES]
 

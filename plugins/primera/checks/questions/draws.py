@@ -40,8 +40,8 @@ def _rows(quiz: Quiz, ref: Ref, bank: Bank, context: CheckContext) -> Iterator[D
     short = False
     for index, (row, sort) in enumerate(zip(quiz.draw, sorts, strict=True)):
         topic = parse_ref(row.topic) if row.topic is not None else None
-        if topic is not None and topic.entry not in context.known:
-            short = True  # a problem of its own, and not of this rule
+        if topic is not None and not _can_be_told(topic, context):
+            short = True
         elif topic is not None and not _has(topic, bank, context):
             span = context.span(Place(ref, ("draw", index, "topic")))
             yield NO_SUCH_TOPIC.at(span, topic=str(row.topic), bank=bank.id)
@@ -54,6 +54,15 @@ def _rows(quiz: Quiz, ref: Ref, bank: Bank, context: CheckContext) -> Iterator[D
     if not short and (drawn := most_drawn([row.take for row in quiz.draw], sorts)) < total:
         span = context.spans.key(ref, "draw")
         yield TOO_MANY_TOGETHER.at(span, take=total, has=drawn, bank=bank.id)
+
+
+def _can_be_told(topic: Ref, context: CheckContext) -> bool:
+    """Whether it is known what is about a topic; if not, that is a problem of another rule.
+
+    What failed to load may be of the area. What is left out on purpose is not.
+    """
+    whole = context.complete or not context.manual.settings.complementary
+    return topic.entry in context.known and (whole or topic.kind is not Kind.AREA)
 
 
 def _is_of(question: Question, row: Draw, manual: Manual) -> bool:
