@@ -7,7 +7,7 @@ A member says by `merge:` what it does to the member of the same name below, and
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -132,7 +132,7 @@ class Members(Generic[MemberT]):
     def _existing(self, node: Node, name: str | None, verb: str | None, below: Node) -> None:
         """The name exists below, and no verb says what is to be done with it."""
         if verb not in (None, *_NEW):
-            self._unknown_verb(node, verb)
+            self._unknown_verb(node, verb, _EXISTING)
             return
         related = (Related(place_of(below), "diagnostics.PL301.first"),)
         params = {"id": name or ""}
@@ -144,16 +144,16 @@ class Members(Generic[MemberT]):
         self, node: Node, name: str | None, verb: str | None, places: dict[str | None, int]
     ) -> None:
         if verb not in _EXISTING:
-            self._unknown_verb(node, verb)
+            self._unknown_verb(node, verb, _NEW)
             return
         # What the layer changes in another place it cannot change here.
         suggestion = near(name or "", filter(None, places.keys() - self._named))
         self._report("PL303", place_of(node), suggestion, id=name or "", verb=verb)
 
-    def _unknown_verb(self, node: Node, verb: str | None) -> None:
-        allowed = (*_NEW, *_EXISTING)
+    def _unknown_verb(self, node: Node, verb: str | None, fitting: Sequence[str]) -> None:
         span = span_of(child(node, VERB) or node)
-        self._report("PL302", span, near(verb or "", allowed), verb=verb or "", allowed=allowed)
+        allowed = (*_NEW, *_EXISTING)
+        self._report("PL302", span, near(verb or "", fitting), verb=verb or "", allowed=allowed)
 
     def _move(self, node: Node, merged: list[MemberT], at: int) -> bool:
         """Put the member at `at` where `before` or `after` says, if they say anything."""
