@@ -39,12 +39,34 @@ def nav_of(site: Path) -> list[str]:
     return [f"{' '.join(link.text_content().split())} -> {link.get('href')}" for link in links]
 
 
+def face_of(site: Path) -> list[object]:
+    """What the home page shows and asks for around its text."""
+    tree = lxml_html.fromstring((site / "index.html").read_bytes())
+    asked = tree.xpath("//title/text() | //body/@* | //input/@data-md-color-scheme | //link/@href")
+    scripts = [dict(script.attrib) for script in tree.xpath("//script[@src]")]
+    return [asked, scripts, tree.find(".//footer").text_content().split()]
+
+
 GUIDE = "# Guía\n\n{{ quiz('fundamentos') }}\n\n[Saludo](practicas/saludo-inmediato.md#asi-si)\n"
 HOME = "# Casa\n\n[Prácticas](practicas/index.md)\n"
 CONFIGURED: dict[str, Any] = {
     "use_directory_urls": False,
     "not_in_nav": "suelta.md",
-    "theme": {"name": "material", "custom_dir": "plantillas"},
+    "site_name": "Acme & Cía",
+    "copyright": "Hecho en Acme",
+    "repo_url": "https://github.com/acme/manual",
+    "extra_css": ["acme.css"],
+    "extra_javascript": [{"path": "acme.mjs", "type": "module", "defer": True}],
+    "theme": {
+        "name": "material",
+        "custom_dir": "plantillas",
+        "features": ["navigation.footer"],
+        "palette": [
+            {"scheme": "slate", "toggle": {"icon": "material/sleep", "name": name}}
+            for name in ("Uno", "Otro")
+        ],
+    },
+    "markdown_extensions": [{"toc": {"permalink": "¶"}}, "pymdownx.keys"],
 }
 WITH_NAV = {"nav": [{"Todo": ["README.md"]}, "primera"], "exclude_docs": "/yo.md"}
 ANNOUNCED = '{% extends "base.html" %}{% block announce %}Acme{% endblock %}'
@@ -57,7 +79,9 @@ ANNOUNCED = '{% extends "base.html" %}{% block announce %}Acme{% endblock %}'
         (
             CONFIGURED,
             {
-                "docs/guia.md": GUIDE,
+                "docs/guia.md": GUIDE + "\n++ctrl++\n",
+                "docs/acme.css": "",
+                "docs/acme.mjs": "",
                 "docs/README.md": HOME,
                 "docs/suelta.md": "# Suelta\n",
                 "docs/z/guia.md": "# Z\n",
@@ -84,4 +108,5 @@ def test_plugin_and_plain_folder_agree_in_addresses_text_and_navigation(
     for address, text in ours.items():
         assert text == plain[address], address
     assert nav_of(with_plugin) == nav_of(without_plugin)
+    assert face_of(with_plugin) == face_of(without_plugin)
     assert faults_of(with_plugin) == faults_of(without_plugin) == []

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from tests.helpers import build, replace
+from tests.helpers import build, flatten, replace
 
 from primera.adapters.host.opening import open_project
 from primera.adapters.search import searchable
 from primera.site.compile import compile_project
-from primera.site.materialize import materialize
 from primera.site.plan import SitePlan
 from primera.site.project import Project
 from primera.site.search import SEARCH_FILE, search_words, with_spanish_search
@@ -70,8 +69,7 @@ def test_every_host_gets_the_file_and_the_options(
     if host == "plugin":
         build(project, site)
     else:
-        plan = searchable(plan_of(project))
-        materialize(plan, project.host, {}, tmp_path / "llano", lambda files: None)
+        flatten(project, tmp_path / "llano")
         mkdocs_build(load_config(str(tmp_path / "llano" / "mkdocs.yml"), site_dir=str(site)))
     *_, asset = searchable(plan_of(project)).assets
     assert (site / SEARCH_FILE).read_bytes() == asset.content

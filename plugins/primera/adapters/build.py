@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort
 
 from primera.adapters.host.blame import culprit
 from primera.adapters.host.opening import CONFIG_FILES
+from primera.adapters.host.plain import plain_settings
 from primera.adapters.host.reading import load_written
 from primera.adapters.host.written import read_written
 from primera.adapters.macros.filled import filled_pages
@@ -108,7 +109,8 @@ def write_plain(
             assert plugin.handwritten
             written = dict(filled_pages(config, plugin.handwritten, project.host))
             plugin.report_pages(config)
-        materialize(plugin.plan, project.host, written, target, progress)
+            settings = plain_settings(config)
+        materialize(plugin.plan, project.host, written, settings, target, progress)
 
 
 def _build(config: MkDocsConfig) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-from primera.rendering.escape import printed, yaml_file
+from primera.rendering.escape import yaml_file
 from primera.site.card import card_asset
 from primera.site.collisions import published_at
 from primera.site.host import Host
@@ -15,11 +15,12 @@ from primera.site.nav import pages_listed_by, whole_nav
 from primera.site.overrides import over_ours
 from primera.site.plan import SitePlan
 from primera.site.publishing import renewing
-from primera.site.search import SEARCH_OPTIONS
-from primera.site.theme import palettes, theme_folder, theme_values
+from primera.site.theme import theme_folder
 
 MARKER = "primera.json"
 """A file that says that the folder is ours to replace."""
+
+_TEMPLATES = "overrides"
 
 
 def is_plain_folder(folder: Path) -> bool:
@@ -31,23 +32,26 @@ def materialize(
     plan: SitePlan,
     host: Host,
     written: Mapping[str, str],
+    settings: Mapping[str, Any],
     target: Path,
     progress: Callable[[int], None],
 ) -> None:
     """Write the plan and what the host publishes beside it to `target`.
 
-    `written` are the hand-written pages by their paths, filled in. What an earlier run wrote is
-    replaced as a whole, and what is beside it stays. `progress` gets the number of files once a
-    file. Raises as `renewing` does.
+    `written` are the hand-written pages by their paths, filled in, and `settings` is what the
+    configuration says, completed for the plan. What an earlier run wrote is replaced as a whole,
+    and what is beside it stays. `progress` gets the number of files once a file. Raises as
+    `renewing` does.
     """
     with renewing(target) as fresh:
-        _write(plan, host, written, fresh, progress)
+        _write(plan, host, written, settings, fresh, progress)
 
 
 def _write(
     plan: SitePlan,
     host: Host,
     written: Mapping[str, str],
+    settings: Mapping[str, Any],
     target: Path,
     progress: Callable[[int], None],
 ) -> None:
@@ -60,10 +64,8 @@ def _write(
         else:
             file.write_bytes(content)
         progress(len(contents))
-    _write_templates(host, target / "overrides")
-    base = files("primera").joinpath("site", "base.yml").read_text(encoding="utf-8")
-    (target / "base.yml").write_text(base, encoding="utf-8")
-    (target / "mkdocs.yml").write_text(_config(plan, host), encoding="utf-8")
+    _write_templates(host, target / _TEMPLATES)
+    (target / "mkdocs.yml").write_text(_config(plan, host, settings), encoding="utf-8")
     (target / MARKER).write_text('{"written_by": "primera build --to"}\n', encoding="utf-8")
 
 
@@ -101,24 +103,12 @@ def _contents(
         yield asset.path, asset.content
 
 
-def _config(plan: SitePlan, host: Host) -> str:
+def _config(plan: SitePlan, host: Host, settings: Mapping[str, Any]) -> str:
     """The configuration, as JSON, which is YAML too."""
-    settings = plan.context.manual.settings
     config = {
-        "INHERIT": "base.yml",
-        "site_name": printed(settings.title),
-        "site_description": printed(settings.description),
-        "site_url": host.url,
-        "use_directory_urls": host.directory_urls,
-        "theme": {
-            "custom_dir": "overrides",
-            "language": settings.language,
-            "palette": palettes(plan.context.strings),
-        },
-        "plugins": {"search": SEARCH_OPTIONS},
-        "extra": {"primera": theme_values(plan.context)},
-        "extra_css": [plan.bundle.stylesheet],
-        "extra_javascript": [{"path": plan.bundle.script, "type": "module"}],
+        **settings,
+        "theme": {**settings["theme"], "custom_dir": _TEMPLATES},
         "nav": whole_nav(host.nav, plan.nav, pages_listed_by(host)),
+        "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "warn"}},
     }
     return yaml_file(config)
