@@ -16,6 +16,7 @@ from scripts.ensure_chromium import find_chromium
 from primera.adapters.host.opening import open_project
 from primera.site.project import Project, find_project
 from tests.helpers import build
+from tests.installed import install
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURE = ROOT / "tests" / "fixtures" / "manual"
@@ -36,15 +37,30 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def bundled_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The demonstration site, built once for all workers of a session."""
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of a session share."""
     own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def bundled_site(shared: Path) -> Path:
+    """The demonstration site, built once for all workers of a session."""
     site = shared / "bundled-site"
     with FileLock(shared / "bundled-site.lock"):
         if not site.exists():
             build(open_project(ROOT), site)
     return site
+
+
+@pytest.fixture(scope="session")
+def installed(shared: Path) -> Path:
+    """Where the commands are of an environment that has our wheel, made once as the site is."""
+    commands = shared / "installed"
+    with FileLock(shared / "installed.lock"):
+        if not commands.exists():
+            commands.symlink_to(install(shared))
+    return commands
 
 
 @pytest.fixture(scope="session")
