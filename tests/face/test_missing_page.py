@@ -14,7 +14,7 @@ DEPTHS = ["no-hay", "practicas/no-hay/", "practicas/no/hay/nada/"]
 def test_the_page_stands_at_any_depth(desk: Page, address: str, path: str) -> None:
     answers: list[Response] = []
     desk.on("response", lambda answer: answers.append(answer))
-    desk.goto(f"{address}/{path}", wait_until="networkidle")
+    desk.goto(f"{address}/{path}")
     missing, *parts = answers
     assert missing.status == 404
     assert [answer.url for answer in parts if answer.status >= 400] == []
@@ -25,9 +25,8 @@ def test_the_page_stands_at_any_depth(desk: Page, address: str, path: str) -> No
     assert {link: status for link, status in wrong.items() if status != 200} == {}
 
 
-@pytest.mark.parametrize("path", DEPTHS)
-def test_what_is_asked_there_is_searched(desk: Page, address: str, path: str) -> None:
-    desk.goto(f"{address}/{path}")
+def test_what_is_asked_there_is_searched(desk: Page, address: str) -> None:
+    desk.goto(f"{address}/{DEPTHS[-1]}")
     desk.get_by_role("searchbox", name="Buscar en el manual").fill("reclamos")
     desk.get_by_role("button", name="Buscar", exact=True).click()
     expect(desk.locator(".md-search-result__item").first).to_be_visible()

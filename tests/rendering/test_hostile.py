@@ -12,17 +12,15 @@ from tests.rendering.hostile import HARMLESS, LINES, rewritten_manual
 from tests.rendering.manuals import every_kind, head_and_body, pages_of, to_html
 from tests.rendering.parsed import Parsed, parse
 
-from primera.model.manual import Manual
 
-
-def _manual_saying(line: str) -> Manual:
-    return rewritten_manual(every_kind(), line)
+@lru_cache
+def _written(line: str) -> dict[str, str]:
+    return pages_of(rewritten_manual(every_kind(), line))
 
 
 @lru_cache
 def _pages(line: str) -> dict[str, Parsed]:
-    pages = pages_of(_manual_saying(line))
-    return {path: parse(to_html(head_and_body(page)[1])) for path, page in pages.items()}
+    return {path: parse(to_html(head_and_body(page)[1])) for path, page in _written(line).items()}
 
 
 _SAID = {"title", "alt", "aria-label", "data-pl"}
@@ -72,14 +70,14 @@ def _as_shown(text: str) -> str:
 @pytest.mark.parametrize("line", LINES)
 def test_no_brace_reaches_markdown_but_those_of_our_headings(line: str) -> None:
     heading = re.compile(r'#{1,3} [^{}]+ \{: #[\w-]+(?: data-number="\d+")? \}')
-    for path, page in pages_of(_manual_saying(line)).items():
+    for path, page in _written(line).items():
         for written in head_and_body(page)[1].split("\n"):
             assert not re.search("[{}]", written) or heading.fullmatch(written), (path, written)
 
 
 @pytest.mark.parametrize("line", LINES)
 def test_front_matter_reads_back_as_escaped_text(line: str) -> None:
-    for path, page in pages_of(_manual_saying(line)).items():
+    for path, page in _written(line).items():
         meta = yaml.safe_load(head_and_body(page)[0])
         assert meta["render_macros"] is False
         for name in ("title", "description"):

@@ -89,8 +89,10 @@ def test_a_page_asks_no_other_host_and_breaks_nothing(seen: Seen, bundled_addres
     assert seen.broken == []
 
 
-def test_no_page_but_its_own_loads_the_questions_of_the_day(seen: Seen) -> None:
-    assert [url for url in seen.asked if "drills" in url] == []
+def test_a_page_fetches_neither_the_questions_of_the_day_nor_the_index_of_the_search(
+    seen: Seen,
+) -> None:
+    assert [url for url in seen.asked if "drills" in url or "search_index" in url] == []
 
 
 def test_a_page_fits_the_narrowest_phone(seen: Seen) -> None:
