@@ -35,6 +35,7 @@ from primera.checks import (
     statements,
     term_words,
     unused_banks,
+    wordless_links,
     writing,
 )
 from primera.checks.context import CheckContext
@@ -46,6 +47,7 @@ from primera.loading.load import without_collecting_garbage
 _CHECKS: tuple[ModuleType, ...] = (
     missing_reference,
     links,
+    wordless_links,
     order,
     addresses,
     part_ids,

@@ -6,7 +6,7 @@ All of a manual's text is either a `Line` (plain, one line) or `Prose` (a Common
 
 from __future__ import annotations
 
-import unicodedata
+import html
 from datetime import date
 from enum import Enum
 from typing import Annotated
@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from primera.model.numerals import decimal_of, integer_of, percent_of
+from primera.model.saying import says_something
 
 
 class TextKind(Enum):
@@ -82,21 +83,16 @@ def _calendar(value: str) -> str:
 
 
 def _saying(value: str) -> str:
-    """A text that says something: blanks and marks of punctuation alone are none."""
-    if "a" <= value[0].lower() <= "z" or any(map(_says, value)):
+    """A text that says something."""
+    if says_something(value):
         return value
     raise PydanticCustomError("text_blank", "nothing to read")
 
 
-def _says(character: str) -> bool:
-    if character in _UNSEEN:
-        return False
-    return character.isalnum() or character in "%‰#&@§" or unicodedata.category(character) in _SIGNS
-
-
-_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and signs, as Unicode has it, that nobody sees."""
-_SIGNS = frozenset(("Sm", "Sc", "So"))
+def _saying_prose(value: str) -> str:
+    """A text that says something when its entities are read: `&nbsp;` is a blank."""
+    _saying(html.unescape(value) if "&" in value else value)
+    return value
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
@@ -122,7 +118,7 @@ Reason = Annotated[
 Prose = Annotated[
     str,
     StringConstraints(min_length=1, max_length=20_000),
-    AfterValidator(_saying),
+    AfterValidator(_saying_prose),
     TextKind.PROSE,
 ]
 
