@@ -50,6 +50,58 @@ def test_an_error_leaves_with_one_and_shows_the_place(
     assert "¿quisiste decir «el-cliente»?" in out
 
 
+NUMERIC = """
+banks:
+  - id: numeros
+    title: Números
+    description: Un número.
+    questions:
+      - id: mesas
+        type: numeric
+        stem: Hay ocho mesas y media. ¿Cuántas?
+        answer: {answer}
+        tolerance: {tolerance}
+        unit: mesas
+        explanation: Son esas.
+        passage: practica:saludo-inmediato
+        bloom: apply
+quizzes:
+  - {{id: numeros, title: Números, introduction: Empieza., bank: numeros}}
+"""
+
+
+@pytest.mark.parametrize("answer", ["8,5", "“85”", "−8", "'8.5'", "1.234,5"])
+def test_a_number_that_is_clear_is_read_in_any_form(project: Project, answer: str) -> None:
+    text = NUMERIC.format(answer=answer, tolerance='"0,5"')
+    (project.root / "content/numeros.yml").write_text(text, encoding="utf-8")
+    assert compile_project(project).plan
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("8%", "sobra «%», basta 8"),
+        ("8 pesos", "sobra «pesos», basta 8"),
+        ("010", "«010» empieza con cero, lo que en otros programas es otro número"),
+        ("ochenta", "«ochenta» no está escrito con cifras"),
+        ("1,250", "«1,250» puede ser 1.25 o 1250"),
+        ("[8]", "aquí hay una lista o un grupo de claves"),
+    ],
+)
+def test_a_number_that_is_not_is_told_at_its_line_with_all_the_rest(
+    at: Path, capsys: pytest.CaptureFixture[str], answer: str, words: str
+) -> None:
+    text = NUMERIC.format(answer=answer, tolerance="ochenta")
+    (at / "content/numeros.yml").write_text(text, encoding="utf-8")
+    break_it(at)
+    assert run(["check", "--format", "plain"]) == 1
+    first, second, third = capsys.readouterr().out.splitlines()
+    assert first.startswith("content/numeros.yml:10:17: error[PL2")
+    assert words in first
+    assert second.startswith("content/numeros.yml:11:20: error[PL211]")
+    assert third.startswith("content/practicas.yml:17:11: error[PL401]")
+
+
 def test_a_warning_stops_only_the_strict(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
     warn_of_it(at)
     assert run(["check"]) == 0
