@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from primera.adapters.nav_file import placed_in_nav_file
 from primera.site.card import CARD, card_asset
 from primera.site.host import shown_from
 from primera.site.nav import paths_in, whole_nav
@@ -18,27 +20,39 @@ _UNLISTED = InclusionLevel.NOT_IN_NAV.value
 
 
 def add_plan(plan: SitePlan, files: Files, config: MkDocsConfig, root: Path) -> None:
-    """Add the pages and files of the plan of a project at `root`, and its sections to `nav`.
+    """Add the pages and files of the plan of a project at `root`.
 
     A home page written by hand goes before ours, and a card in `docs/` is the company's. What the
     configuration leaves out of `docs/` is no word about what is generated.
     """
     places = _places(files)
-    pages = [_page_file(page, config, root) for page in plan.pages]
-    fresh = [file for file in pages if file.dest_uri not in places]
-    listed = [file.src_uri for file in files if _is_listed(file)]
-    listed += [file.src_uri for file in fresh if file.src_uri == HOME]
-    config.nav = whole_nav(config.nav, plan.nav, listed)
-    named = set(paths_in(config.nav))
-    for file in fresh:
-        if file.src_uri not in named:
-            file.inclusion = InclusionLevel.NOT_IN_NAV
-        _put(files, file)
+    for page in plan.pages:
+        file = _page_file(page, config, root)
+        if file.dest_uri not in places:
+            _put(files, file)
     for asset in plan.assets:
         _put(files, _asset_file(asset.path, asset.content, config))
     if config.site_url and CARD not in places:
         card = card_asset(plan.context.manual.settings.title)
         _put(files, _asset_file(card.path, card.content, config))
+
+
+def add_sections(plan: SitePlan, files: Files, config: MkDocsConfig) -> None:
+    """Give the sections of a plan their place in the navigation; no other page of it is listed."""
+    named = placed_in_nav_file(plan, files, config)
+    if named is None:
+        config.nav = whole_nav(config.nav, plan.nav, [*_listed(files)])
+        named = set(paths_in(config.nav))
+    for file in filter(_is_ours, files):
+        if file.src_uri not in named:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _listed(files: Files) -> Iterator[str]:
+    """The pages that MkDocs lists where no navigation is written, and the home page."""
+    for file in files:
+        if file.src_uri == HOME if _is_ours(file) else _is_listed(file):
+            yield file.src_uri
 
 
 def add_home(markdown: str, files: Files, config: MkDocsConfig) -> None:
@@ -53,13 +67,17 @@ def note_moved(plan: SitePlan, files: Files) -> None:
     addresses = plan.context.addresses
     for file in filter(File.is_documentation_page, files):  # some are left out until they are built
         url = "" if file.url == "./" else file.url
-        if file.generated_by != "primera" and url != addresses.url_of(file.src_uri):
+        if not _is_ours(file) and url != addresses.url_of(file.src_uri):
             addresses.move(file.src_uri, url)
 
 
 def _places(files: Files) -> set[str]:
     """Where in the site the files are that are published."""
     return {file.dest_uri for file in files if file.inclusion.value > _LEFT_OUT}
+
+
+def _is_ours(file: File) -> bool:
+    return file.is_documentation_page() and file.generated_by == "primera"
 
 
 def _is_listed(file: File) -> bool:

@@ -68,10 +68,9 @@ def _placed(nav: Nav, sections: Iterator[Nav]) -> Iterator[Any]:
             case str() if item == PLACE:
                 yield from next(sections, [])
             case dict():
-                for title, below in item.items():
-                    filled = _filled(below, sections)
-                    if filled:
-                        yield {title: filled}
+                filled = {title: _filled(below, sections) for title, below in item.items()}
+                if kept := {title: below for title, below in filled.items() if below != []}:
+                    yield kept
             case _:
                 yield item
 
