@@ -12,6 +12,7 @@ from primera.adapters.blocks import Blocks
 from primera.adapters.lost import LostParts
 from primera.adapters.macros.connecting import guard_pages, guard_start
 from primera.adapters.macros.environment import macros_of
+from primera.adapters.macros.excerpts import in_words
 from primera.adapters.macros.handwritten import Handwritten
 from primera.adapters.macros.places import cause_of
 from primera.diagnostics import Diagnostic, Severity, Span
@@ -86,6 +87,7 @@ class Pages:
         self._lost.note(page, filling.marks.lost)
         self._note_unrendered(page, html)
         self._written.close(page.file.src_uri)
+        page.markdown = in_words(page.markdown or "", filling)
         html = with_links(html, filling.page.reference)
         return filling.marks.put_back(html, filling.page.href, blocks.set_aside)
 
