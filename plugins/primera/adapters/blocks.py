@@ -67,6 +67,10 @@ class Blocks:
         self._away.discard(mark[1])
         return self._blocks.get(mark[1], mark[0])
 
+    def cut(self, html: str) -> str:
+        """HTML without the marks of what a search must not see."""
+        return _MARKED.sub("", html)
+
     @property
     def lost(self) -> int:
         """How many blocks have not come back."""

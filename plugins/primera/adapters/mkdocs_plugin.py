@@ -21,13 +21,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from primera.adapters.blocks import Blocks, left_marks
 from primera.adapters.error_page import error_page, with_error_banner
-from primera.adapters.files import add_home, add_plan, note_moved
+from primera.adapters.files import add_home, add_plan, add_sections, note_moved
 from primera.adapters.host.reading import late_problems, project_of, watched, written_for
 from primera.adapters.host.supply import supply
 from primera.adapters.host.telling import telling
 from primera.adapters.host.written import span_from
 from primera.adapters.lost import LostParts
 from primera.adapters.macros.building import Pages
+from primera.adapters.neighbours import finish, keep_out_of_print, lost_data, without_dates
 from primera.adapters.search import searchable, tune_search
 from primera.adapters.templates import OverOurs
 from primera.diagnostics import Diagnostic, Severity
@@ -141,24 +142,35 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Look again at what others have made of the configuration, and give macros ours."""
         late = late_problems(config, self.project)
-        if unsaid := tuple(each for each in late if each not in self.compiled.diagnostics):
-            self._take(replace(self.compiled, diagnostics=unsaid, plan=None))
-        if self.handwritten and (problems := self.handwritten.connect(config)):
-            self._take(replace(self.compiled, diagnostics=problems, plan=None))
+        self._stop_at(tuple(each for each in late if each not in self.compiled.diagnostics))
+        if self.handwritten:
+            self._stop_at(self.handwritten.connect(config))
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(100)  # before plugins that look pages up, as redirects
+    def _on_files_begin(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files; a hand-written home page goes before ours."""
         if self.plan:
             add_plan(self.plan, files, config, self.project.root)
+        return files
+
+    @event_priority(-60)  # after plugins that add pages or take them out, as blogs
+    def _on_files_end(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Place our sections among all pages of the site."""
+        if self.plan:
+            add_sections(self.plan, files, config)
             self.pages = len(files.documentation_pages())
         else:
             add_home(error_page(self.compiled), files, config)
         return files
 
+    on_files = CombinedEvent(_on_files_begin, _on_files_end)
+
+    @event_priority(-100)  # after plugins that move pages
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn where the other plugins put the pages that are written by hand."""
         if self.plan:
             note_moved(self.plan, files)
+            keep_out_of_print(nav, config)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -200,6 +212,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         if not blocks or not self.handwritten:
             return html
         html = self.handwritten.finished(page, html, blocks)
+        without_dates(page)
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= blocks.ids
         return blocks.put_back_searched(html)
@@ -211,7 +224,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         """Put back what the search does not look at."""
         blocks = self.blocks.pop(page.file.src_uri, None)
         if blocks:
-            page.content = blocks.put_back(page.content or "")
+            finish(page, blocks)
             self.lost.note(page, blocks.lost)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -225,12 +238,17 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
             if self.handwritten.must_not_fail(config) and not self.serving:
                 raise self.refusal(self.compiled.strings("build.page_failed"))
 
+    @event_priority(-100)  # after all that change what is printed
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell the progress, and show the errors of a broken edit on top of the page."""
         self.progress("write", self.pages)
         if self.plan:
-            self.lost.note(page, left_marks(output))
+            self.lost.note(page, left_marks(output) + lost_data(page, output))
         return output if self.compiled.plan else with_error_banner(output, self.compiled)
+
+    def _stop_at(self, problems: tuple[Diagnostic, ...]) -> None:
+        if problems:
+            self._take(replace(self.compiled, diagnostics=problems, plan=None))
 
     def _take(self, compiled: Compiled) -> None:
         """Report what came of the manual. Without a plan, go on only to show what is wrong."""
