@@ -20,6 +20,8 @@ PLUGIN = "primera"
 THEME = "material"
 _INSTANT = "navigation.instant"
 _SEARCH = ("search", "material/search")
+_I18N = "i18n"
+_OFFLINE = "material/offline"
 _PRIVACY = "material/privacy"
 """The plugin that brings fonts home while the site is built."""
 
@@ -37,6 +39,8 @@ def problems_of(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
     yield from instant_features(config, written)
     yield from _headings(config, written)
     yield from _fonts(config, written)
+    yield from _other_languages(config, written)
+    yield from _polyfill(config, written)
     yield from _without_search(config, written)
     yield from repeated_places(written)
 
@@ -105,10 +109,30 @@ def _headings(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
 
 def _fonts(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
     """Fonts that somebody chose: pages ask another host for them. Unless chosen, there are none."""
-    if isinstance(config.theme.get("font"), dict) and written.says("theme", "font"):
-        privacy = config.plugins.get(_PRIVACY)
-        if not (privacy and privacy.config["enabled"] and privacy.config["assets"]):
-            yield warning("PL835", written.at("theme", "font"))
+    if not isinstance(config.theme.get("font"), dict) or _brings_home(config):
+        return
+    if written.says("theme", "font"):
+        yield warning("PL835", written.at("theme", "font"))
+
+
+def _brings_home(config: MkDocsConfig) -> bool:
+    """Whether what pages ask of other hosts is fetched while the site is built."""
+    privacy = config.plugins.get(_PRIVACY)
+    return bool(privacy and privacy.config["enabled"] and privacy.config["assets"])
+
+
+def _other_languages(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
+    """A plugin that builds each page once a language from its file: those of a manual have none."""
+    if _I18N in config.plugins:
+        yield error("PL845", written.option_at("plugins", _I18N, ""))
+
+
+def _polyfill(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
+    """The script with which the theme searches pages opened as files: another host has it."""
+    offline = config.plugins.get(_OFFLINE)
+    own = any("iframe-worker" in script for script in config.extra.get("polyfills") or ())
+    if offline and offline.config["enabled"] and not own and not _brings_home(config):
+        yield warning("PL846", written.option_at("plugins", "offline", ""))
 
 
 def _without_search(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
