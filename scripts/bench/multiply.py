@@ -14,18 +14,20 @@ from typing import Any
 
 import yaml
 
+from primera.model.holding import classes_in, names_of
+from primera.model.registry import ENTRIES, SPECS
+from primera.model.typed_refs import RefTo
+
 KEPT = ("manual", "areas", "roles", "sources")
 REFERENCES = {
-    "practice",
-    "practices",
-    "terms",
-    "see_also",
-    "bank",
-    "quizzes",
-    "metrics",
-    "standards",
-    "requires",
+    name
+    for cls in classes_in(*ENTRIES)
+    for name in cls.model_fields
+    if isinstance(mark := names_of(cls, name), RefTo)
+    and mark.kind is not None
+    and SPECS[mark.kind].collection not in KEPT
 }
+"""Names of the fields by which what grows refers to what grows."""
 SCENES = {"do", "dont", "example", "counterexample"}
 AREAS = 5
 _LETTERS = "bcdfghjklmnprstvwxyz"

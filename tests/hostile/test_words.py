@@ -10,7 +10,7 @@ from tests.hostile.words import ATTACKS, hostile, plain_manual
 from tests.rendering.hostile import text_fields
 
 from primera.model.fields import Part, TextKind
-from primera.model.manual import ENTRY_CLASSES
+from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Settings
 
 

@@ -14,9 +14,9 @@ from tests.rendering.hostile import Parts, reworded_manual, text_fields
 from primera.loading.files import Layer
 from primera.loading.load import load
 from primera.model.fields import Part, TextKind
-from primera.model.kinds import COLLECTIONS
 from primera.model.manual import Manual
 from primera.model.refs import Ref
+from primera.model.registry import COLLECTIONS
 from primera.rendering.escape import yaml_file
 
 TESTS = Path(__file__).parents[1]

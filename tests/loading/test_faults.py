@@ -17,9 +17,9 @@ from primera.diagnostics.wording import word
 from primera.loading.expected import form_at
 from primera.loading.faults import EXAMPLES, faults
 from primera.model.fields import LINE_PATTERN, Part
-from primera.model.manual import ENTRY_CLASSES
 from primera.model.practice import Practice
 from primera.model.quiz import Bank, Quiz
+from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Settings
 from primera.strings import LANGUAGES, load_strings
 from primera.yamltree.compose import compose

@@ -12,7 +12,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from primera.loading.schema import manual_schema, schema_text
-from primera.model.kinds import COLLECTIONS
+from primera.model.registry import COLLECTIONS
 from primera.strings import load_strings
 
 ROOT = Path(__file__).parent.parent.parent

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from tests.paper.samples import every_type
 
-from primera.model.coverage import TAUGHT, Taught, Totals, coverage_of, totals
+from primera.model.coverage import Taught, Totals, coverage_of, totals
 from primera.model.framework import Framework
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
+from primera.model.registry import TEACHING
 
 COVERAGE = coverage_of(every_type())
 
@@ -21,7 +22,7 @@ def found(ref: Ref) -> Taught:
 
 def test_every_entry_that_teaches_and_every_item_is_there_once() -> None:
     manual = every_type()
-    entries = [Ref(kind, entry.id) for kind in TAUGHT for entry in manual.of_kind(kind)]
+    entries = [Ref(kind, entry.id) for kind in TEACHING for entry in manual.of_kind(kind)]
     items = [
         Ref(Kind.FRAMEWORK, framework.id, item.id)
         for framework in manual.of(Framework)
@@ -74,7 +75,7 @@ def test_without_questions_all_is_untested_and_with_memory_alone_it_is_recall() 
 
 
 def test_levels_add_up_to_all() -> None:
-    for kind in TAUGHT:
+    for kind in TEACHING:
         whole = totals(COVERAGE.of_kind(kind))
         assert sum(whole.levels.values()) == whole.entries == len(COVERAGE.of_kind(kind))
 

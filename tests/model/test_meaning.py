@@ -13,7 +13,6 @@ from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
 
 from primera.model.fields import Part
-from primera.model.manual import ENTRY_CLASSES
 from primera.model.meaning import (
     VERSION,
     Equivalences,
@@ -26,6 +25,7 @@ from primera.model.people import ChecklistLine
 from primera.model.practice import Practice
 from primera.model.quiz import Question
 from primera.model.refs import parse_ref
+from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Edition
 from primera.model.working import Procedure
 

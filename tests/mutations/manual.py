@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, get_args
 
 from primera.loading import Layer, load
 from primera.model.fields import Part
-from primera.model.kinds import COLLECTIONS
+from primera.model.registry import COLLECTIONS
 from primera.yamltree.compose import compose
 from primera.yamltree.nodes import Origin, Step
 from primera.yamltree.plain import to_plain

@@ -32,8 +32,9 @@ from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.formats.plain import plain_line
 from primera.loading import Layer, load
 from primera.model.fields import Part
-from primera.model.manual import ENTRY_CLASSES, Manual
+from primera.model.manual import Manual
 from primera.model.quiz import Quiz
+from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Settings
 from primera.rendering.paper.papers import papers
 from primera.site.assets import bundle_runtime

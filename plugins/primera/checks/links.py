@@ -14,9 +14,10 @@ from primera.checks.survey import Passage, Place
 from primera.checks.texts import places_of
 from primera.diagnostics import Diagnostic, Span
 from primera.loading.near import near
-from primera.model.kinds import SCHEMES, Kind
+from primera.model.kinds import Kind
 from primera.model.quiz import Quiz
 from primera.model.refs import Ref, parse_ref
+from primera.model.registry import SCHEMES
 
 NO_ENTRY = Rule("PL402")
 NO_PART = Rule("PL403")

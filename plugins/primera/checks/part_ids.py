@@ -11,10 +11,10 @@ from primera.model.entry import Entry
 from primera.model.fields import Part
 from primera.model.holding import Holds, fields_of
 from primera.model.kinds import Kind
-from primera.model.manual import ENTRY_CLASSES
 from primera.model.question import QuestionPart
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
+from primera.model.registry import ENTRY_CLASSES
 
 DUPLICATE = Rule("PL409")
 KEY = Rule("PL410")

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from primera.checks.texts import Findings, findings_in, may_hold_findings
 from primera.model.entry import Media, Scene
 from primera.model.fields import Part
-from primera.model.holding import REFERENCES, Field, Holds, fields_of
+from primera.model.holding import Field, Holds, fields_of
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.question import QuestionPart
@@ -97,7 +97,9 @@ class _Walk:
                 collect(self, value, (*path, each.name), each)
 
     def reference(self, value: str, path: tuple[Step, ...], of: Field) -> None:
-        self.found.references.append((Place(self.owner, path), REFERENCES[of.name], value))
+        assert of.refers is not None
+        assert of.refers.kind is not None
+        self.found.references.append((Place(self.owner, path), of.refers.kind, value))
 
     def address(self, value: str, path: tuple[Step, ...], of: Field) -> None:
         self.found.addresses.append((Place(self.owner, path), value))

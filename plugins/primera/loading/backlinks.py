@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from primera.model.entry import Entry
 from primera.model.fields import Part
-from primera.model.holding import REFERENCES, Field, Holds, fields_of
+from primera.model.holding import Field, Holds, fields_of
 from primera.model.manual import Backlink
 from primera.model.prose import (
     Block,
@@ -63,7 +63,9 @@ class _Walk:
             return
         assert isinstance(value, str)
         if field.holds is Holds.REFERENCE:
-            yield Ref(REFERENCES[field.name], value), name
+            assert field.refers is not None
+            assert field.refers.kind is not None
+            yield Ref(field.refers.kind, value), name
         elif field.holds is Holds.STATEMENT:
             if value in self._sources:
                 yield self._sources[value], name

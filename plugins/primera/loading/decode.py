@@ -7,14 +7,15 @@ from collections.abc import Mapping, Set
 from pydantic import ValidationError
 
 from primera.diagnostics import Diagnostic
+from primera.loading.expected import names_at
 from primera.loading.faults import faults
 from primera.loading.record import Record
 from primera.model.entry import Entry
-from primera.model.holding import REFERENCES
-from primera.model.kinds import Kind
-from primera.model.manual import ENTRY_CLASSES
+from primera.model.fields import Part
 from primera.model.refs import Ref
+from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Settings
+from primera.model.typed_refs import OwnId, PartId, RefTo
 from primera.strings import spoken_here
 from primera.yamltree.nodes import Step
 
@@ -29,7 +30,7 @@ def decode_entry(record: Record, known: Set[Ref], problems: list[Diagnostic]) ->
     try:
         return cls.model_validate(record.value)
     except ValidationError as error:
-        problems.extend(faults(error, record.node(), cls, _Ids(record, known).fit))
+        problems.extend(faults(error, record.node(), cls, _Ids(record, cls, known).fit))
         return None
 
 
@@ -38,7 +39,7 @@ def decode_settings(record: Record, known: Set[Ref], problems: list[Diagnostic])
     try:
         return Settings.model_validate(record.value)
     except ValidationError as error:
-        problems.extend(faults(error, record.node(), Settings, _Ids(record, known).fit))
+        problems.extend(faults(error, record.node(), Settings, _Ids(record, Settings, known).fit))
         wrong = {step for details in error.errors() for step in details["loc"][:1]}
         written = record.value if isinstance(record.value, dict) else {}
         return stand_in({key: value for key, value in written.items() if key not in wrong})
@@ -55,20 +56,25 @@ _STAND_IN = {"id": "manual", "title": "Manual", "description": "Manual"}
 class _Ids:
     """The ids that may stand in a record."""
 
-    def __init__(self, record: Record, known: Set[Ref]) -> None:
+    def __init__(self, record: Record, cls: type[Part], known: Set[Ref]) -> None:
+        self._cls = cls
         self._kind = record.kind
         self._id = record.id or ""
         self._known = known
 
     def fit(self, path: tuple[Step, ...], name: str) -> bool:
         """Whether an id may stand at a path: new where it names, known where it refers."""
-        key = next((step for step in reversed(path) if isinstance(step, str)), "")
-        if key in REFERENCES:
-            return Ref(REFERENCES[key], name) in self._known
-        if self._kind is None or "slug" in key:
+        match names_at(self._cls, path):
+            case RefTo(kind) if kind is not None:
+                return Ref(kind, name) in self._known
+            case PartId(of) if of is not None:
+                return any(ref.kind is of and ref.part == name for ref in self._known)
+            case PartId() if self._kind is not None:
+                return Ref(self._kind, self._id, name) in self._known
+            case OwnId():
+                return True
+        # What is left is an id: new in its entry, or as an entry. Those of the settings are free.
+        if self._kind is None:
             return True
-        if path == ("id",):
-            return Ref(self._kind, name) not in self._known
-        if self._kind is Kind.QUIZ:
-            return any(ref.kind is Kind.BANK and ref.part == name for ref in self._known)
-        return (Ref(self._kind, self._id, name) in self._known) is not (key == "id")
+        new = Ref(self._kind, name) if path == ("id",) else Ref(self._kind, self._id, name)
+        return new not in self._known

@@ -4,26 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeGuard, get_args, get_origin
 
 from primera.model.fields import Part
+from primera.model.holding import Names, names_of
 from primera.yamltree.nodes import Step
 
 
 def form_at(cls: type[Part], path: tuple[Step, ...]) -> str:
     """The form of a value: text, number, boolean, choice, list or group."""
+    return next((_form(annotation) for annotation in _at(cls, path)), "text")
+
+
+def names_at(cls: type[Part], path: tuple[Step, ...]) -> Names | None:
+    """The mark of the field that a value is in, which says what its ids name."""
+    last = max((at for at, step in enumerate(path) if isinstance(step, str)), default=0)
+    key = str(path[last]) if path else ""
+    above = (inner for found in _at(cls, path[:last]) for inner in _alternatives(found))
+    holding = (each for each in above if _has_field(each, key))
+    return next((names_of(each, key) for each in holding), None)
+
+
+def _at(cls: type[Part], path: tuple[Step, ...]) -> list[Any]:
+    """The types of what may stand at a path."""
     here: list[Any] = [cls]
     for step in path:
         here = [below for annotation in here for below in _below(annotation, step)]
-    return next((_form(annotation) for annotation in here), "text")
+    return here
 
 
 def _below(annotation: Any, step: Step) -> Iterator[Any]:
     for inner in _alternatives(annotation):
         if isinstance(step, int) and get_origin(inner) is tuple:
             yield get_args(inner)[0]
-        elif isinstance(inner, type) and issubclass(inner, Part) and step in inner.model_fields:
+        elif _has_field(inner, step):
             yield inner.model_fields[str(step)].annotation
+
+
+def _has_field(cls: Any, step: Step) -> TypeGuard[type[Part]]:
+    return isinstance(cls, type) and issubclass(cls, Part) and step in cls.model_fields
 
 
 def _alternatives(annotation: Any) -> Iterator[Any]:

@@ -8,7 +8,8 @@ from functools import cached_property, partial
 
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading.near import near
-from primera.model.kinds import COLLECTIONS, Kind
+from primera.model.kinds import Kind
+from primera.model.registry import COLLECTIONS
 from primera.yamltree.compose import Document, recompose
 from primera.yamltree.nodes import (
     NULL,

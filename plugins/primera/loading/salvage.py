@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from primera.loading.record import SETTINGS_KEY
-from primera.model.kinds import COLLECTIONS, Kind
+from primera.model.kinds import Kind
 from primera.model.refs import Ref
+from primera.model.registry import COLLECTIONS
 
 _SETTINGS = re.compile(rf"^{SETTINGS_KEY}\s*:", re.MULTILINE)
 _COLLECTION = re.compile(r"([a-z]+)\s*:")

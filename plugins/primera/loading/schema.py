@@ -20,8 +20,7 @@ from pydantic.json_schema import models_json_schema
 from primera.loading.members import NEIGHBOURS, VERB
 from primera.loading.record import SETTINGS_KEY
 from primera.model.fields import Part
-from primera.model.kinds import COLLECTIONS
-from primera.model.manual import ENTRY_CLASSES
+from primera.model.registry import COLLECTIONS, ENTRY_CLASSES
 from primera.model.settings import Settings
 from primera.strings import Strings
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading.near import near
 from primera.loading.record import SETTINGS_KEY
-from primera.model.kinds import COLLECTIONS
+from primera.model.registry import COLLECTIONS
 
 FILE, FOLDER = "PL134", "PL321"
 WARNINGS = (FILE, FOLDER)

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from primera.model.fields import MEANING, UNORDERED, Id, Line
 from primera.model.question import Credit, Feedback, QuestionBase, QuestionPart
+from primera.model.typed_refs import PartId
 
 
 class OrderingItem(QuestionPart):
@@ -44,7 +45,7 @@ class MatchingPair(QuestionPart):
 
     text: Annotated[Line, MEANING]
     """What an answer is looked for."""
-    answer: Annotated[Id, MEANING]
+    answer: Annotated[Id, PartId(), MEANING]
     """The id of the answer that belongs to it."""
     feedback: Feedback
     """Why it belongs there, or what is mixed up when it is matched otherwise."""

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from primera.model.fields import MEANING, UNORDERED, Boolean, Id, Integer, Line, Prose
 from primera.model.question import Feedback, QuestionBase, QuestionPart
+from primera.model.typed_refs import PartId
 
 
 class Decision(QuestionPart):
@@ -15,7 +16,7 @@ class Decision(QuestionPart):
 
     text: Annotated[Line, MEANING]
     """What is done."""
-    to: Annotated[Id, MEANING]
+    to: Annotated[Id, PartId(), MEANING]
     """The id of the node that it leads to."""
     worth: Annotated[Integer, Field(ge=0, le=10), MEANING] = 0
     """What it adds to the score of the case: the best decision of a moment the most."""

@@ -18,18 +18,9 @@ from primera.model.practice import Practice
 from primera.model.question import Bloom
 from primera.model.quiz import Bank, Question, QuestionType
 from primera.model.refs import Ref, parse_ref
+from primera.model.registry import TEACHING
 
 ValueT = TypeVar("ValueT", bound=Hashable)
-
-TAUGHT = (
-    Kind.PRACTICE,
-    Kind.FRAMEWORK,
-    Kind.METHOD,
-    Kind.METRIC,
-    Kind.PROCEDURE,
-    Kind.STANDARD,
-)
-"""Kinds of entry that teach something, in the order of the report."""
 
 BLOOMS: tuple[Bloom, ...] = get_args(Bloom)
 TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
@@ -143,7 +134,7 @@ def coverage_of(manual: Manual) -> Coverage:
 
     entries: list[Taught] = []
     items: list[Taught] = []
-    for kind in TAUGHT:
+    for kind in TEACHING:
         for entry in manual.of_kind(kind):
             ref = Ref(kind, entry.id)
             group = Ref(Kind.AREA, entry.area) if isinstance(entry, Practice) else None

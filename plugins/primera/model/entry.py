@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import StringConstraints
 
 from primera.model.fields import MEANING, Date, Id, Line, Part, Prose, StatementId
-from primera.model.kinds import Kind
+from primera.model.kinds import Kind, KindSpec
+from primera.model.typed_refs import OWN, RefTo
 
 Origin = Literal["source", "complementary", "own"]
 """Where an entry comes from: the sources, a proposal resting on them, or the company itself."""
@@ -42,20 +43,28 @@ class Media(Part):
 class Entry(Part):
     """Something with a page and an address of its own."""
 
+    spec: ClassVar[KindSpec]
+    """What its kind says of itself: each class of entries declares one."""
     kind: ClassVar[Kind]
+    """The kind that the spec is of."""
 
     id: Id
     """Permanent name. It never changes: links, progress and results rest on it."""
     title: Annotated[Line, MEANING]
     """Title of the page."""
-    slug: Id | None = None
+    slug: Annotated[Id | None, OWN] = None
     """Last part of the address, when it is not the id. The old address leads to the new one."""
-    former_slugs: tuple[Id, ...] = ()
+    former_slugs: Annotated[tuple[Id, ...], OWN] = ()
     """Addresses that the entry had before; each leads to the present one."""
     reviewed: Date | None = None
     """When somebody last read it against reality, as 2026-11-21."""
     media: tuple[Media, ...] = ()
     """Pictures, videos, recordings and documents of the page."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if "spec" in vars(cls):
+            cls.kind = cls.spec.kind
 
     @property
     def address(self) -> str:
@@ -68,7 +77,7 @@ class Sourced(Entry):
 
     origin: Origin = "source"
     """Where it comes from: source, complementary or own."""
-    sources: tuple[StatementId, ...] = ()
+    sources: Annotated[tuple[StatementId, ...], RefTo(Kind.SOURCE, if_hidden="drop")] = ()
     """The numbered statements that it rests on."""
     editorial_note: Prose | None = None
     """What was mended or is in doubt in the source."""
@@ -95,7 +104,7 @@ class Scene(Part):
 class Limit(Part):
     """How far a role may go on its own."""
 
-    role: Id
+    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="drop")]
     """The role."""
     text: Annotated[Line, MEANING]
     """What it may decide without asking."""

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from primera.model.entry import ExitQuestion, Scene, Sourced
 from primera.model.fields import MEANING, Id, Line, Part, Prose, StatementId
-from primera.model.kinds import Kind
+from primera.model.kinds import Kind, KindSpec
+from primera.model.typed_refs import RefTo
 
 
 class Item(Part):
@@ -26,11 +27,11 @@ class Item(Part):
     """A scene that shows it."""
     counterexample: Scene | None = None
     """A scene where it is missing."""
-    practices: tuple[Id, ...] = ()
+    practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()
     """Practices that put it to work."""
-    terms: tuple[Id, ...] = ()
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that it uses."""
-    sources: tuple[StatementId, ...] = ()
+    sources: Annotated[tuple[StatementId, ...], RefTo(Kind.SOURCE, if_hidden="drop")] = ()
     """The numbered statements that it rests on."""
     editorial_note: Prose | None = None
     """What was mended or is in doubt in the source."""
@@ -52,7 +53,9 @@ class ItemGroup(Part):
 class Framework(Sourced):
     """A named, ordered list of ideas, in one or several groups."""
 
-    kind: ClassVar[Kind] = Kind.FRAMEWORK
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.FRAMEWORK, collection="frameworks", link_words=("marco",), teaches=True
+    )
 
     statement: Annotated[Line, MEANING]
     """What the framework says, in one sentence."""
@@ -62,7 +65,7 @@ class Framework(Sourced):
     """The drawing that the page shows."""
     groups: Annotated[tuple[ItemGroup, ...], Field(min_length=1)]
     """Its ideas, in one or several groups."""
-    terms: tuple[Id, ...] = ()
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
     exit_question: ExitQuestion | None = None
     """The question to answer before leaving."""

@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
-from typing import Annotated, Any, get_args, get_origin
+from functools import cache, lru_cache
+from typing import Annotated, Any, TypeAlias, TypeGuard, get_args, get_origin
 
 from pydantic import StringConstraints
 
 from primera.model.entry import ADDRESS_PATTERN
 from primera.model.fields import ID_PATTERN, STATEMENT_PATTERN, Part, TextKind
-from primera.model.kinds import Kind
+from primera.model.typed_refs import OwnId, PartId, RefTo
 
-REFERENCES: Mapping[str, Kind] = {
-    "accountable": Kind.ROLE,
-    "approved_by": Kind.ROLE,
-    "area": Kind.AREA,
-    "bank": Kind.BANK,
-    "consulted": Kind.ROLE,
-    "informed": Kind.ROLE,
-    "internal_customers": Kind.ROLE,
-    "metrics": Kind.METRIC,
-    "observer": Kind.ROLE,
-    "practice": Kind.PRACTICE,
-    "practices": Kind.PRACTICE,
-    "quizzes": Kind.QUIZ,
-    "requires": Kind.PATH,
-    "responsible": Kind.ROLE,
-    "role": Kind.ROLE,
-    "roles": Kind.ROLE,
-    "see_also": Kind.TERM,
-    "standards": Kind.STANDARD,
-    "terms": Kind.TERM,
-}
-"""Name of a field that holds ids of other entries -> their kind. The same in every class."""
+Names: TypeAlias = "RefTo | PartId | OwnId"
+"""The marks that say what the ids, addresses or statements of a field name."""
+
+_NAMING = frozenset({ID_PATTERN, ADDRESS_PATTERN, STATEMENT_PATTERN})
 
 
 class Holds(Enum):
@@ -51,11 +33,15 @@ class Holds(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field that some rule looks at. `many`: it holds a tuple of such values."""
+    """A field that some rule looks at. `many`: it holds a tuple of such values.
+
+    `refers` is the mark of a field that names other entries.
+    """
 
     name: str
     holds: Holds
     many: bool
+    refers: RefTo | None = None
 
 
 @lru_cache
@@ -64,29 +50,70 @@ def fields_of(cls: type[Part]) -> tuple[Field, ...]:
     return tuple(_fields(cls))
 
 
+def names_of(cls: type[Part], name: str) -> Names | None:
+    """The mark that says what a field of a class names. Raises ValueError if it has several."""
+    found = [mark for mark in marks_of(cls, name) if isinstance(mark, RefTo | PartId | OwnId)]
+    if len(found) > 1:
+        raise ValueError(f"{cls.__name__}.{name} has several marks of what it names: {found}")
+    return found[0] if found else None
+
+
+def is_naming(cls: type[Part], name: str) -> bool:
+    """Whether a field holds ids, addresses or numbers of statements."""
+    return not _NAMING.isdisjoint(_patterns(marks_of(cls, name)))
+
+
+def classes_in(*roots: type[Part]) -> Iterator[type[Part]]:
+    """Some classes and those of all parts inside them, each once."""
+    seen: dict[type[Part], None] = {}
+    waiting = list(reversed(roots))
+    while waiting:
+        cls = waiting.pop()
+        if cls not in seen:
+            seen[cls] = None
+            yield cls
+            marks = (mark for name in cls.model_fields for mark in marks_of(cls, name))
+            waiting += (mark for mark in marks if _is_part(mark))
+
+
+@cache
+def marks_of(cls: type[Part], name: str) -> tuple[object, ...]:
+    """All that a field says of itself: the classes that its type is made of, and the marks."""
+    info = cls.model_fields[name]
+    return (*info.metadata, *_marks(info.annotation))
+
+
 def _fields(cls: type[Part]) -> Iterator[Field]:
     for name, info in cls.model_fields.items():
-        marks = [*info.metadata, *_marks(info.annotation)]
-        holds = _holds(name, marks)
+        holds = _holds(cls, name)
         if holds is not None:
-            yield Field(name, holds, many=_is_tuple(info.annotation))
+            refers = names_of(cls, name)
+            refers = refers if isinstance(refers, RefTo) else None
+            yield Field(name, holds, _is_tuple(info.annotation), refers)
 
 
-def _holds(name: str, marks: list[object]) -> Holds | None:
-    patterns = {mark.pattern for mark in marks if isinstance(mark, StringConstraints)}
-    if any(isinstance(mark, type) and issubclass(mark, Part) for mark in marks):
+def _holds(cls: type[Part], name: str) -> Holds | None:
+    marks = marks_of(cls, name)
+    if any(map(_is_part, marks)):
         return Holds.PART
     if TextKind.PROSE in marks:
         return Holds.PROSE
     if TextKind.LINE in marks:
         return Holds.LINE
+    if not any(isinstance(mark, RefTo) for mark in marks):
+        return None
+    patterns = _patterns(marks)
     if ADDRESS_PATTERN in patterns:
         return Holds.ADDRESS
-    if STATEMENT_PATTERN in patterns and name != "id":
-        return Holds.STATEMENT
-    if ID_PATTERN in patterns and name in REFERENCES:
-        return Holds.REFERENCE
-    return None
+    return Holds.STATEMENT if STATEMENT_PATTERN in patterns else Holds.REFERENCE
+
+
+def _patterns(marks: Iterable[object]) -> set[object]:
+    return {mark.pattern for mark in marks if isinstance(mark, StringConstraints)}
+
+
+def _is_part(mark: object) -> TypeGuard[type[Part]]:
+    return isinstance(mark, type) and issubclass(mark, Part)
 
 
 def _marks(annotation: Any) -> Iterator[object]:

@@ -1,12 +1,16 @@
-"""The kinds of entry that a manual is made of, and the words by which text refers to them."""
+"""The kinds of entry that a manual is made of, and what each says of itself."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """A kind of entry. The value is the singular key used in code, locales and CSS."""
+    """A kind of entry. The value is the singular key used in code, locales and CSS.
+
+    Pages and reports list the kinds in this order.
+    """
 
     AREA = "area"
     PRACTICE = "practice"
@@ -25,40 +29,21 @@ class Kind(StrEnum):
     SOURCE = "source"
 
 
-COLLECTIONS: dict[str, Kind] = {
-    "areas": Kind.AREA,
-    "practices": Kind.PRACTICE,
-    "frameworks": Kind.FRAMEWORK,
-    "methods": Kind.METHOD,
-    "metrics": Kind.METRIC,
-    "procedures": Kind.PROCEDURE,
-    "standards": Kind.STANDARD,
-    "cycles": Kind.CYCLE,
-    "roles": Kind.ROLE,
-    "checklists": Kind.CHECKLIST,
-    "paths": Kind.PATH,
-    "banks": Kind.BANK,
-    "quizzes": Kind.QUIZ,
-    "terms": Kind.TERM,
-    "sources": Kind.SOURCE,
-}
-"""Top-level YAML key -> kind, in the order in which pages and reports list them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindSpec:
+    """What the layers below the pages have to know of a kind; its class of entries declares it.
 
-SCHEMES: dict[str, Kind] = {
-    **{kind.value: kind for kind in Kind},
-    "practica": Kind.PRACTICE,
-    "marco": Kind.FRAMEWORK,
-    "metodo": Kind.METHOD,
-    "metrica": Kind.METRIC,
-    "procedimiento": Kind.PROCEDURE,
-    "estandar": Kind.STANDARD,
-    "ciclo": Kind.CYCLE,
-    "rol": Kind.ROLE,
-    "lista": Kind.CHECKLIST,
-    "ruta": Kind.PATH,
-    "banco": Kind.BANK,
-    "cuestionario": Kind.QUIZ,
-    "termino": Kind.TERM,
-    "fuente": Kind.SOURCE,
-}
-"""The word before the colon in `[texto](practica:buena-imagen)`, in English and Spanish."""
+    How the kind is shown is in `primera.rendering.kinds`.
+    """
+
+    kind: Kind
+    collection: str
+    """The top-level key of the YAML that holds its entries."""
+    link_words: tuple[str, ...] = ()
+    """What links may say before the colon beside the kind's own value: `practica:`."""
+    has_pages: bool = True
+    """Whether each entry has a page of its own."""
+    shown_by: Kind | None = None
+    """The kind on whose pages its entries are shown, where they have none."""
+    teaches: bool = False
+    """Whether it holds something to learn, which questions can test: the coverage counts it."""

@@ -10,34 +10,13 @@ from typing import TypeVar
 from primera.model.entry import Entry, Sourced
 from primera.model.framework import Framework
 from primera.model.kinds import Kind
-from primera.model.measuring import Method, Metric
-from primera.model.people import Checklist, Path, Role
-from primera.model.practice import Area, Practice
-from primera.model.quiz import Bank, Quiz
-from primera.model.reference import Source, Statement, Term
+from primera.model.practice import Practice
+from primera.model.reference import Source, Statement
 from primera.model.refs import Ref
+from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Settings
-from primera.model.working import Cycle, Procedure, Standard
 
 EntryT = TypeVar("EntryT", bound=Entry)
-
-ENTRY_CLASSES: Mapping[Kind, type[Entry]] = {
-    Kind.AREA: Area,
-    Kind.PRACTICE: Practice,
-    Kind.FRAMEWORK: Framework,
-    Kind.METHOD: Method,
-    Kind.METRIC: Metric,
-    Kind.PROCEDURE: Procedure,
-    Kind.STANDARD: Standard,
-    Kind.CYCLE: Cycle,
-    Kind.ROLE: Role,
-    Kind.CHECKLIST: Checklist,
-    Kind.PATH: Path,
-    Kind.BANK: Bank,
-    Kind.QUIZ: Quiz,
-    Kind.TERM: Term,
-    Kind.SOURCE: Source,
-}
 
 
 @dataclass(frozen=True, slots=True)

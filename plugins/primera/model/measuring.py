@@ -8,7 +8,8 @@ from pydantic import Field
 
 from primera.model.entry import Sourced, Step
 from primera.model.fields import MEANING, Id, Integer, Line, Part, Prose
-from primera.model.kinds import Kind
+from primera.model.kinds import Kind, KindSpec
+from primera.model.typed_refs import RefTo
 
 
 class WorkedExample(Part):
@@ -38,7 +39,9 @@ class CommonError(Part):
 class Method(Sourced):
     """A way of working something out, with its steps and its mistakes."""
 
-    kind: ClassVar[Kind] = Kind.METHOD
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.METHOD, collection="methods", link_words=("metodo",), teaches=True
+    )
 
     purpose: Annotated[Line, MEANING]
     """What it is for, in one sentence."""
@@ -58,11 +61,11 @@ class Method(Sourced):
     """Common mistakes."""
     limits: Prose | None = None
     """What it cannot tell."""
-    practices: tuple[Id, ...] = ()
+    practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()
     """Practices that use it."""
-    metrics: tuple[Id, ...] = ()
+    metrics: Annotated[tuple[Id, ...], RefTo(Kind.METRIC, if_hidden="drop")] = ()
     """Metrics that it yields."""
-    terms: tuple[Id, ...] = ()
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
 
 
@@ -80,7 +83,9 @@ class Band(Part):
 class Metric(Sourced):
     """A number that tells how the service is doing."""
 
-    kind: ClassVar[Kind] = Kind.METRIC
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.METRIC, collection="metrics", link_words=("metrica",), teaches=True
+    )
 
     abbreviation: Line | None = None
     """Short name: NPS, CSAT…"""
@@ -108,7 +113,7 @@ class Metric(Sourced):
     """Worked examples."""
     errors: tuple[CommonError, ...] = ()
     """Common mistakes."""
-    practices: tuple[Id, ...] = ()
+    practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()
     """Practices that use it."""
-    terms: tuple[Id, ...] = ()
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""

@@ -8,14 +8,15 @@ from pydantic import Field
 
 from primera.model.entry import Address, Entry, Limit, Sourced
 from primera.model.fields import MEANING, Clock, Id, Integer, Line, Part, Percent, Prose
-from primera.model.kinds import Kind
+from primera.model.kinds import Kind, KindSpec
 from primera.model.practice import Frequency
+from primera.model.typed_refs import ANY, PartId, RefTo
 
 
 class Role(Sourced):
     """A way of working in the company, whatever the post is called."""
 
-    kind: ClassVar[Kind] = Kind.ROLE
+    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.ROLE, collection="roles", link_words=("rol",))
 
     aliases: tuple[Line, ...] = ()
     """Other names of the role."""
@@ -29,9 +30,9 @@ class Role(Sourced):
     """What it decides without asking."""
     limits: tuple[Limit, ...] = ()
     """How far it may go in given matters."""
-    internal_customers: tuple[Id, ...] = ()
+    internal_customers: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
     """Roles that receive its work."""
-    terms: tuple[Id, ...] = ()
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
 
 
@@ -51,20 +52,22 @@ class ChecklistLine(Part):
     """Permanent name inside the checklist."""
     text: Annotated[Line, MEANING]
     """The fact: first person, past tense, one only."""
-    moment: Id
+    moment: Annotated[Id, PartId()]
     """The moment that it belongs to."""
     frequency: Annotated[Frequency, MEANING]
     """How often it begins anew. `event`: it is logged whenever it occurs."""
-    practice: Id | None = None
+    practice: Annotated[Id | None, RefTo(Kind.PRACTICE, if_hidden="hide_me")] = None
     """The practice that it puts to work."""
 
 
 class Checklist(Entry):
     """What a role does and ticks, by moment and frequency."""
 
-    kind: ClassVar[Kind] = Kind.CHECKLIST
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.CHECKLIST, collection="checklists", link_words=("lista",)
+    )
 
-    role: Id
+    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="hide_me")]
     """The role that keeps it."""
     belongs_to: Literal["person", "place"] = "person"
     """Whether each person keeps one, or each place and shift."""
@@ -91,9 +94,9 @@ class Stage(Part):
     """Days from the start within which it is done."""
     minutes: Annotated[Integer, Field(ge=1, le=600)]
     """Minutes that it takes."""
-    read: tuple[Address, ...] = ()
+    read: Annotated[tuple[Address, ...], RefTo(ANY, if_hidden="drop")] = ()
     """What to read, as links: practica:buena-imagen."""
-    quizzes: tuple[Id, ...] = ()
+    quizzes: Annotated[tuple[Id, ...], RefTo(Kind.QUIZ, if_hidden="drop")] = ()
     """Quizzes to pass."""
     pass_mark: Percent | None = None
     """Pass mark in per cent, when it is not the quiz's."""
@@ -101,22 +104,22 @@ class Stage(Part):
     """What to do at the post."""
     evidence: Line | None = None
     """What shows that it was done."""
-    observer: Id | None = None
+    observer: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink")] = None
     """The role that watches it being done."""
 
 
 class Path(Entry):
     """The ordered stages by which somebody grows into a role."""
 
-    kind: ClassVar[Kind] = Kind.PATH
+    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.PATH, collection="paths", link_words=("ruta",))
 
-    role: Id
+    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="hide_me")]
     """The role that it leads to."""
     goal: Annotated[Line, MEANING]
     """What one can do at its end."""
     introduction: Prose | None = None
     """What awaits the learner."""
-    requires: tuple[Id, ...] = ()
+    requires: Annotated[tuple[Id, ...], RefTo(Kind.PATH, if_hidden="drop")] = ()
     """Paths to finish first."""
     stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
     """The stages, in their order."""

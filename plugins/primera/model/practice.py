@@ -8,7 +8,8 @@ from pydantic import Field
 
 from primera.model.entry import ExitQuestion, Scene, Sourced, Step
 from primera.model.fields import MEANING, Id, Integer, Line, Part, Prose
-from primera.model.kinds import Kind
+from primera.model.kinds import Kind, KindSpec
+from primera.model.typed_refs import RefTo
 
 Frequency = Literal["shift", "daily", "weekly", "monthly", "quarterly", "yearly", "once", "event"]
 
@@ -16,7 +17,7 @@ Frequency = Literal["shift", "daily", "weekly", "monthly", "quarterly", "yearly"
 class Area(Sourced):
     """A group of practices, with a page that leads to them."""
 
-    kind: ClassVar[Kind] = Kind.AREA
+    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.AREA, collection="areas")
 
     number: Annotated[Integer, Field(ge=1)]
     """Place among the areas, from 1."""
@@ -46,13 +47,13 @@ class Indicator(Part):
 class Responsibilities(Part):
     """Who answers for a practice, who does it, who has a say and who is told."""
 
-    accountable: Id
+    accountable: Annotated[Id, RefTo(Kind.ROLE, if_hidden="unlink")]
     """The one role that answers for the result."""
-    responsible: Annotated[tuple[Id, ...], Field(min_length=1)]
+    responsible: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop"), Field(min_length=1)]
     """The roles that do it."""
-    consulted: tuple[Id, ...] = ()
+    consulted: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
     """The roles that have a say before."""
-    informed: tuple[Id, ...] = ()
+    informed: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
     """The roles that are told after."""
 
 
@@ -61,7 +62,7 @@ class Relation(Part):
 
     type: Literal["requires", "supports", "complements", "not_to_confuse"]
     """Which tie it is."""
-    practice: Id
+    practice: Annotated[Id, RefTo(Kind.PRACTICE, if_hidden="drop")]
     """The other practice."""
     note: Line | None = None
     """What to know about the tie; with not_to_confuse, the difference."""
@@ -70,11 +71,13 @@ class Relation(Part):
 class Practice(Sourced):
     """One thing that a company does so that its service is good."""
 
-    kind: ClassVar[Kind] = Kind.PRACTICE
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.PRACTICE, collection="practices", link_words=("practica",), teaches=True
+    )
 
     number: Annotated[Integer, Field(ge=1)]
     """Its number in the list, from 1."""
-    area: Id
+    area: Annotated[Id, RefTo(Kind.AREA, if_hidden="hide_me")]
     """The area that it belongs to."""
     statement: Annotated[Line, MEANING]
     """The rule in one sentence."""
@@ -92,7 +95,7 @@ class Practice(Sourced):
     """Who answers for it, does it, has a say and is told."""
     related: tuple[Relation, ...] = ()
     """Ties to other practices."""
-    terms: tuple[Id, ...] = ()
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
     exit_question: ExitQuestion
     """The question to answer before leaving."""

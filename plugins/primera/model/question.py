@@ -19,6 +19,8 @@ from primera.model.fields import (
     Prose,
     Reason,
 )
+from primera.model.kinds import Kind
+from primera.model.typed_refs import ANY, RefTo
 
 Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate"]
 Credit = Literal["partial", "all_or_nothing"]
@@ -67,7 +69,7 @@ class QuestionBase(Part):
     """A push for whoever does not get any further. It does not give the answer away."""
     explanation: Prose
     """What to remember, whatever was answered."""
-    passage: Address
+    passage: Annotated[Address, RefTo(ANY, if_hidden="hide_me")]
     """The passage that it tests, as a link: practica:venta-consultiva#why."""
     bloom: Bloom
     """What it asks of the mind."""
@@ -75,7 +77,7 @@ class QuestionBase(Part):
     """From 1, easy, to 3, hard."""
     points: Points = 1
     """What it is worth."""
-    roles: tuple[Id, ...] = ()
+    roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
     """Roles that it is for. Empty: everybody."""
     media: tuple[Media, ...] = ()
     """Pictures, videos or recordings of the scene."""

@@ -10,9 +10,10 @@ from primera.model.arranging import MatchingQuestion, OrderingQuestion
 from primera.model.case import CaseQuestion
 from primera.model.entry import Address, Entry
 from primera.model.fields import Id, Integer, Part, Percent, Prose
-from primera.model.kinds import Kind
+from primera.model.kinds import Kind, KindSpec
 from primera.model.question import Bloom, MultipleQuestion, SingleQuestion, TrueFalseQuestion
 from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion
+from primera.model.typed_refs import ANY, PartId, RefTo
 
 Question = Annotated[
     SingleQuestion
@@ -42,7 +43,13 @@ QuestionType = Literal[
 class Bank(Entry):
     """A store of questions about one part of the manual."""
 
-    kind: ClassVar[Kind] = Kind.BANK
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.BANK,
+        collection="banks",
+        link_words=("banco",),
+        has_pages=False,
+        shown_by=Kind.QUIZ,
+    )
 
     description: Prose
     """What its questions are about."""
@@ -55,7 +62,7 @@ class Draw(Part):
 
     take: Annotated[Integer, Field(ge=1, le=60)]
     """How many questions."""
-    topic: Address | None = None
+    topic: Annotated[Address | None, RefTo(ANY, if_hidden="drop")] = None
     """What they are about: an area, or an entry that their passage is in."""
     difficulty: Annotated[Integer, Field(ge=1, le=3)] | None = None
     """How difficult they are."""
@@ -77,13 +84,15 @@ class ScoreBand(Part):
 class Quiz(Entry):
     """A set of questions that somebody sits down to answer."""
 
-    kind: ClassVar[Kind] = Kind.QUIZ
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.QUIZ, collection="quizzes", link_words=("cuestionario",)
+    )
 
     introduction: Prose
     """What awaits whoever answers."""
-    bank: Id
+    bank: Annotated[Id, RefTo(Kind.BANK, if_hidden="hide_me")]
     """The bank that its questions come from."""
-    questions: tuple[Id, ...] = ()
+    questions: Annotated[tuple[Id, ...], PartId(of=Kind.BANK)] = ()
     """Which questions, in this order. Empty: all of the bank."""
     draw: tuple[Draw, ...] = ()
     """How many questions of each sort are drawn anew for each attempt."""

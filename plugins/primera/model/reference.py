@@ -17,7 +17,8 @@ from primera.model.fields import (
     Prose,
     StatementId,
 )
-from primera.model.kinds import Kind
+from primera.model.kinds import Kind, KindSpec
+from primera.model.typed_refs import RefTo
 
 
 class Variant(Part):
@@ -32,7 +33,7 @@ class Variant(Part):
 class Term(Sourced):
     """A word of the trade, with its meaning."""
 
-    kind: ClassVar[Kind] = Kind.TERM
+    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.TERM, collection="terms", link_words=("termino",))
 
     variants: tuple[Variant, ...] = ()
     """Other words for it, by country where it matters."""
@@ -40,7 +41,7 @@ class Term(Sourced):
     """What it means, in a sentence or two."""
     example: Prose | None = None
     """The word at work."""
-    see_also: tuple[Id, ...] = ()
+    see_also: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Terms to read next."""
 
 
@@ -60,7 +61,9 @@ class Statement(Part):
 class Source(Entry):
     """A document that the manual rests on."""
 
-    kind: ClassVar[Kind] = Kind.SOURCE
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.SOURCE, collection="sources", link_words=("fuente",)
+    )
 
     author: Line | None = None
     """Who wrote it, if known."""

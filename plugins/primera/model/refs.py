@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from primera.model.kinds import SCHEMES, Kind
+from primera.model.kinds import Kind
+from primera.model.registry import SCHEMES
 
 
 @dataclass(frozen=True, slots=True, order=True)

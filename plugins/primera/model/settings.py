@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from primera.model.entry import Address
 from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose
+from primera.model.typed_refs import ANY, RefTo
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
@@ -15,7 +16,7 @@ Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 class MinorChange(Part):
     """Two meaning hashes that an edition declares to say the same thing."""
 
-    part: Address
+    part: Annotated[Address, RefTo(ANY, if_hidden="drop")]
     """The part that changed: banco:fundamentos#intangible-mostrador."""
     before: Hash
     """Its meaning hash before."""

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from primera.model.entry import Limit, Sourced
 from primera.model.fields import MEANING, Boolean, Date, Id, Line, Part, Percent, Prose
-from primera.model.kinds import Kind
+from primera.model.kinds import Kind, KindSpec
+from primera.model.typed_refs import RefTo
 
 
 class ProcedureStep(Part):
@@ -18,7 +19,7 @@ class ProcedureStep(Part):
     """Permanent name inside the procedure."""
     action: Annotated[Line, MEANING]
     """What is done: starts with its verb."""
-    role: Annotated[Id, MEANING]
+    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="unlink"), MEANING]
     """The role that does it."""
     deadline: Annotated[Line | None, MEANING] = None
     """By when."""
@@ -31,7 +32,9 @@ class ProcedureStep(Part):
 class Procedure(Sourced):
     """Who does what, in which order, when something happens."""
 
-    kind: ClassVar[Kind] = Kind.PROCEDURE
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.PROCEDURE, collection="procedures", link_words=("procedimiento",), teaches=True
+    )
 
     goal: Annotated[Line, MEANING]
     """What it achieves."""
@@ -47,13 +50,13 @@ class Procedure(Sourced):
     """How far each role may go."""
     indicators: tuple[Line, ...] = ()
     """How one knows that it works."""
-    practices: tuple[Id, ...] = ()
+    practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()
     """Practices that it puts to work."""
-    terms: tuple[Id, ...] = ()
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
     version: Line | None = None
     """Version in force."""
-    approved_by: Id | None = None
+    approved_by: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink")] = None
     """Role that approved it."""
     next_review: Date | None = None
     """When it is read again."""
@@ -62,7 +65,9 @@ class Procedure(Sourced):
 class Standard(Sourced):
     """A measurable promise for one moment of truth."""
 
-    kind: ClassVar[Kind] = Kind.STANDARD
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.STANDARD, collection="standards", link_words=("estandar",), teaches=True
+    )
 
     moment: Annotated[Line, MEANING]
     """The moment of truth."""
@@ -82,7 +87,7 @@ class Standard(Sourced):
     """Over which time it is measured."""
     data: Line
     """Where the data come from."""
-    role: Id
+    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="unlink")]
     """Role that answers for it."""
     state: Literal["draft", "approved", "applied", "evaluated", "improved", "retired"] = "draft"
     """Where it stands in its cycle."""
@@ -92,7 +97,7 @@ class Standard(Sourced):
     """When it is read again."""
     baseline: Line | None = None
     """Where things stood before."""
-    practices: tuple[Id, ...] = ()
+    practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()
     """Practices that it serves."""
 
 
@@ -105,11 +110,11 @@ class CycleMoment(Part):
     """What the customer does, in the customer's words: llamo, espero, pago."""
     channel: Line
     """Where it happens: teléfono, mostrador, web…"""
-    roles: tuple[Id, ...] = ()
+    roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
     """Roles that the customer meets."""
     expectation: Annotated[Line, MEANING]
     """What the customer expects."""
-    standards: tuple[Id, ...] = ()
+    standards: Annotated[tuple[Id, ...], RefTo(Kind.STANDARD, if_hidden="drop")] = ()
     """Standards that hold there."""
     critical: Boolean = False
     """Whether a failure here spoils the whole."""
@@ -124,7 +129,7 @@ class CycleMoment(Part):
 class Cycle(Sourced):
     """All contacts of a service, from the need to the closing, as the customer lives them."""
 
-    kind: ClassVar[Kind] = Kind.CYCLE
+    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.CYCLE, collection="cycles", link_words=("ciclo",))
 
     segment: Annotated[Line, MEANING]
     """Whose cycle it is."""
@@ -140,5 +145,5 @@ class Cycle(Sourced):
     """The drawing that the page shows."""
     moments: Annotated[tuple[CycleMoment, ...], Field(min_length=2)]
     """The contacts, in their order."""
-    practices: tuple[Id, ...] = ()
+    practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()
     """Practices that it serves."""

@@ -8,9 +8,10 @@ from typing import TypeAlias
 
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
-from primera.model.manual import ENTRY_CLASSES, Manual
+from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
+from primera.model.registry import ENTRY_CLASSES
 from primera.strings import Strings
 
 ME_PAGE_KEY = "paths.me"

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from primera.model.kinds import COLLECTIONS, SCHEMES, Kind
+from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
+from primera.model.registry import COLLECTIONS, SCHEMES
 from primera.rendering.cards import entry_card, term_link
 from primera.rendering.checklists import checklist_block
 from primera.rendering.page import Page

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from primera.loading.near import near
 from primera.model.entry import ADDRESS_PATTERN
-from primera.model.kinds import SCHEMES
+from primera.model.registry import SCHEMES
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from functools import cache, partial
 from primera.model.entry import Entry
 from primera.model.fields import ID_PATTERN, Part
 from primera.model.holding import Holds, fields_of
-from primera.model.kinds import COLLECTIONS, Kind
+from primera.model.kinds import Kind
 from primera.model.prose import parse_prose, plain_text
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
+from primera.model.registry import COLLECTIONS
 from primera.rendering.context import Context
 from primera.rendering.escape import heading
 from primera.rendering.names import name_of, summary_of
