@@ -20,7 +20,8 @@ from primera.site.handwritten import HandwrittenPage
 from primera.site.host import shown_from
 from primera.site.macros.calls import Argument, Call, Fault, Given
 from primera.site.macros.library import MACROS, Macro, likely_macro, usage
-from primera.site.macros.reading import Contents, contents_of
+from primera.site.macros.places import Place
+from primera.site.macros.reading import Contents, contents_of, places_of
 from primera.site.macros.templating import Templating
 
 UNKNOWN_ID = Rule("PL801")
@@ -63,7 +64,7 @@ def check_pages(survey: PageSurvey, context: CheckContext, root: Path) -> Iterat
     """What is wrong with pages, each at its line and column; paths are shown as from `root`."""
     for page, contents in survey.pages:
         yield from _Checker(page, contents, survey.templating, context).problems()
-        yield from _in_snippets(contents, survey.templating, root, frozenset())
+        yield from _in_snippets(page, contents, survey.templating, root, frozenset())
 
 
 def _near_id(macro: Macro, ids: list[str], context: CheckContext) -> str | None:
@@ -75,12 +76,17 @@ def _near_id(macro: Macro, ids: list[str], context: CheckContext) -> str | None:
 
 
 def _in_snippets(
-    contents: Contents, templating: Templating, root: Path, seen: frozenset[Path]
+    page: HandwrittenPage,
+    contents: Contents,
+    templating: Templating,
+    root: Path,
+    seen: frozenset[Path],
 ) -> Iterator[Diagnostic]:
     """Calls in files that the host's Markdown puts into a page, when templates are past."""
-    for named in contents.snippets:
+    places = places_of(page, contents.snippets, templating)
+    for named, place in zip(contents.snippets, places, strict=True):
         file = _found(named.text.split(":")[0], templating.snippets)
-        if file is None or file in seen:
+        if file is None or file in seen or place is Place.EXAMPLE:
             continue
         text = file.read_text(encoding="utf-8", errors="replace")
         snippet = HandwrittenPage(named.text, shown_from(root, file), text)
@@ -88,7 +94,7 @@ def _in_snippets(
         for call in inside.calls:
             if call.name in MACROS:
                 yield IN_SNIPPET.at(snippet.span(call.start, len(call.name)), macro=call.name)
-        yield from _in_snippets(inside, templating, root, seen | {file})
+        yield from _in_snippets(snippet, inside, templating, root, seen | {file})
 
 
 def _found(name: str, folders: Iterable[Path]) -> Path | None:
@@ -112,8 +118,15 @@ class _Checker:
         for call in self.contents.misplaced:
             yield IN_ATTRIBUTE.at(self.page.span(call.start, len(call.name)), macro=call.name)
         yield from self._calls()
-        for link in self.contents.links:
-            if wrong := follow(link.text, self.context):
+        yield from self._links()
+
+    def _links(self) -> Iterator[Diagnostic]:
+        """Links that lead nowhere, if they are any."""
+        followed = ((link, follow(link.text, self.context)) for link in self.contents.links)
+        broken = [(link, wrong) for link, wrong in followed if wrong]
+        places = places_of(self.page, [link for link, _ in broken], self.templating)
+        for (link, wrong), place in zip(broken, places, strict=True):
+            if place is Place.LINK:
                 yield wrong.at_page(self.page.span(link.start, len(link.text)), self.context)
 
     def _calls(self) -> Iterator[Diagnostic]:

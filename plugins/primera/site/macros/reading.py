@@ -16,7 +16,11 @@ from primera.site.macros.templating import Templating
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a page asks for. `misplaced` are calls inside attributes of elements."""
+    """What a page asks for. `misplaced` are calls inside attributes of elements.
+
+    Of links and snippets it holds those in code too: most pages have neither, and most links lead
+    somewhere, so that nobody has to know. `places_of` tells.
+    """
 
     calls: tuple[Call, ...] = ()
     misplaced: tuple[Call, ...] = ()
@@ -35,17 +39,18 @@ def is_rendered(page: HandwrittenPage) -> bool:
 
 
 def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
-    """What stands in a page outside of code, comments and raw blocks."""
+    """What a page calls outside of code, comments and raw blocks, and what it links to."""
     text, start = page.text, page.body
     tags = list(tags_of(text, templating.syntax, start)) if is_rendered(page) else []
-    links = [found for found in links_in(text, start) if not _inside(found.start, tags)]
-    snippets = _snippets(text, start) if templating.snippets else []
-    if not links and not snippets and not _concerned(text, tags, templating):
-        return Contents()
-    tag_places, places = _placed(text, start, tags, [*links, *snippets], templating)
+    links = tuple(found for found in links_in(text, start) if not _inside(found.start, tags))
+    snippets = tuple(_snippets(text, start)) if templating.snippets else ()
+    if not any(templating.concerns_us(text, tag) for tag in tags):
+        return Contents(links=links, snippets=snippets)
+    spans = [(tag.start - start, tag.end - start) for tag in tags]
+    places = standings(text[start:], spans, templating.extensions)
     live = [
         (place, tag)
-        for tag, place in zip(tags, tag_places, strict=True)
+        for tag, place in zip(tags, places, strict=True)
         if place.place is not Place.EXAMPLE
     ]
     calls, faults = _called(text, live, templating)
@@ -53,9 +58,19 @@ def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
         tuple(call for place, call in calls if place is not Place.ATTRIBUTE),
         tuple(call for place, call in calls if place is Place.ATTRIBUTE),
         tuple(faults),
-        tuple(link for link in links if places[link].place is Place.LINK),
-        tuple(found for found in snippets if places[found].place is not Place.EXAMPLE),
+        links,
+        snippets,
     )
+
+
+def places_of(
+    page: HandwrittenPage, targets: Sequence[Target], templating: Templating
+) -> list[Place]:
+    """Where some links or snippets of a page stand."""
+    start = page.body
+    spans = [(each.start - start, each.start + len(each.text) - start) for each in targets]
+    found = standings(page.text[start:], spans, templating.extensions)
+    return [standing.place for standing in found]
 
 
 def veiled(text: str, templating: Templating) -> str:
@@ -107,7 +122,8 @@ def _is_example(text: str, tag: Tag, templating: Templating) -> bool:
 
 def _alike(text: str, tags: Sequence[Tag], shown: set[Tag], templating: Templating) -> set[Tag]:
     """All tags of the pieces of code, and of the comments, in which one of `shown` stands."""
-    places, _ = _placed(text, 0, tags, [], templating)
+    spans = [(tag.start, tag.end) for tag in tags]
+    places = standings(text, spans, templating.extensions)
     inside = [(tag, place.group) for tag, place in zip(tags, places, strict=True) if place.group]
     groups = {group for tag, group in inside if tag in shown}
     return {tag for tag, group in inside if group in groups and tag.kind is not TagKind.RAW}
@@ -121,31 +137,6 @@ def _raw(tag: str, templating: Templating) -> str:
         quoted = tag.replace("\\", "\\\\").replace('"', '\\"')
         return f'{before} "{quoted}" {after}'
     return f"{begin} raw {end}{tag}{begin} endraw {end}"
-
-
-def _concerned(text: str, tags: Iterable[Tag], templating: Templating) -> bool:
-    return any(templating.concerns_us(text, tag) for tag in tags)
-
-
-def _placed(
-    text: str,
-    start: int,
-    tags: Sequence[Tag],
-    others: Sequence[Target],
-    templating: Templating,
-) -> tuple[list[Standing], dict[Target, Standing]]:
-    """Where tags, and addresses or snippets, of a page stand. Anchors stand in the text."""
-    spans: dict[Tag | Target, tuple[int, int]] = {
-        tag: (tag.start, tag.end) for tag in tags if tag.kind is not TagKind.ANCHOR
-    }
-    spans |= {found: (found.start, found.start + len(found.text)) for found in others}
-    order = sorted(spans, key=lambda part: spans[part])
-    moved = [(spans[part][0] - start, spans[part][1] - start) for part in order]
-    found = dict(zip(order, standings(text[start:], moved, templating.extensions), strict=True))
-    return (
-        [found.get(tag, Standing(Place.TEXT)) for tag in tags],
-        {other: found[other] for other in others},
-    )
 
 
 def _snippets(text: str, start: int) -> list[Target]:
