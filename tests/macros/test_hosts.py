@@ -10,10 +10,11 @@ import pytest
 from lxml import html as lxml_html
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from tests.helpers import build, flatten, primera
 from tests.hosts.hosting import configured
 
+from primera.adapters.mkdocs_plugin import PrimeraPlugin, log_problems
 from primera.diagnostics import Diagnostic
 from primera.site.compile import check_project
 from primera.site.project import Project
@@ -168,6 +169,9 @@ def test_mkdocs_alone_logs_the_problem_with_its_place_and_strict_counts_it(
 ) -> None:
     configured(project, BOTH, BROKEN)
     config = load_config(str(project.root / "mkdocs.yml"))
+    plugin = config.plugins["primera"]
+    assert isinstance(plugin, PrimeraPlugin)
+    plugin.report, plugin.refusal = log_problems, PluginError  # MkDocs keeps plugins that serve
     mkdocs_build(config)
     (said,) = (each for each in caplog.messages if "PL858" in each)
     assert "docs/guia.md:3:1: warning[PL858] La página no se pudo completar: 'a' is" in said
@@ -192,6 +196,37 @@ def test_what_fails_around_the_templates_is_a_box_too(
         "ValueError"
         in article.find(".//div[@class='admonition failure pl-trouble']").text_content()
     )
+
+
+def test_a_hook_that_fails_on_every_page_is_told_twice_and_spoils_none_of_ours(
+    project: Project,
+) -> None:
+    main = "def on_post_page_macros(env):\n    raise ValueError('no')\n"
+    docs = {"docs/guia.md": "# Guía\n\nTexto\n", "main.py": main}
+    site = project.root / "site"
+    reports = build(configured(project, BOTH, docs), site)
+    assert [where[:2] for where in told(reports[-1].diagnostics)] == [
+        ("PL858", "docs/guia.md"),
+        ("PL858", "mkdocs.yml"),
+    ]
+    ours = (site / "practicas" / "saludo-inmediato" / "index.html").read_text(encoding="utf-8")
+    assert "pl-trouble" not in ours
+
+
+def test_what_include_markdown_brings_is_filled_in_wherever_it_stands_in_the_list(
+    project: Project,
+) -> None:
+    page = "# Guía\n\n{% include-markdown 'partes/a.md' %}\n\n{{ practice('x' ~ 1) }}\n"
+    docs = {"docs/guia.md": page, "docs/partes/a.md": f"Parte\n\n{CARD}"}
+    for plugins in (
+        ["macros", "include-markdown", "primera"],
+        ["primera", "include-markdown", "macros"],
+    ):
+        settings = {"plugins": plugins, "exclude_docs": "partes/"}
+        reports = build(configured(project, settings, docs), project.root / "site")
+        html = (project.root / "site" / "guia" / "index.html").read_text(encoding="utf-8")
+        assert html.count('class="pl-card"') == 1
+        assert told(reports[-1].diagnostics) == [("PL801", "docs/guia.md", 5, 4)]
 
 
 def test_hooks_of_the_companys_see_pages_as_they_are_written(project: Project) -> None:

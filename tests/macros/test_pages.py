@@ -54,7 +54,7 @@ INCLUDED = (
 )
 SETTINGS: dict[str, Any] = {
     "plugins": ["search", "include-markdown", "macros", "primera"],
-    "markdown_extensions": [{"pymdownx.tabbed": {"alternate_style": True}}],
+    "markdown_extensions": ["md_in_html", {"pymdownx.tabbed": {"alternate_style": True}}],
     "exclude_docs": "partes/",
 }
 
@@ -100,7 +100,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
     flat = flatten(project, root / "llano")
     options = {"site_dir": str(root / "sitio-llano")}
     config = load_config(str(root / "llano" / "mkdocs.yml"), **options)
-    config.markdown_extensions.append("pymdownx.tabbed")
+    config.markdown_extensions += ["md_in_html", "pymdownx.tabbed"]
     config.mdx_configs["pymdownx.tabbed"] = {"alternate_style": True}
     mkdocs_build(config)
     return {

@@ -15,7 +15,8 @@ from primera.adapters.macros.environment import macros_of
 from primera.adapters.macros.excerpts import in_words
 from primera.adapters.macros.handwritten import Handwritten
 from primera.adapters.macros.places import cause_of
-from primera.diagnostics import Diagnostic, Severity, Span
+from primera.checks.context import Rule
+from primera.diagnostics import Diagnostic, Span
 from primera.rendering.context import Context
 from primera.site.handwritten import HandwrittenPage
 from primera.site.host import shown_from
@@ -25,7 +26,7 @@ from primera.site.macros.links import with_links
 from primera.site.macros.plain import plain_page
 from primera.site.project import Project
 
-CANNOT_START = "PL861"
+CANNOT_START = Rule("PL861")
 
 _EXAMPLES = re.compile(r"<(code|pre|script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 
@@ -38,9 +39,10 @@ class Pages:
         self._lost = lost
         self._problems: list[Diagnostic] = []
         self._failure: BaseException | None = None
-        templating = project.host.templating
-        self._written = Handwritten(context, project.root, templating, self._problems.append)
-        begin = re.escape(templating.syntax.variable[0])
+        file = project.host.config_file
+        self._configured = Span(shown_from(project.root, file) if file else "")
+        self._written = Handwritten(context, project, self._configured, self._problems.append)
+        begin = re.escape(project.host.templating.syntax.variable[0])
         self._call = re.compile(rf"{begin}[-+]?\s*({'|'.join(MACROS)})\s*\(")
 
     def guard(self, config: MkDocsConfig) -> None:
@@ -55,9 +57,7 @@ class Pages:
         """After it has started: give it our macros. What kept it from starting comes back."""
         if self._failure:
             cause = cause_of(self._failure, self._project.root)
-            file = self._project.host.config_file
-            span = Span(shown_from(self._project.root, file) if file else "")
-            return (Diagnostic(CANNOT_START, Severity.ERROR, span, {"cause": cause}),)
+            return (CANNOT_START.at(self._configured, cause=cause),)
         if macros := macros_of(config):
             self._written.connect(macros)
             guard_pages(config, self._written.broken)
@@ -69,7 +69,7 @@ class Pages:
 
     def marked(self, page: Page, markdown: str) -> str | None:
         """The Markdown of a page, ready for the parser."""
-        self._written.settle_title(page)
+        self._written.leave(page)
         filling = self._written.filling(page.file.src_uri)
         if filling is None:
             return None
@@ -124,5 +124,4 @@ class Pages:
         found = self._call.search(_EXAMPLES.sub("", html)) if self._call.search(html) else None
         if found:
             span = Span(self._written.shown(page.file))
-            problem = Diagnostic(UNRENDERED.code, UNRENDERED.severity, span, {"macro": found[1]})
-            self._problems.append(problem)
+            self._problems.append(UNRENDERED.at(span, macro=found[1]))

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from primera.adapters.macros.environment import macros_of
 
-Broken = Callable[[BaseException], str]
+Broken = Callable[[BaseException, str], str]
 
 
 def guard_start(config: MkDocsConfig, failed: Callable[[BaseException], None]) -> None:
@@ -39,7 +39,7 @@ def guard_pages(config: MkDocsConfig, broken: Broken) -> None:
         try:
             return handler(markdown, **named)
         except (Exception, SystemExit) as error:
-            return broken(error)
+            return broken(error, markdown)
 
     handler = _replace(config, "page_markdown", macros, fill_in)
 

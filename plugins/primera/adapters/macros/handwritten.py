@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,8 @@ from primera.site.macros.filling import FAILED, TOO_MUCH, Filling, TooMuchError
 from primera.site.macros.library import MACROS, MANUAL
 from primera.site.macros.reading import veiled
 from primera.site.macros.tags import tags_of
-from primera.site.macros.templating import Templating
 from primera.site.macros.view import view_of
+from primera.site.project import Project
 
 Make = Callable[[str], Template]
 
@@ -48,24 +49,27 @@ class _Opened:
 
 
 class Handwritten:
-    """The hand-written pages of one build of the project at `root`.
+    """The hand-written pages of one build of a project.
 
-    `report` gets what is wrong with a page that only building it shows.
+    `report` gets what is wrong with a page that only building it shows; `configured` is the place
+    of what is wrong with none of them.
     """
 
     def __init__(
         self,
         context: Context,
-        root: Path,
-        templating: Templating,
+        project: Project,
+        configured: Span,
         report: Callable[[Diagnostic], None],
     ) -> None:
         self._context = context
-        self._root = root
-        self._templating = templating
+        self._root = project.root
+        self._templating = project.host.templating
+        self._configured = configured
         self._report = report
         self._pages: dict[str, _Opened] = {}
         self._page: _Opened | None = None
+        self._told: set[str] = set()
         self._manual = view_of(context, self._url)
 
     def give(self, macros: Macros) -> None:
@@ -94,10 +98,11 @@ class Handwritten:
     def open(self, page: Page, markdown: str) -> None:
         """Begin a page. One that calls us is filled in, unless its author says otherwise."""
         uri = page.file.src_uri
-        source = PageSource(markdown, self.shown(page.file), _text_of(page.file), self._root)
+        shown, syntax = self.shown(page.file), self._templating.syntax
+        source = PageSource(markdown, shown, _text_of(page.file), self._root, syntax)
         self._page = self._pages[uri] = _Opened(source, self._context, uri, self._report)
         self._page.titled = "title" in vars(page) or "title" in page.meta
-        tags = tags_of(markdown, self._templating.syntax)
+        tags = tags_of(markdown, syntax)
         if any(self._templating.concerns_us(markdown, tag) for tag in tags):
             page.meta.setdefault("render_macros", True)
 
@@ -106,7 +111,12 @@ class Handwritten:
         found = self._pages.get(uri)
         return found.filling if found else None
 
-    def settle_title(self, page: Page) -> None:
+    def leave(self, page: Page) -> None:
+        """End the filling in of a page. What it gave is kept until `close`."""
+        self._page = None
+        self._settle_title(page)
+
+    def _settle_title(self, page: Page) -> None:
         """Let a title be what it says when it is filled in.
 
         Macros takes that of the Markdown for one, where MkDocs finds a better one once the page is
@@ -126,10 +136,18 @@ class Handwritten:
         """Forget a page that is done."""
         self._pages.pop(uri, None)
 
-    def broken(self, error: BaseException) -> str:
-        """Markdown in the place of the present page, whose filling in failed."""
-        assert self._page
-        return _failed(self._page, error, self._root)
+    def broken(self, error: BaseException, markdown: str) -> str:
+        """Markdown in the place of a page whose filling in failed. Pages of ours stay as they are.
+
+        What a hook of the company's does to all of those is told by the first.
+        """
+        if self._page:
+            return _failed(self._page, error, self._root)
+        cause = cause_of(error, self._root)
+        if cause not in self._told:
+            self._told.add(cause)
+            self._report(FAILED.at(self._configured, cause=cause))
+        return markdown
 
     def _function(self, name: str) -> Callable[..., str]:
         def call(*ids: object, **named: object) -> str:
@@ -157,6 +175,8 @@ class Handwritten:
         of_title: bool,
     ) -> str:
         page.busy, page.of_title = True, of_title
+        if not of_title:  # what other plugins have made of it
+            page.source = replace(page.source, markdown=source)
         try:
             text = self._run(page, source, variables, make)
         except (Exception, SystemExit) as error:  # macros of a company are anybody's code
@@ -190,9 +210,7 @@ def _failed(page: _Opened, error: BaseException, root: Path) -> str:
         box = page.filling.trouble(TOO_MUCH.code, place, params)
     else:
         box = page.filling.trouble(FAILED.code, place, {"cause": cause_of(error, root)})
-    first = next(filter(None, map(str.strip, page.source.markdown.split("\n"))), "")
-    title = first if first.startswith("# ") and "{" not in first else ""
-    return f"{title}\n\n{box}\n"
+    return f"{page.source.title}\n\n{box}\n"
 
 
 def _text_of(file: File) -> str:

@@ -14,6 +14,7 @@ from jinja2 import Template, TemplateSyntaxError, UndefinedError
 
 from primera.diagnostics import Span
 from primera.site.host import shown_from
+from primera.site.macros.tags import Syntax, TagKind, tags_of
 
 _TEMPLATE = "__jinja_template__"
 _PAGE = "<template>"
@@ -23,12 +24,16 @@ _MOST = 300
 
 @dataclass(frozen=True, slots=True)
 class PageSource:
-    """The Markdown that is filled in, and the file that it comes from as problems name it."""
+    """The Markdown that is filled in, and the file that it comes from as problems name it.
+
+    `syntax` is that of its templates.
+    """
 
     markdown: str
     file: str
     text: str
     root: Path
+    syntax: Syntax
 
     def span(self, line: int, name: str = "") -> Span:
         """The place of a call of `name`, or of the first tag, in a line of the Markdown."""
@@ -36,12 +41,20 @@ class PageSource:
         if not 0 < line <= len(lines):
             return Span(self.file)
         words = lines[line - 1]
-        found = re.search(rf"\b{name}\b" if name else r"\{\{|\{%", words)
         number = self._in_file(line, words)
         if not number:
             return Span(self.file)
-        column = found.start() + 1 if found else 1
+        named = re.search(rf"\b{name}\b", words) if name else None
+        tag = next(tags_of(words, self.syntax), None)
+        column = (named.start() if named else tag.start if tag else 0) + 1
         return Span(self.file, number, column, number, column + len(name or "{{"))
+
+    @property
+    def title(self) -> str:
+        """The title that the Markdown begins with, if it says it without templates."""
+        first = next(filter(None, map(str.strip, self.markdown.split("\n"))), "")
+        plain = all(tag.kind is TagKind.ANCHOR for tag in tags_of(first, self.syntax))
+        return first if first.startswith("# ") and plain else ""
 
     def _in_file(self, line: int, words: str) -> int:
         """The number of a line in the file; 0 when another plugin wrote the line."""
