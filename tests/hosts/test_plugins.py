@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -47,30 +47,37 @@ class Case:
     theirs: tuple[str, ...] = ()
     git: bool = False
 
-    def write(self, root: Path, first: bool) -> Path:
-        """Write the configuration and its pages, the plugin before ours or after it."""
-        own = self.entry or self.plugin
-        order = [own, "macros", "primera"] if first else ["macros", "primera", own]
-        listed = "".join(f"  - {plugin}\n" for plugin in ("search", *order))
-        for path, text in {**PAGES, **self.files}.items():
-            (root / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / path).write_text(text.lstrip("\n"), encoding="utf-8")
-        if self.git:
-            _keep(root)
-        config = root / "mkdocs.yml"
-        head = "site_name: Casa\nsite_url: ''\ntheme: material\nplugins:\n"
-        config.write_text(f"{head}{listed}{self.config}", encoding="utf-8")
-        return config
+    @property
+    def listed(self) -> str:
+        """What stands for it in `plugins:`."""
+        return self.entry or self.plugin
 
-    def faults(self, site: Path) -> Iterator[str]:
-        """What is wrong with the site, one line each."""
-        for fault in faults_of(site):
-            if fault.partition(":")[0] not in self.theirs:
-                yield fault
+    def missed(self, site: Path) -> Iterator[str]:
+        """What the site lacks, or should, one line each."""
         for pages, wanted in ((self.shows, True), (self.lacks, False)):
             for page, paths in pages.items():
                 tree: Any = lxml_html.fromstring((site / page).read_bytes())
                 yield from (f"{page}: {path}" for path in paths if bool(tree.xpath(path)) != wanted)
+
+
+def write(root: Path, plugins: list[str], cases: list[Case]) -> Path:
+    """Write the pages of cases and a configuration with plugins in an order."""
+    if any(case.git for case in cases):
+        _keep(root)
+    for path, text in {**PAGES, **{k: v for case in cases for k, v in case.files.items()}}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text.lstrip("\n"), encoding="utf-8")
+    config = root / "mkdocs.yml"
+    listed = "".join(f"  - {plugin}\n" for plugin in ("search", *plugins))
+    settings = "".join(case.config for case in cases)
+    head = "site_name: Casa\nsite_url: ''\ntheme: material\nplugins:\n"
+    config.write_text(f"{head}{listed}{settings}", encoding="utf-8")
+    return config
+
+
+def faults(site: Path, theirs: Collection[str]) -> list[str]:
+    """What is wrong with a site, but for the pages that another plugin makes as it likes."""
+    return [fault for fault in faults_of(site) if fault.partition(":")[0] not in theirs]
 
 
 def _keep(root: Path) -> None:
@@ -84,37 +91,85 @@ CASES = [
     Case(**raw)
     for raw in tomllib.loads((HERE / "plugins.toml").read_text(encoding="utf-8"))["case"]
 ]
+APART = ("blog", "offline", "privacy")
+"""Plugins that change what others write, as addresses, or that do not get on with all of them."""
 BUILT = [case for case in CASES if not case.problems]
+TOGETHER = [case for case in BUILT if case.plugin not in APART]
 
 
-@pytest.mark.parametrize("case", BUILT, ids=lambda case: f"{case.plugin} {case.name}".strip())
-def test_our_command_builds_a_whole_site_with_a_plugin_before_ours(
-    case: Case, project: Project, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    "cases",
+    [TOGETHER, *([case] for case in BUILT if case not in TOGETHER)],
+    ids=lambda cases: cases[0].plugin if len(cases) == 1 else "together",
+)
+def test_our_command_builds_a_whole_site_with_plugins_before_ours(
+    cases: list[Case], project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    case.write(project.root, first=True)
+    write(project.root, [*(case.listed for case in cases), "macros", "primera"], cases)
     assert primera("build", project.root) == 0
     assert "[PL" not in capsys.readouterr().err
-    assert [*case.faults(project.root / "site")] == []
+    assert [fault for case in cases for fault in case.missed(project.root / "site")] == []
+    theirs = {page for case in cases for page in case.theirs}
+    assert faults(project.root / "site", theirs) == []
 
 
 @pytest.mark.parametrize("case", BUILT, ids=lambda case: f"{case.plugin} {case.name}".strip())
 def test_mkdocs_builds_a_whole_site_with_a_plugin_after_ours(case: Case, project: Project) -> None:
-    config = load_config(str(case.write(project.root, first=False)))
+    config = load_config(str(write(project.root, ["macros", "primera", case.listed], [case])))
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)
     config.plugins.on_shutdown()
-    assert [*case.faults(project.root / "site")] == []
+    assert [*case.missed(project.root / "site")] == []
+    assert faults(project.root / "site", case.theirs) == []
 
 
 @pytest.mark.parametrize(
     "case", [case for case in CASES if case.problems], ids=lambda case: case.plugin
 )
 def test_what_does_not_work_is_said_at_its_line(case: Case, project: Project) -> None:
-    case.write(project.root, first=True)
+    write(project.root, [case.listed, "macros", "primera"], [case])
     problems = compile_project(open_project(project.root)).diagnostics
     said = [f"{each.span.line}:{each.span.column} {each.code}" for each in problems]
     assert said == list(case.problems)
     assert {each.span.path for each in problems} == {"mkdocs.yml"}
+
+
+def test_offline_asks_nobody_when_privacy_brings_its_script_home(project: Project) -> None:
+    write(project.root, ["offline", "privacy", "macros", "primera"], [])
+    assert open_project(project.root).diagnostics == ()
+
+
+def test_outside_of_git_the_plugin_for_its_dates_is_named(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(project.root, ["git-revision-date-localized", "macros", "primera"], [])
+    assert primera("build", project.root) == 1
+    err = capsys.readouterr().err
+    assert "fallback_to_build_date" in err
+    assert "git-revision-date-localized" in err.splitlines()[-1]
+    assert "Traceback" not in err
+    assert not (project.root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "unlisted"),
+    [
+        ("nav: [index.md, {Personas: roles}, guia.md]", "roles/", "practicas/"),
+        ("nav: [index.md, {glob: 't*', ignore_no_matches: true}]", "practicas/", "guia/"),
+        ("nav: [a: [b", "practicas/", "primera/"),
+    ],
+    ids=["names our folders", "names none", "is not YAML"],
+)
+def test_a_file_of_awesome_nav_that_names_our_folders_is_the_whole_navigation(
+    project: Project, text: str, listed: str, unlisted: str
+) -> None:
+    case = Case("awesome-nav", files={"docs/.nav.yml": text})
+    write(project.root, ["awesome-nav", "macros", "primera"], [case])
+    assert primera("build", project.root) == 0
+    home: Any = lxml_html.fromstring((project.root / "site" / "index.html").read_bytes())
+    links = home.xpath("//nav[contains(@class, 'md-nav--primary')]//a/@href")
+    assert listed in links
+    assert unlisted not in links
 
 
 def test_the_guide_has_a_row_for_each_plugin_and_names_what_is_said_of_it() -> None:

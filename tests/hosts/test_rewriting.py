@@ -7,6 +7,7 @@ from tests.helpers import build
 from tests.hosts.hosting import configured
 
 from primera.adapters.blocks import Blocks, left_marks
+from primera.adapters.host.opening import open_project
 from primera.site.project import Project
 
 HOOK = """
@@ -45,6 +46,15 @@ def test_pages_that_lost_parts_are_named_with_all_that_could_have_done_it(
     kept = (site / "reescrita" / "index.html").read_text(encoding="utf-8")
     assert "<pl-quiz" in kept
     assert "pl-block-" not in kept
+
+
+def test_data_that_is_stripped_from_a_printed_page_is_missed(project: Project) -> None:
+    hook = "def on_post_page(output, **_):\n    return output.replace(' data-pl=', ' data-x=')\n"
+    configured(project, SETTINGS, {"docs/guia.md": PAGE, "reescribe.py": hook})
+    reported = build(open_project(project.root), project.root / "site")
+    (problem,) = [each for findings in reported for each in findings.diagnostics]
+    assert problem.code == "PL870"
+    assert "cuestionarios/fundamentos.md" in str(problem.params["pages"])
 
 
 @pytest.mark.parametrize(
