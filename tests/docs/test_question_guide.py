@@ -12,6 +12,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 from tests.checks.test_questions import problems_of
+from tests.docs.following import blocks_of
 
 from primera.checks import SEVERITIES, CheckContext, run_checks, run_style_checks
 from primera.diagnostics import Severity
@@ -221,3 +222,8 @@ def test_the_question_that_a_page_calls_is_in_its_bank() -> None:
     assert call.name == "question"
     bank, question = (argument.text for argument in call.arguments)
     assert question in {each.id for each in manual.get(Bank, bank).questions}
+
+
+def test_every_block_is_a_sample_or_a_call() -> None:
+    others = [each for each in blocks_of(GUIDE) if each.language != "yaml"]
+    assert all(_MACRO.fullmatch(each.text.strip()) for each in others)
