@@ -61,6 +61,14 @@ IN_TEXT = {name for text in (*TEXTS.values(), QUESTIONS) for name in inline_comm
 def test_every_block_names_its_file_or_is_a_terminal(page: str) -> None:
     for each in blocks(page):
         assert each.title or each.language == "console", f"{page}:{each.line}"
+    fences = re.findall("```|~~~", TEXTS[page])
+    assert len(fences) == 2 * len(list(blocks_of(TEXTS[page])))
+
+
+def test_what_the_readme_shows_and_links_to_is_there() -> None:
+    named = re.findall(r"\]\(([^):]+)\)", TEXTS["README.md"])
+    assert len(named) > 10
+    assert [name for name in named if not (ROOT / name).is_file()] == []
 
 
 def test_all_that_is_not_followed_is_in_the_guides() -> None:
