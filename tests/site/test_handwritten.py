@@ -55,6 +55,14 @@ def test_a_wrong_project_file_is_explained(tmp_path: Path, text: str, code: str)
     assert [(problem.code, problem.span.path) for problem in problems] == [(code, "primera.toml")]
 
 
+def test_a_folder_that_is_missing_is_one_problem(project: Project) -> None:
+    (project.root / "primera.toml").write_text(
+        'layers = [{name = "x", folders = ["content", "falta"]}]', encoding="utf-8"
+    )
+    problems = compile_project(find_project(project.root)).diagnostics
+    assert [problem.code for problem in problems] == ["PL814"]
+
+
 def test_an_empty_folder_is_a_project_of_the_bundled_manual(tmp_path: Path) -> None:
     project = find_project(tmp_path)
     assert [layer.name for layer in project.layers] == ["base"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from primera.checks.context import CheckContext
@@ -89,7 +89,7 @@ def _checked(
         return check(context_of(loaded))
 
     loaded, found = find_problems(project.layers, project.root, checked)
-    problems += found
+    problems += _untold(found, project)
     manual = loaded.manual
     strings = load_strings(manual.settings.language, manual.settings.address)
     problems += check_language(project.host, manual.settings.language)
@@ -99,6 +99,12 @@ def _checked(
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
     return Findings(_sorted(problems), strings), manual
+
+
+def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:
+    """What was found and not said before: of a folder that is missing, its name in the settings."""
+    told = any(problem.code == "PL814" for problem in project.diagnostics)
+    return (problem for problem in found if not (told and problem.code == "PL311"))
 
 
 def _template_problems(project: Project) -> Iterator[Diagnostic]:
