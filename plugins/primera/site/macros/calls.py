@@ -58,6 +58,15 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookup:
+    """A name that is looked for in another, as `practices` in `manual.practices`, and where."""
+
+    of: str
+    name: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong with the way a tag is written, and where."""
 
@@ -67,9 +76,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a tag calls, which names it gives a meaning, and what keeps it from being read."""
+    """What a tag says: calls, names it looks up, names it gives a meaning.
+
+    `fault` is what keeps it from being read.
+    """
 
     calls: tuple[Call, ...] = ()
+    lookups: tuple[Lookup, ...] = ()
     bound: frozenset[str] = frozenset()
     fault: Fault | None = None
 
@@ -97,7 +110,7 @@ def read_tag(text: str, tag: Tag, environment: Environment) -> Reading:
     bound = _bound(tokens) if tag.kind is TagKind.BLOCK else frozenset()
     bare = [token.kind for token in tokens] == ["variable_begin", "name", "variable_end"]
     calls = [Call(tokens[1].text, tokens[1].start, (), bare=True)] if bare else _calls(tokens)
-    return Reading(tuple(calls), bound, fault)
+    return Reading(tuple(calls), tuple(_lookups(tokens)), bound, fault)
 
 
 def _lexed(source: str, start: int, environment: Environment) -> tuple[list[_Token], Fault | None]:
@@ -134,6 +147,14 @@ def _calls(tokens: Sequence[_Token]) -> Iterator[Call]:
             tuple(_argument(group) for group in groups if not group[0].text.startswith("*")),
             spread=any(group[0].text.startswith("*") for group in groups),
         )
+
+
+def _lookups(tokens: Sequence[_Token]) -> Iterator[Lookup]:
+    before = ""
+    for of, dot, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (of.kind, dot.text, name.kind) == ("name", ".", "name") and before != ".":
+            yield Lookup(of.text, name.text, name.start)
+        before = of.text
 
 
 def _arguments(tokens: Sequence[_Token]) -> Iterator[list[_Token]]:

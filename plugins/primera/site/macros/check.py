@@ -19,7 +19,15 @@ from primera.model.refs import Ref
 from primera.site.handwritten import HandwrittenPage
 from primera.site.host import shown_from
 from primera.site.macros.calls import Argument, Call, Fault, Given
-from primera.site.macros.library import MACROS, Macro, likely_macro, usage
+from primera.site.macros.library import (
+    MACROS,
+    MANUAL,
+    MANUAL_NAMES,
+    Macro,
+    likely_in_manual,
+    likely_macro,
+    usage,
+)
 from primera.site.macros.places import Place
 from primera.site.macros.reading import Contents, contents_of, places_of
 from primera.site.macros.templating import Templating
@@ -34,6 +42,7 @@ IN_SNIPPET = Rule("PL855")
 IN_ATTRIBUTE = Rule("PL856")
 SHADOWED = Rule("PL857")
 COVERED = Rule("PL863")
+NOT_IN_MANUAL = Rule("PL864")
 
 _SMART = re.compile(r"[“”„«»‘’‚′″]")
 _HEAD_KEY = re.compile(r"^(\w+)[ \t]*:", re.MULTILINE)
@@ -113,6 +122,7 @@ class _Checker:
         if self.templating.on:
             yield from (self._fault(fault) for _, fault in self.contents.faults)
             yield from self._shadowed()
+            yield from self._looked_up()
         else:
             yield from self._not_filled_in()
         for call in self.contents.misplaced:
@@ -157,6 +167,13 @@ class _Checker:
         for name, start in self._head_keys().items():
             if name in called:
                 yield SHADOWED.at(self.page.span(start, len(name)), macro=name)
+
+    def _looked_up(self) -> Iterator[Diagnostic]:
+        """Names that the page looks for in the manual in vain."""
+        for lookup in self.contents.lookups:
+            if lookup.name not in MANUAL_NAMES and MANUAL not in self._head_keys():
+                span = self.page.span(lookup.start, len(lookup.name))
+                yield NOT_IN_MANUAL.at(span, likely_in_manual(lookup.name), name=lookup.name)
 
     def _head_keys(self) -> Mapping[str, int]:
         head = self.page.text[: self.page.body]

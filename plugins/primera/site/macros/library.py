@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from primera.loading.near import near
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank
@@ -94,6 +95,20 @@ def likely_macro(name: str) -> str | None:
     """The macro that somebody means who writes a name that is none."""
     found = get_close_matches(name.lower(), _LIKELY_NAMES, n=1, cutoff=_LIKENESS)
     return _LIKELY_NAMES[found[0]] if found else None
+
+
+MANUAL_NAMES = frozenset({*COLLECTIONS, "id", "title", "description", "language"})
+"""What templates find in the manual."""
+
+
+def likely_in_manual(name: str) -> str | None:
+    """What somebody looks for in the manual who writes a name that is not there."""
+    by_kind = {kind: collection for collection, kind in COLLECTIONS.items()}
+    spoken = {
+        f"{word}{end}": by_kind[kind] for word, kind in SCHEMES.items() for end in ("s", "es")
+    }
+    word = near(name.lower(), {*MANUAL_NAMES, *spoken})
+    return spoken.get(word, word) if word else None
 
 
 def usage(name: str) -> str:

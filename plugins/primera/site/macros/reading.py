@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from primera.site.handwritten import HandwrittenPage
-from primera.site.macros.calls import Call, Fault, read_tag
+from primera.site.macros.calls import Call, Fault, Lookup, read_tag
+from primera.site.macros.library import MANUAL
 from primera.site.macros.links import Target, links_in
-from primera.site.macros.places import Place, Standing, standings
+from primera.site.macros.places import Place, standings
 from primera.site.macros.tags import Tag, TagKind, environment_of, tags_of
 from primera.site.macros.templating import Templating
 
@@ -24,6 +25,7 @@ class Contents:
 
     calls: tuple[Call, ...] = ()
     misplaced: tuple[Call, ...] = ()
+    lookups: tuple[Lookup, ...] = ()
     faults: tuple[tuple[Tag, Fault], ...] = ()
     links: tuple[Target, ...] = ()
     snippets: tuple[Target, ...] = ()
@@ -53,11 +55,30 @@ def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
         for tag, place in zip(tags, places, strict=True)
         if place.place is not Place.EXAMPLE
     ]
-    calls, faults = _called(text, live, templating)
+    environment = environment_of(templating.syntax)
+    readings = [(place.place, tag, read_tag(text, tag, environment)) for place, tag in live]
+    bound = frozenset[str]().union(*(reading.bound for _, _, reading in readings))
+    calls = [
+        (place, call)
+        for place, _, reading in readings
+        for call in reading.calls
+        if call.name not in bound and templating.means_us(call.name)
+    ]
+    ours = MANUAL not in bound | templating.taken | templating.covered
     return Contents(
         tuple(call for place, call in calls if place is not Place.ATTRIBUTE),
         tuple(call for place, call in calls if place is Place.ATTRIBUTE),
-        tuple(faults),
+        tuple(
+            lookup
+            for _, _, reading in readings
+            for lookup in reading.lookups
+            if ours and lookup.of == MANUAL
+        ),
+        tuple(
+            (tag, reading.fault)
+            for _, tag, reading in readings
+            if reading.fault and templating.concerns_us(text, tag)
+        ),
         links,
         snippets,
     )
@@ -90,26 +111,6 @@ def veiled(text: str, templating: Templating) -> str:
             pieces += [text[last : tag.start], _raw(text[tag.start : tag.end], templating)]
             last = tag.end
     return "".join([*pieces, text[last:]])
-
-
-def _called(
-    text: str, live: Iterable[tuple[Standing, Tag]], templating: Templating
-) -> tuple[list[tuple[Place, Call]], list[tuple[Tag, Fault]]]:
-    environment = environment_of(templating.syntax)
-    readings = [(place, tag, read_tag(text, tag, environment)) for place, tag in live]
-    bound = frozenset[str]().union(*(reading.bound for _, _, reading in readings))
-    calls = [
-        (standing.place, call)
-        for standing, _, reading in readings
-        for call in reading.calls
-        if call.name not in bound and templating.means_us(call.name)
-    ]
-    faults = [
-        (tag, reading.fault)
-        for _, tag, reading in readings
-        if reading.fault and templating.concerns_us(text, tag)
-    ]
-    return calls, faults
 
 
 def _is_example(text: str, tag: Tag, templating: Templating) -> bool:
