@@ -8,7 +8,8 @@ from primera.model.entry import Entry
 from primera.model.manual import Manual
 from primera.model.people import Checklist, ChecklistLine, Moment, Role
 from primera.model.question import MultipleQuestion, Option, SingleQuestion, TrueFalseQuestion
-from primera.model.quiz import Bank, Question, Quiz
+from primera.model.question_types import Question
+from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
 from primera.model.settings import Edition, Settings
 

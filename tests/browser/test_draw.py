@@ -10,7 +10,7 @@ from tests.browser.learner import RIGHT, answer, go_on
 from tests.browser.manuals import LLAVE, QUESTIONS, bank_of, exam_of, manual_of, quiz_of
 from tests.browser.sites import Site
 
-from primera.model.quiz import Question
+from primera.model.question_types import Question
 from primera.scoring.drawing import draw_form, plan_of
 
 MANY: tuple[Question, ...] = (

@@ -18,7 +18,8 @@ from primera.checks import SEVERITIES, CheckContext, run_checks, run_style_check
 from primera.diagnostics import Severity
 from primera.loading import Layer, load
 from primera.methods import FORMULAS
-from primera.model.quiz import Bank, QuestionType
+from primera.model.question_types import QuestionType
+from primera.model.quiz import Bank
 from primera.model.typed import Forgiven
 from primera.scoring.numbers import read_number
 from primera.scoring.words import TypedKey, judge

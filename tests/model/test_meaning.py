@@ -23,7 +23,7 @@ from primera.model.meaning import (
 )
 from primera.model.people import ChecklistLine
 from primera.model.practice import Practice
-from primera.model.quiz import Question
+from primera.model.question_types import Question
 from primera.model.refs import parse_ref
 from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Edition

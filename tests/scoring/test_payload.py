@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from primera.model.quiz import Question
+from primera.model.question_types import Question
 from primera.scoring import scorable
 from primera.scoring.case import ScorableCase, ScorableDecision, ScorableNode
 from primera.scoring.choice import ScorableChoice

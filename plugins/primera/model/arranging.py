@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from primera.model.fields import MEANING, UNORDERED, Id, Line
-from primera.model.question import Credit, Feedback, QuestionBase, QuestionPart
+from primera.model.question import Credit, Feedback, Path, QuestionBase, QuestionPart
 from primera.model.typed_refs import PartId
 
 
@@ -29,6 +30,11 @@ class OrderingQuestion(QuestionBase):
     """Three to seven things, written here in the right order."""
     credit: Credit = "partial"
     """Whether pairs in the right order earn a part of the points."""
+
+    @property
+    def columns(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The things to put in order."""
+        return (("items", tuple(item.text for item in self.items)),)
 
 
 class MatchingAnswer(QuestionPart):
@@ -62,3 +68,18 @@ class MatchingQuestion(QuestionBase):
     """What to choose from. One or two that belong to no pair keep the last pair from being free."""
     credit: Credit = "partial"
     """Whether each right pair earns a part of the points."""
+
+    @property
+    def columns(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The things to match, and the answers."""
+        return (
+            ("pairs", tuple(pair.text for pair in self.pairs)),
+            ("answers", tuple(answer.text for answer in self.answers)),
+        )
+
+    def wrong_answers(self) -> Iterator[tuple[Path, str]]:
+        """The answers that belong to no pair."""
+        used = {pair.answer for pair in self.pairs}
+        for index, answer in enumerate(self.answers):
+            if answer.id not in used and answer.feedback is not None:
+                yield ("answers", index), answer.feedback

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from primera.model.manual import Manual
-from primera.model.quiz import Bank, Draw, Question, Quiz
+from primera.model.question_types import Question
+from primera.model.quiz import Bank, Draw, Quiz
 from primera.model.refs import parse_ref
 from primera.model.topics import is_about
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -44,3 +44,6 @@ class CaseQuestion(QuestionBase):
     """Type of the question."""
     nodes: Annotated[tuple[CaseNode, ...], Field(min_length=3, max_length=14)]
     """The moments. The case starts at the first one."""
+
+    asks: ClassVar[bool] = False
+    narrates: ClassVar[bool] = True

@@ -16,7 +16,8 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.practice import Practice
 from primera.model.question import Bloom
-from primera.model.quiz import Bank, Question, QuestionType
+from primera.model.question_types import Question, QuestionType
+from primera.model.quiz import Bank
 from primera.model.refs import Ref, parse_ref
 from primera.model.registry import TEACHING
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field, StringConstraints
 
@@ -22,11 +24,20 @@ from primera.model.fields import (
 from primera.model.kinds import Kind
 from primera.model.typed_refs import ANY, RefTo
 
+if TYPE_CHECKING:
+    from primera.model.typed import TypedAnswer
+
 Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate"]
 Credit = Literal["partial", "all_or_nothing"]
 """Whether a response that is right in part earns a part of the points."""
 
+Keys = Literal["none", "one", "several"]
+"""How many of the options of a question are right; none where it has no options of its own."""
+
 Feedback = Reason
+
+Path: TypeAlias = "tuple[str | int, ...]"
+"""Where a value stands in a question: keys, and places in lists from 0."""
 
 
 class QuestionPart(Part):
@@ -58,8 +69,38 @@ class LintException(Part):
     """Why it does not hold here."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Options that are chosen from, and their place in the question.
+
+    `before` is what is read just before them; None where that is the stem.
+    """
+
+    path: Path
+    options: tuple[Option, ...]
+    before: str | None = None
+
+    @property
+    def keys(self) -> tuple[Option, ...]:
+        """The right ones."""
+        return tuple(option for option in self.options if option.key)
+
+    @property
+    def distractors(self) -> tuple[Option, ...]:
+        """The wrong ones."""
+        return tuple(option for option in self.options if not option.key)
+
+
 class QuestionBase(Part):
-    """What every type of question has."""
+    """What every type of question has.
+
+    A type says of itself what the rules of writing and the draw ask of any question: the marks and
+    properties after the fields. What it does not say is as it is for most.
+    """
+
+    if TYPE_CHECKING:
+        # Each type declares it, as a literal: the union of all of them is told apart by it.
+        type: str
 
     id: Id
     """Permanent name inside the bank."""
@@ -84,8 +125,71 @@ class QuestionBase(Part):
     exceptions: tuple[LintException, ...] = ()
     """Rules of writing that it is allowed to break, each with a reason."""
 
+    keys: ClassVar[Keys] = "none"
+    asks: ClassVar[bool] = True
+    """Whether its stem has to ask something."""
+    narrates: ClassVar[bool] = False
+    """Whether its stem is a scene that takes long to tell."""
 
-class SingleQuestion(QuestionBase):
+    @property
+    def truth(self) -> bool | None:
+        """Whether its stem, a statement that is judged, holds. None: the stem states nothing."""
+        return None
+
+    @property
+    def mixable(self) -> tuple[str, ...]:
+        """The ids of the options that may change places from form to form."""
+        return ()
+
+    @property
+    def choices(self) -> tuple[Choices, ...]:
+        """All options that are chosen from, list by list."""
+        return ()
+
+    @property
+    def text_beside(self) -> str:
+        """What is read before answering, beside the stem."""
+        return ""
+
+    @property
+    def columns(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Key -> the texts of a list of things that are put in order or matched."""
+        return ()
+
+    @property
+    def typed_answers(self) -> tuple[tuple[Path, TypedAnswer], ...]:
+        """Where words are typed, with how they are marked."""
+        return ()
+
+    def wrong_answers(self) -> Iterator[tuple[Path, str]]:
+        """The place of each wrong answer that has words of its own, with these words."""
+        for choices in self.choices:
+            for index, option in enumerate(choices.options):
+                if not option.key:
+                    yield (*choices.path, index), option.feedback
+        for path, answer in self.typed_answers:
+            for index, error in enumerate(answer.errors):
+                yield (*path, "errors", index), error.feedback
+
+
+class WithOptions(QuestionBase):
+    """What the types have that are answered by choosing among options of their own."""
+
+    if TYPE_CHECKING:
+        options: tuple[Option, ...]
+
+    @property
+    def mixable(self) -> tuple[str, ...]:
+        """All options."""
+        return tuple(option.id for option in self.options)
+
+    @property
+    def choices(self) -> tuple[Choices, ...]:
+        """The one list of options, after the stem."""
+        return (Choices(("options",), self.options),)
+
+
+class SingleQuestion(WithOptions):
     """One key among several options."""
 
     type: Annotated[Literal["single"], MEANING]
@@ -93,8 +197,10 @@ class SingleQuestion(QuestionBase):
     options: Annotated[tuple[Option, ...], UNORDERED, Field(min_length=3, max_length=5)]
     """Three to five options, exactly one of them right."""
 
+    keys: ClassVar[Keys] = "one"
 
-class MultipleQuestion(QuestionBase):
+
+class MultipleQuestion(WithOptions):
     """Several keys among the options."""
 
     type: Annotated[Literal["multiple"], MEANING]
@@ -103,6 +209,8 @@ class MultipleQuestion(QuestionBase):
     """Four to seven options, two or more of them right and one or more wrong."""
     credit: Credit = "partial"
     """Whether a part of the right options earns a part of the points."""
+
+    keys: ClassVar[Keys] = "several"
 
 
 class TrueFalseQuestion(QuestionBase):
@@ -116,3 +224,10 @@ class TrueFalseQuestion(QuestionBase):
     """What to say to whoever chose «verdadero»."""
     feedback_false: Feedback
     """What to say to whoever chose «falso»."""
+
+    asks: ClassVar[bool] = False
+
+    @property
+    def truth(self) -> bool:
+        """Whether the statement holds."""
+        return self.answer

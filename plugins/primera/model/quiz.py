@@ -6,38 +6,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primera.model.arranging import MatchingQuestion, OrderingQuestion
-from primera.model.case import CaseQuestion
 from primera.model.entry import Address, Entry
 from primera.model.fields import Id, Integer, Part, Percent, Prose
 from primera.model.kinds import Kind, KindSpec
-from primera.model.question import Bloom, MultipleQuestion, SingleQuestion, TrueFalseQuestion
-from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion
+from primera.model.question import Bloom
+from primera.model.question_types import Question, QuestionType
 from primera.model.typed_refs import ANY, PartId, RefTo
-
-Question = Annotated[
-    SingleQuestion
-    | MultipleQuestion
-    | TrueFalseQuestion
-    | OrderingQuestion
-    | MatchingQuestion
-    | ClozeQuestion
-    | ShortTextQuestion
-    | NumericQuestion
-    | CaseQuestion,
-    Field(discriminator="type"),
-]
-QuestionType = Literal[
-    "single",
-    "multiple",
-    "true_false",
-    "ordering",
-    "matching",
-    "cloze",
-    "short_text",
-    "numeric",
-    "case",
-]
 
 
 class Bank(Entry):

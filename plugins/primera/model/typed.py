@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from primera.model.fields import MEANING, UNORDERED, Decimal, Id, Integer, Line, Part, Percent
-from primera.model.question import Credit, Feedback, Option, QuestionBase, QuestionPart
+from primera.model.question import (
+    Choices,
+    Credit,
+    Feedback,
+    Option,
+    Path,
+    QuestionBase,
+    QuestionPart,
+)
 
 Forgiven = Literal["accents", "articles", "number"]
 
@@ -69,12 +78,42 @@ class ClozeQuestion(QuestionBase):
     credit: Credit = "partial"
     """Whether each right gap earns a part of the points."""
 
+    @property
+    def choices(self) -> tuple[Choices, ...]:
+        """Its menus."""
+        return tuple(
+            Choices(
+                ("gaps", index, "options"), gap.options, self.text.partition(f"[[{gap.id}]]")[0]
+            )
+            for index, gap in enumerate(self.gaps)
+            if isinstance(gap, MenuGap)
+        )
+
+    @property
+    def text_beside(self) -> str:
+        """The text with its gaps."""
+        return self.text
+
+    @property
+    def typed_answers(self) -> tuple[tuple[Path, TypedAnswer], ...]:
+        """Its gaps to type in."""
+        return tuple(
+            (("gaps", index), gap)
+            for index, gap in enumerate(self.gaps)
+            if isinstance(gap, TypedGap)
+        )
+
 
 class ShortTextQuestion(QuestionBase, TypedAnswer):
     """A question that is answered in a few words."""
 
     type: Annotated[Literal["short_text"], MEANING]
     """Type of the question."""
+
+    @property
+    def typed_answers(self) -> tuple[tuple[Path, TypedAnswer], ...]:
+        """The question itself."""
+        return (((), self),)
 
 
 class NumericError(QuestionPart):
@@ -122,3 +161,8 @@ class NumericQuestion(QuestionBase):
     """Per cent of the points for the right number with another unit."""
     errors: tuple[NumericError, ...] = ()
     """Wrong numbers to be expected, each with its own words."""
+
+    def wrong_answers(self) -> Iterator[tuple[Path, str]]:
+        """The wrong numbers to be expected."""
+        for index, error in enumerate(self.errors):
+            yield ("errors", index), error.feedback

@@ -16,7 +16,8 @@ from primera.model.manual import Manual
 from primera.model.meaning import Equivalences
 from primera.model.people import Checklist, ChecklistLine, Path
 from primera.model.practice import Practice
-from primera.model.quiz import Question, Quiz
+from primera.model.question_types import Question
+from primera.model.quiz import Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.rendering.addresses import Addresses
 from primera.rendering.drills.questions import offers_drills

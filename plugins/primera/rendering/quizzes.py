@@ -8,7 +8,8 @@ from dataclasses import asdict
 from markupsafe import Markup
 
 from primera.model.blueprint import asked_count
-from primera.model.quiz import Bank, Question, Quiz
+from primera.model.question_types import Question
+from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.page import Page

@@ -8,7 +8,7 @@ from primera.model.arranging import MatchingQuestion, OrderingQuestion
 from primera.model.case import CaseQuestion
 from primera.model.case_graph import greatest_worth
 from primera.model.question import Credit, MultipleQuestion, SingleQuestion, TrueFalseQuestion
-from primera.model.quiz import Question
+from primera.model.question_types import Question
 from primera.model.typed import (
     ClozeQuestion,
     Gap,

@@ -10,7 +10,8 @@ from primera.checks.survey import Place
 from primera.diagnostics import Diagnostic
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
-from primera.model.quiz import Bank, Draw, Question, Quiz
+from primera.model.question_types import Question
+from primera.model.quiz import Bank, Draw, Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.model.topics import is_about
 

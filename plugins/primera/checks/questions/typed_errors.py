@@ -9,7 +9,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.survey import Step
 from primera.diagnostics import Diagnostic
 from primera.model.question import QuestionBase
-from primera.model.typed import ClozeQuestion, ShortTextQuestion, TypedAnswer, TypedGap
+from primera.model.typed import TypedAnswer
 from primera.scoring.folding import folded, without_accents, without_article, without_number
 
 ACCEPTED = Rule("PL714")
@@ -18,12 +18,9 @@ RULES = (ACCEPTED,)
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each foreseen error that reads like an accepted answer."""
-    for short in asked(context.manual, ShortTextQuestion):
-        yield from _accepted(short, short.question, (), context)
-    for cloze in asked(context.manual, ClozeQuestion):
-        for index, gap in enumerate(cloze.question.gaps):
-            if isinstance(gap, TypedGap):
-                yield from _accepted(cloze, gap, ("gaps", index), context)
+    for each in asked(context.manual, QuestionBase):
+        for path, answer in each.question.typed_answers:
+            yield from _accepted(each, answer, path, context)
 
 
 def _accepted(

@@ -17,10 +17,9 @@ from primera.diagnostics.problem import Param
 from primera.model.fields import Part
 from primera.model.holding import Holds, fields_of
 from primera.model.kinds import Kind
-from primera.model.question import MultipleQuestion, Option, QuestionBase, SingleQuestion
+from primera.model.question import Choices, QuestionBase
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
-from primera.model.typed import ClozeQuestion, MenuGap
 from primera.readability import without_targets
 
 _QUOTATION = re.compile(r"«[^»]*»|“[^”]*”")
@@ -35,24 +34,6 @@ class Found:
 
     problem: Diagnostic
     item: Item | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Options that are chosen from, with their place in the question."""
-
-    path: tuple[Step, ...]
-    options: tuple[Option, ...]
-
-    @property
-    def keys(self) -> tuple[Option, ...]:
-        """The right ones."""
-        return tuple(option for option in self.options if option.key)
-
-    @property
-    def distractors(self) -> tuple[Option, ...]:
-        """The wrong ones."""
-        return tuple(option for option in self.options if not option.key)
 
 
 class Item:
@@ -85,24 +66,13 @@ class Item:
 
     @cached_property
     def read(self) -> str:
-        """All that is read before answering: the stem, and the text of a cloze question."""
-        question = self.question
-        text = question.text if isinstance(question, ClozeQuestion) else ""
-        return f"{self.stem} {plain(text)}".strip()
+        """All that is read before answering: the stem, and the text beside it."""
+        return f"{self.stem} {plain(self.question.text_beside)}".strip()
 
     @cached_property
     def choices(self) -> tuple[Choices, ...]:
         """The options of the question, or of each of its menus."""
-        question = self.question
-        if isinstance(question, SingleQuestion | MultipleQuestion):
-            return (Choices(("options",), question.options),)
-        if isinstance(question, ClozeQuestion):
-            return tuple(
-                Choices(("gaps", index, "options"), gap.options)
-                for index, gap in enumerate(question.gaps)
-                if isinstance(gap, MenuGap)
-            )
-        return ()
+        return self.question.choices
 
     @cached_property
     def texts(self) -> tuple[tuple[tuple[Step, ...], str], ...]:

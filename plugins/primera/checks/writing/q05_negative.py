@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.writing.lint import Found, Item, Lint
-from primera.model.question import TrueFalseQuestion
 
 RULE = Rule("Q05")
 
@@ -16,7 +15,7 @@ def check(lint: Lint) -> Iterator[Found]:
     asks_for_wrong = lint.words.pattern("asks_for_wrong")
     negatives = lint.words.pattern("negatives")
     for item in lint.items:
-        if isinstance(item.question, TrueFalseQuestion):
+        if item.question.truth is not None:
             continue
         start, end = item.clause
         asked = asks_for_wrong.search(item.told, start, end)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Choices, Found, Item, Lint
+from primera.checks.writing.lint import Found, Item, Lint
 from primera.diagnostics import Severity
-from primera.model.question import SingleQuestion
+from primera.model.question import Choices, SingleQuestion
 
 RULE = Rule("Q08", Severity.WARNING)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Choices, Found, Item, Lint
+from primera.checks.writing.lint import Found, Item, Lint
 from primera.diagnostics import Severity
-from primera.model.typed import ClozeQuestion
+from primera.model.question import Choices
 
 RULE = Rule("Q09", Severity.WARNING)
 
@@ -36,9 +36,4 @@ def check(lint: Lint) -> Iterator[Found]:
 
 def _before(item: Item, choices: Choices) -> str:
     """What is read just before the options."""
-    question = item.question
-    if isinstance(question, ClozeQuestion):
-        index = choices.path[1]
-        assert isinstance(index, int)
-        return plain(question.text.partition(f"[[{question.gaps[index].id}]]")[0])
-    return item.stem
+    return item.stem if choices.before is None else plain(choices.before)

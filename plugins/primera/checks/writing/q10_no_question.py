@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.writing.lint import Found, Item, Lint
-from primera.model.case import CaseQuestion
-from primera.model.question import TrueFalseQuestion
 
 RULE = Rule("Q10")
 
 FEWEST_WORDS = 5
 MOST_WORDS = 60
-MOST_WORDS_OF_A_CASE = 120
+MOST_WORDS_OF_A_SCENE = 120
 MOST_WORDS_AFTER = 12
 """«Marca todas las que correspondan» may follow the question."""
 
@@ -25,8 +23,8 @@ _WORD = re.compile(r"\w+")
 def check(lint: Lint) -> Iterator[Found]:
     """Yield an error for each stem without a question, and each of a length that does not serve."""
     for item in lint.items:
-        case = isinstance(item.question, CaseQuestion)
-        words, most = len(item.stem.split()), MOST_WORDS_OF_A_CASE if case else MOST_WORDS
+        words = len(item.stem.split())
+        most = MOST_WORDS_OF_A_SCENE if item.question.narrates else MOST_WORDS
         if not _asks(item):
             yield item.at(RULE, "stem", finding="asks_nothing", words=words, limit=0)
         if len(item.read.split()) < FEWEST_WORDS:
@@ -37,7 +35,7 @@ def check(lint: Lint) -> Iterator[Found]:
 
 def _asks(item: Item) -> bool:
     # «Verdadero o falso» is a question, and the first node of a case asks.
-    if isinstance(item.question, CaseQuestion | TrueFalseQuestion) or _ASKS.search(item.stem):
+    if not item.question.asks or _ASKS.search(item.stem):
         return True
     after = item.told.rpartition("?")[2]
     return "?" in item.told and len(_WORD.findall(after)) <= MOST_WORDS_AFTER

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.writing.forms import mixed_forms
-from primera.checks.writing.lint import Choices, Found, Lint
+from primera.checks.writing.lint import Found, Lint
 from primera.diagnostics import Severity
+from primera.model.question import Choices
 
 RULE = Rule("Q11", Severity.WARNING)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Choices, Found, Lint
+from primera.checks.writing.lint import Found, Lint
 from primera.diagnostics import Severity
-from primera.model.question import SingleQuestion
+from primera.model.question import Choices, SingleQuestion
 
 RULE = Rule("Q12", Severity.WARNING)
 

@@ -8,7 +8,6 @@ from primera.checks.context import Rule
 from primera.checks.folding import plain
 from primera.checks.writing.lint import Found, Item, Lint, unquoted
 from primera.diagnostics import Severity
-from primera.model.question import TrueFalseQuestion
 
 RULE = Rule("Q13", Severity.WARNING)
 
@@ -34,7 +33,7 @@ def _vague(item: Item, lint: Lint) -> Iterator[Found]:
         for choices in item.choices
         for index, option in enumerate(choices.options)
     ]
-    if isinstance(item.question, TrueFalseQuestion):
+    if item.question.truth is not None:
         claims.append((("stem",), item.told, item.clause[0]))
     for path, text, start in claims:
         if found := pattern.search(text, start):

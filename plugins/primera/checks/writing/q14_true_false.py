@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from primera.checks.context import Rule
 from primera.checks.writing.lint import Found, Item, Lint
 from primera.diagnostics import Severity
-from primera.model.question import TrueFalseQuestion
 from primera.model.quiz import Bank
 
 RULE = Rule("Q14", Severity.WARNING)
@@ -24,7 +23,7 @@ def check(lint: Lint) -> Iterator[Found]:
     """Yield a warning for each double statement, and each bank out of balance."""
     pattern = lint.words.pattern("two_claims")
     for bank, items in lint.banks:
-        statements = [item for item in items if isinstance(item.question, TrueFalseQuestion)]
+        statements = [item for item in items if item.question.truth is not None]
         for item in statements:
             if found := pattern.search(item.told, *item.clause):
                 yield item.inside(RULE, ("stem",), found.span(), finding="two_claims", share=0)
@@ -35,7 +34,7 @@ def _balance(
     lint: Lint, bank: Bank, items: tuple[Item, ...], statements: list[Item]
 ) -> Iterator[Found]:
     if len(statements) >= FEWEST_STATEMENTS:
-        true = sum(item.question.answer for item in statements)  # type: ignore[attr-defined]
+        true = sum(item.question.truth is True for item in statements)
         share = 100 * true // len(statements)
         if not LEAST_TRUE <= share <= MOST_TRUE:
             yield lint.of_bank(RULE, bank, finding="true", share=share)

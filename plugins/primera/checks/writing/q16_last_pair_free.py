@@ -8,7 +8,7 @@ from primera.checks.context import Rule
 from primera.checks.writing.forms import odd_signs
 from primera.checks.writing.lint import Found, Lint
 from primera.diagnostics import Severity
-from primera.model.arranging import MatchingQuestion, OrderingQuestion
+from primera.model.arranging import MatchingQuestion
 
 RULE = Rule("Q16", Severity.WARNING)
 
@@ -17,19 +17,14 @@ def check(lint: Lint) -> Iterator[Found]:
     """Yield a warning for each matching question without a spare answer, and each mixed column."""
     for item in lint.items:
         question = item.question
-        columns = []
-        if isinstance(question, MatchingQuestion):
-            columns = [
-                ("pairs", [pair.text for pair in question.pairs]),
-                ("answers", [answer.text for answer in question.answers]),
-            ]
-            # An answer that two pairs share leaves the last pair open as well.
-            if sorted(pair.answer for pair in question.pairs) == sorted(
-                answer.id for answer in question.answers
-            ):
-                yield item.at(RULE, "id", finding="no_spare")
-        elif isinstance(question, OrderingQuestion):
-            columns = [("items", [each.text for each in question.items])]
-        for key, texts in columns:
+        if isinstance(question, MatchingQuestion) and not _has_spare(question):
+            yield item.at(RULE, "id", finding="no_spare")
+        for key, texts in question.columns:
             if odd := odd_signs(texts):
                 yield item.at(RULE, key, odd[0], "text", finding=odd[1])
+
+
+def _has_spare(question: MatchingQuestion) -> bool:
+    # An answer that two pairs share leaves the last pair open as well.
+    used = sorted(pair.answer for pair in question.pairs)
+    return used != sorted(answer.id for answer in question.answers)

@@ -9,7 +9,7 @@ from primera.checks.context import Rule
 from primera.checks.folding import bare
 from primera.checks.marks import marks_of
 from primera.checks.writing.lint import Found, Item, Lint
-from primera.model.typed import ClozeQuestion, Gap, ShortTextQuestion, TypedGap
+from primera.model.typed import ClozeQuestion, Gap, TypedGap
 
 RULE = Rule("Q18")
 
@@ -27,8 +27,10 @@ def check(lint: Lint) -> Iterator[Found]:
             for index, gap in enumerate(question.gaps):
                 if _told(item.read, gap):
                     yield item.at(RULE, "gaps", index, "id", finding="told", count=0)
-        elif isinstance(question, ShortTextQuestion) and _stands_in(item.stem, question.accept[0]):
-            yield item.at(RULE, "accept", 0, finding="told", count=0)
+            continue
+        for path, answer in question.typed_answers:
+            if _stands_in(item.stem, answer.accept[0]):
+                yield item.at(RULE, *path, "accept", 0, finding="told", count=0)
 
 
 def _text(item: Item, question: ClozeQuestion) -> Iterator[Found]:

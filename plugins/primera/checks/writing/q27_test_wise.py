@@ -9,7 +9,7 @@ from statistics import mean
 from primera.checks.context import Rule
 from primera.checks.folding import plain
 from primera.checks.writing.lint import Found, Item, Lint
-from primera.model.question import Option, SingleQuestion, TrueFalseQuestion
+from primera.model.question import Option, SingleQuestion
 
 RULE = Rule("Q27")
 
@@ -38,15 +38,11 @@ def check(lint: Lint) -> Iterator[Found]:
                 yield lint.of_bank(
                     RULE, bank, finding=name, score=round(score), chance=round(chance)
                 )
-        answers = [each.question.answer for each in items if _is_statement(each)]  # type: ignore[attr-defined]
+        answers = [truth for each in items if (truth := each.question.truth) is not None]
         if len(answers) >= FEWEST_QUESTIONS:
             score = 100 * mean(answers)
             if score > 50 + MOST_ABOVE_CHANCE:
                 yield lint.of_bank(RULE, bank, finding="true", score=round(score), chance=50)
-
-
-def _is_statement(item: Item) -> bool:
-    return isinstance(item.question, TrueFalseQuestion)
 
 
 def _options(item: Item) -> tuple[Option, ...]:

@@ -19,7 +19,8 @@ from primera.model.case import CaseQuestion
 from primera.model.manual import Manual
 from primera.model.meaning import meaning_hash
 from primera.model.question import MultipleQuestion, SingleQuestion, TrueFalseQuestion
-from primera.model.quiz import Question, Quiz
+from primera.model.question_types import Question
+from primera.model.quiz import Quiz
 from primera.model.typed import ClozeQuestion
 from primera.rendering.paper.cases import longest_path
 from primera.scoring.drawing import Plan, Row, draw_form

@@ -10,7 +10,7 @@ from primera.model.arranging import MatchingPair, MatchingQuestion, OrderingQues
 from primera.model.case import CaseQuestion
 from primera.model.entry import Media
 from primera.model.question import MultipleQuestion, SingleQuestion, TrueFalseQuestion
-from primera.model.quiz import Question
+from primera.model.question_types import Question
 from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion, TypedAnswer
 from primera.rendering.paper.cases import PaperCase, paper_case
 from primera.rendering.paper.forms import SECTIONS, PaperForm, Section, fields_of, section_of

@@ -11,7 +11,8 @@ from primera.model.arranging import MatchingQuestion, OrderingQuestion
 from primera.model.case import CaseQuestion
 from primera.model.meaning import meaning_hash
 from primera.model.question import MultipleQuestion, SingleQuestion, TrueFalseQuestion
-from primera.model.quiz import Bank, Question
+from primera.model.question_types import Question
+from primera.model.quiz import Bank
 from primera.model.refs import Ref, parse_ref
 from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion
 from primera.rendering.context import Context
