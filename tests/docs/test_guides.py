@@ -71,6 +71,16 @@ def test_what_the_readme_shows_and_links_to_is_there() -> None:
     assert [name for name in named if not (ROOT / name).is_file()] == []
 
 
+@pytest.mark.parametrize("page", ["docs/guias/aprendiz.md", "docs/guias/formador.md"])
+def test_the_buttons_that_a_guide_names_are_called_so(page: str) -> None:
+    bold = re.findall(r"\*\*([A-Z][^*]+)\*\*", TEXTS[page])
+    named = {" ".join(label.split()) for each in bold for label in each.split("→")}
+    assert named
+    words = ROOT / "plugins/primera/locales/es"
+    said = "".join(file.read_text(encoding="utf-8") for file in words.glob("*.toml"))
+    assert {label for label in named if not re.search(rf'"{label}[:"]', said)} == set()
+
+
 def test_all_that_is_not_followed_is_in_the_guides() -> None:
     shown = {each.text for text in TEXTS.values() for each in blocks_of(text)}
     assert shown >= OF_THE_CHECKOUT
