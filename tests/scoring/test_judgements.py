@@ -17,8 +17,8 @@ from tests.scoring.vectors import VECTORS, files, members
 
 from primera.scoring import SPEC_VERSION, read_payload
 from primera.scoring.numbers import read_number
-from primera.scoring.numeric import ScorableNumeric
-from primera.scoring.typed import ScorableShortText
+from primera.scoring.types.numeric import ScorableNumeric
+from primera.scoring.types.short_text import ScorableShortText
 from primera.scoring.words import MAX_TYPED, Note, judge
 
 COUNT = 6_000

@@ -7,12 +7,14 @@ from pydantic import TypeAdapter
 
 from primera.model.question_types import Question
 from primera.scoring import scorable
-from primera.scoring.case import ScorableCase, ScorableDecision, ScorableNode
-from primera.scoring.choice import ScorableChoice
-from primera.scoring.matching import ScorableMatching
-from primera.scoring.numeric import NumericVariant, ScorableNumeric
-from primera.scoring.ordering import ScorableOrdering
-from primera.scoring.typed import ScorableCloze, ScorableGap, ScorableShortText
+from primera.scoring.types.case import ScorableCase, ScorableDecision, ScorableNode
+from primera.scoring.types.choice import ScorableChoice
+from primera.scoring.types.cloze import ScorableCloze, ScorableGap
+from primera.scoring.types.matching import ScorableMatching
+from primera.scoring.types.numeric import ScorableNumeric
+from primera.scoring.types.ordering import ScorableOrdering
+from primera.scoring.types.short_text import ScorableShortText
+from primera.scoring.variants import NumericVariant
 from primera.scoring.words import ForeseenError, TypedKey
 
 COMMON = {

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from primera.scoring import Outcome, Score, score, score_quiz
-from primera.scoring.choice import ScorableChoice
+from primera.scoring.types.choice import ScorableChoice
 
 OPTIONS = tuple("abcdefg")
 QUESTION = ScorableChoice("multiple", 1, ("a", "b", "c"), ("a", "b"))

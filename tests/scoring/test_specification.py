@@ -11,10 +11,10 @@ import pytest
 from tests.scoring.test_payload import question
 
 from primera.scoring import SPEC_VERSION, read_payload, score
-from primera.scoring.choice import ScorableChoice
 from primera.scoring.folding import folded, spaced, without_accents, without_article
 from primera.scoring.numbers import read_number
-from primera.scoring.typed import ScorableShortText
+from primera.scoring.types.choice import ScorableChoice
+from primera.scoring.types.short_text import ScorableShortText
 from primera.scoring.variants import draw_variants
 from primera.scoring.words import judge
 

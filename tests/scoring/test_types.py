@@ -15,14 +15,15 @@ from tests.scoring.generator import TYPES
 from tests.scoring.generators import matching, numeric, ordering, words
 
 from primera.scoring import Outcome, Scorable, read_payload, score
-from primera.scoring.case import ScorableCase
-from primera.scoring.choice import ScorableChoice
 from primera.scoring.folding import folded, spaced, without_accents
 from primera.scoring.mark import Mark
-from primera.scoring.matching import ScorableMatching
 from primera.scoring.numbers import read_number
-from primera.scoring.ordering import ScorableOrdering
-from primera.scoring.typed import ScorableCloze, ScorableShortText
+from primera.scoring.types.case import ScorableCase
+from primera.scoring.types.choice import ScorableChoice
+from primera.scoring.types.cloze import ScorableCloze
+from primera.scoring.types.matching import ScorableMatching
+from primera.scoring.types.ordering import ScorableOrdering
+from primera.scoring.types.short_text import ScorableShortText
 from primera.scoring.words import MAX_TYPED, TypedKey, judge
 
 MEMBERS = ("chosen", "order", "matched", "filled", "typed", "variant", "path")

@@ -14,8 +14,8 @@ from tests.scoring.test_payload import question
 from primera.rendering.questions.typed import numbers_shown
 from primera.scoring import scorable
 from primera.scoring.numbers import MILLIONTHS, read_number
-from primera.scoring.numeric import NumericVariant, ScorableNumeric
-from primera.scoring.variants import draw_variants
+from primera.scoring.types.numeric import ScorableNumeric
+from primera.scoring.variants import NumericVariant, draw_variants
 from primera.strings import load_strings
 
 SUM = {"type": "numeric", "formula": "sum", "tolerance": "0"}

@@ -5,9 +5,8 @@ on the vectors of `tests/vectors/scoring/`.
 """
 
 from primera.scoring.mark import Scorable
-from primera.scoring.payload import scorable
+from primera.scoring.payload import read_payload, scorable
 from primera.scoring.quiz import QuizScore, score_quiz
-from primera.scoring.reading import read_payload
 from primera.scoring.score import SPEC_VERSION, Outcome, Score, score
 
 __all__ = [

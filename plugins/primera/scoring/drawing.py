@@ -11,7 +11,6 @@ from typing import Literal, TypeVar
 
 from primera.model.blueprint import candidates, is_of_sort
 from primera.model.manual import Manual
-from primera.model.question import MultipleQuestion, SingleQuestion
 from primera.model.quiz import Quiz
 
 SEEDS = 2**32
@@ -79,11 +78,7 @@ def plan_of(manual: Manual, quiz: Quiz) -> Plan:
             for row in quiz.draw
         ),
         shuffle=frozenset(quiz.shuffle),
-        options={
-            question.id: tuple(option.id for option in question.options)
-            for question in questions
-            if isinstance(question, SingleQuestion | MultipleQuestion)
-        },
+        options={question.id: question.mixable for question in questions if question.mixable},
     )
 
 

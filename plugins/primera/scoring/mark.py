@@ -76,6 +76,16 @@ def member(response: object, name: str) -> object:
     return response[name]
 
 
+def credit_in(payload: Mapping[str, Any]) -> Credit:
+    """The credit that a payload names. Raises ValueError for an unknown one."""
+    given = payload.get("credit", "partial")
+    if given == "partial":
+        return "partial"
+    if given == "all_or_nothing":
+        return "all_or_nothing"
+    raise ValueError(f"unknown credit: {given}")
+
+
 def ids_among(given: object, known: tuple[str, ...]) -> list[str]:
     """A list of different ids, all of them known. Raises InvalidResponseError for anything else."""
     if not isinstance(given, list) or len(given) > len(known):

@@ -10,9 +10,16 @@ from fractions import Fraction
 from primera.methods import FORMULAS, compute, round_half_away
 from primera.model.typed import NumericQuestion, Parameter
 from primera.scoring.numbers import MILLIONTHS
-from primera.scoring.numeric import NumericVariant
 
 _COUNT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NumericVariant:
+    """A set of numbers for the scene: the key, and foreseen errors by id, in millionths."""
+
+    key: int
+    errors: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

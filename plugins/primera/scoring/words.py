@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
-from primera.model.typed import Forgiven
+from primera.model.typed import Forgiven, TypedAnswer
 from primera.scoring.folding import folded, without_accents, without_article, without_number
+from primera.scoring.mark import InvalidResponseError
 
 MAX_TYPED = 500
 """Characters of a response; more cannot come from a form."""
@@ -68,6 +69,25 @@ class TypedKey:
     def hundredths(self, judgement: Judgement) -> int:
         """The part of the points, in hundredths, that a judgement earns."""
         return {"right": 100, "near": self.near}.get(judgement.state, 0)
+
+
+def key_of(answer: TypedAnswer) -> TypedKey:
+    """How the words of a question are marked."""
+    errors = tuple(ForeseenError(error.id, error.text) for error in answer.errors)
+    return TypedKey(answer.accept, answer.forgive, answer.near_credit, errors)
+
+
+def key_in(member: Mapping[str, Any]) -> TypedKey:
+    """The same from the member of a payload."""
+    errors = tuple(ForeseenError(error["id"], error["text"]) for error in member["errors"])
+    return TypedKey(tuple(member["accept"]), tuple(member["forgive"]), member["near"], errors)
+
+
+def words(given: object) -> str:
+    """What was typed. Raises InvalidResponseError for anything that no form gives."""
+    if not isinstance(given, str) or len(given) > MAX_TYPED:
+        raise InvalidResponseError
+    return given
 
 
 def judge(key: TypedKey, typed: str) -> Judgement:

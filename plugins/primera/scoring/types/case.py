@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from primera.model.case import CaseQuestion
+from primera.model.case_graph import greatest_worth
 from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
+from primera.scoring.scoring_type import ScoringType
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +67,29 @@ class ScorableCase(Scorable):
         if here.decisions:
             raise InvalidResponseError  # A case that is not over is not answered yet.
         return Mark(min(worth, self.greatest), self.greatest)
+
+
+def _of(question: CaseQuestion) -> ScorableCase:
+    nodes = tuple(
+        ScorableNode(
+            node.id,
+            tuple(ScorableDecision(each.id, each.to, each.worth) for each in node.decisions),
+        )
+        for node in question.nodes
+    )
+    return ScorableCase(question.type, question.points, nodes, greatest_worth(question))
+
+
+def _read(payload: Mapping[str, Any]) -> ScorableCase:
+    nodes = tuple(map(_node, payload["nodes"]))
+    return ScorableCase(payload["type"], payload["points"], nodes, payload["greatest"])
+
+
+def _node(node: Mapping[str, Any]) -> ScorableNode:
+    decisions = (
+        ScorableDecision(each["id"], each["to"], each["worth"]) for each in node["decisions"]
+    )
+    return ScorableNode(node["id"], tuple(decisions))
+
+
+SCORING = ScoringType(_of, _read)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from primera.model.arranging import MatchingQuestion
 from primera.model.question import Credit
-from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
+from primera.scoring.mark import InvalidResponseError, Mark, Scorable, credit_in, member, unique
+from primera.scoring.scoring_type import ScoringType
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,18 @@ class ScorableMatching(Scorable):
             return None
         right = sum(keys[thing] == answer for thing, answer in matched.items())
         return Mark(right, len(keys)).under(self.credit)
+
+
+def _of(question: MatchingQuestion) -> ScorableMatching:
+    pairs = tuple((pair.id, pair.answer) for pair in question.pairs)
+    answers = tuple(answer.id for answer in question.answers)
+    return ScorableMatching(question.type, question.points, pairs, answers, question.credit)
+
+
+def _read(payload: Mapping[str, Any]) -> ScorableMatching:
+    pairs = tuple((thing, answer) for thing, answer in payload["pairs"])
+    answers = tuple(payload["answers"])
+    return ScorableMatching(payload["type"], payload["points"], pairs, answers, credit_in(payload))
+
+
+SCORING = ScoringType(_of, _read)

@@ -1,29 +1,25 @@
-"""Gaps and short texts. scoring.md, sections 8 and 9."""
+"""Texts with gaps. scoring.md, section 9."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from primera.model.question import Credit
-from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
-from primera.scoring.words import MAX_TYPED, TypedKey, judge
+from primera.model.typed import ClozeQuestion, Gap, TypedGap
+from primera.scoring.mark import (
+    InvalidResponseError,
+    Mark,
+    Scorable,
+    credit_in,
+    member,
+    unique,
+)
+from primera.scoring.scoring_type import ScoringType
+from primera.scoring.words import TypedKey, judge, key_in, key_of, words
 
 _WHOLE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class ScorableShortText(Scorable):
-    """A question that is answered in a few words."""
-
-    key: TypedKey
-
-    def mark(self, response: object) -> Mark | None:
-        """What the judgement earns; None for no letter and no digit."""
-        judgement = judge(self.key, words(member(response, "typed")))
-        if judgement.state == "empty":
-            return None
-        return Mark(self.key.hundredths(judgement), _WHOLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +72,30 @@ class ScorableCloze(Scorable):
         return Mark(sum(given), _WHOLE * len(gaps)).under(self.credit)
 
 
-def words(given: object) -> str:
-    """What was typed. Raises InvalidResponseError for anything that no form gives."""
-    if not isinstance(given, str) or len(given) > MAX_TYPED:
-        raise InvalidResponseError
-    return given
+def _of(question: ClozeQuestion) -> ScorableCloze:
+    gaps = tuple(map(_gap_of, question.gaps))
+    return ScorableCloze(question.type, question.points, gaps, question.credit)
+
+
+def _gap_of(gap: Gap) -> ScorableGap:
+    if isinstance(gap, TypedGap):
+        return ScorableGap(gap.id, key_of(gap))
+    options = tuple(option.id for option in gap.options)
+    keys = [option.id for option in gap.options if option.key]
+    if len(keys) != 1:
+        raise ValueError(f"a menu has exactly one key: {gap.id}")
+    return ScorableGap(gap.id, None, options, keys[0])
+
+
+def _read(payload: Mapping[str, Any]) -> ScorableCloze:
+    gaps = tuple(map(_gap_in, payload["gaps"]))
+    return ScorableCloze(payload["type"], payload["points"], gaps, credit_in(payload))
+
+
+def _gap_in(gap: Mapping[str, Any]) -> ScorableGap:
+    if "key" in gap:
+        return ScorableGap(gap["id"], key_in(gap["key"]))
+    return ScorableGap(gap["id"], None, tuple(gap["options"]), gap["right"])
+
+
+SCORING = ScoringType(_of, _read)

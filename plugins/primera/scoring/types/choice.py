@@ -1,11 +1,21 @@
-"""Choice questions: one or several of the options are chosen. scoring.md, section 5."""
+"""What the types share whose options are chosen, one or several. scoring.md, section 5."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from primera.model.question import Credit
-from primera.scoring.mark import InvalidResponseError, Mark, Scorable, ids_among, member, unique
+from primera.model.question import Credit, WithOptions
+from primera.scoring.mark import (
+    InvalidResponseError,
+    Mark,
+    Scorable,
+    credit_in,
+    ids_among,
+    member,
+    unique,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +47,16 @@ class ScorableChoice(Scorable):
         hits = sum(option in self.keys for option in chosen)
         wrong = len(chosen) - hits
         return Mark(max(0, hits - wrong), len(self.keys)).under(self.credit)
+
+
+def choice_of(question: WithOptions, credit: Credit) -> ScorableChoice:
+    """What scores a question with options of its own."""
+    options = tuple(option.id for option in question.options)
+    keys = tuple(option.id for option in question.options if option.key)
+    return ScorableChoice(question.type, question.points, options, keys, credit)
+
+
+def choice_in(payload: Mapping[str, Any]) -> ScorableChoice:
+    """What scores the choice of a payload."""
+    options, keys = tuple(payload["options"]), tuple(payload["keys"])
+    return ScorableChoice(payload["type"], payload["points"], options, keys, credit_in(payload))

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
 
+from primera.model.typed import NumericQuestion
 from primera.scoring.folding import folded, spaced, without_accents, without_number
 from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
-from primera.scoring.numbers import TypedNumber, read_number
-from primera.scoring.typed import words
-from primera.scoring.words import Judgement, Note
+from primera.scoring.numbers import MILLIONTHS, TypedNumber, read_number
+from primera.scoring.scoring_type import ScoringType
+from primera.scoring.variants import NumericVariant, draw_variants
+from primera.scoring.words import Judgement, Note, words
 
 _WHOLE = 100
 _PER_CENT = ("%", "por ciento", "porciento")
-
-
-@dataclass(frozen=True, slots=True)
-class NumericVariant:
-    """A set of numbers for the scene: the key, and foreseen errors by id, in millionths."""
-
-    key: int
-    errors: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +79,32 @@ def _same_unit(typed: str, unit: str) -> bool:
     if typed in _PER_CENT and bare in _PER_CENT:
         return True
     return not typed or without_number(typed) == without_number(bare)
+
+
+def _of(question: NumericQuestion) -> ScorableNumeric:
+    return ScorableNumeric(
+        question.type,
+        question.points,
+        int(Fraction(question.tolerance) * MILLIONTHS),
+        question.near_credit,
+        question.unit or "",
+        tuple(drawn.numbers for drawn in draw_variants(question)),
+    )
+
+
+def _read(payload: Mapping[str, Any]) -> ScorableNumeric:
+    return ScorableNumeric(
+        payload["type"],
+        payload["points"],
+        payload["tolerance"],
+        payload["near"],
+        payload.get("unit", ""),
+        tuple(map(_variant, payload["variants"])),
+    )
+
+
+def _variant(variant: Mapping[str, Any]) -> NumericVariant:
+    return NumericVariant(variant["key"], tuple((name, value) for name, value in variant["errors"]))
+
+
+SCORING = ScoringType(_of, _read)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
+from primera.model.arranging import OrderingQuestion
 from primera.model.question import Credit
-from primera.scoring.mark import InvalidResponseError, Mark, Scorable, ids_among, member, unique
+from primera.scoring.mark import (
+    InvalidResponseError,
+    Mark,
+    Scorable,
+    credit_in,
+    ids_among,
+    member,
+    unique,
+)
+from primera.scoring.scoring_type import ScoringType
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +45,17 @@ class ScorableOrdering(Scorable):
         place = {item: index for index, item in enumerate(self.items)}
         right = sum(place[first] < place[second] for first, second in pairs)
         return Mark(right, len(pairs)).under(self.credit)
+
+
+def _of(question: OrderingQuestion) -> ScorableOrdering:
+    items = tuple(item.id for item in question.items)
+    return ScorableOrdering(question.type, question.points, items, question.credit)
+
+
+def _read(payload: Mapping[str, Any]) -> ScorableOrdering:
+    return ScorableOrdering(
+        payload["type"], payload["points"], tuple(payload["items"]), credit_in(payload)
+    )
+
+
+SCORING = ScoringType(_of, _read)

@@ -1,0 +1,1 @@
+"""How each type of question is scored: a module for each, with its `SCORING`."""
