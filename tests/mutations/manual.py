@@ -120,9 +120,9 @@ def write(folder: Path, values: Mapping[str, Any]) -> None:
         (folder / file).write_text(text_of(file, entry), encoding="utf-8", newline="")
 
 
-def parts(folder: Path) -> dict[type[Part], list[Place]]:
-    """Class of the model -> where its parts stand in the manual that was written to a folder."""
-    loaded = load([Layer("base", (folder,))], folder)
+def parts(layer: Layer) -> dict[type[Part], list[Place]]:
+    """Class of the model -> where its parts stand in the manual that was written to a layer."""
+    loaded = load([layer], layer.folders[0])
     assert loaded.diagnostics == ()
     found: dict[type[Part], list[Place]] = {}
     for cls, path in _parts(loaded.manual.settings, ()):

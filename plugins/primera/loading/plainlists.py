@@ -13,6 +13,7 @@ from primera.yamltree.nodes import (
     child,
     key_of,
     span_of,
+    text_of,
     with_members,
 )
 from primera.yamltree.plain import to_plain
@@ -26,7 +27,7 @@ def is_list_change(node: Node) -> bool:
         isinstance(node, MappingNode)
         and bool(node.value)
         and all(
-            key.value in _VERBS and isinstance(value, SequenceNode) for key, value in node.value
+            text_of(key) in _VERBS and isinstance(value, SequenceNode) for key, value in node.value
         )
     )
 
