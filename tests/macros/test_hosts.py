@@ -253,6 +253,19 @@ def test_a_call_that_comes_in_behind_macros_is_told(project: Project) -> None:
     assert told(reports[-1].diagnostics) == [("PL862", "docs/guia.md", 0, 0)]
 
 
+def test_what_pages_are_filled_in_from_is_followed_and_never_written_over(
+    project: Project,
+) -> None:
+    (project.root / "partes").mkdir()
+    options = {"include_yaml": ["datos.yml"], "include_dir": str(project.root / "partes")}
+    files = {"main.py": "def define_env(env):\n    pass\n", "datos.yml": "a: 1\n"}
+    found = configured(project, {"plugins": [{"macros": options}, "primera"]}, files)
+    assert {project.root / name for name in ("main.py", "datos.yml", "partes")} <= set(
+        found.host.sources
+    )
+    assert primera("build", project.root, "--site", project.root / "partes") != 0
+
+
 def test_a_snippet_is_told_at_its_own_line(project: Project) -> None:
     settings = {
         **BOTH,

@@ -14,7 +14,7 @@ from primera.adapters.host.pages import has_directory_urls, unsaid_address
 from primera.adapters.host.refused import refused_values, unreadable, warned_values
 from primera.adapters.host.rules import PLUGIN, instant_features, named_project, problems_of
 from primera.adapters.host.written import Written, read_written, seen_from, span_from
-from primera.adapters.macros.settings import templating_of
+from primera.adapters.macros.settings import company_files, templating_of
 from primera.diagnostics import Diagnostic, Span
 from primera.site.host import Host, usual_host
 from primera.site.project import FILE, Project, find_project
@@ -107,10 +107,11 @@ def _language(config: MkDocsConfig, written: Written, root: Path) -> tuple[str, 
 
 
 def _named(config: MkDocsConfig) -> Iterator[Path]:
-    """The templates and the hooks that a configuration names."""
+    """The templates, the hooks and the macros that a configuration names."""
     if config.theme.custom_dir:
         yield Path(config.theme.custom_dir)
     yield from (Path(hook.__file__) for hook in dict(config["hooks"] or {}).values())
+    yield from company_files(config)
 
 
 def _located(file: Path) -> Path:

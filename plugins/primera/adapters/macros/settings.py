@@ -43,6 +43,19 @@ def templating_of(config: MkDocsConfig) -> Templating:
     )
 
 
+def company_files(config: MkDocsConfig) -> Iterator[Path]:
+    """The company's own files and folders that its pages are filled in from."""
+    plugin = macros_of(config)
+    if plugin is None:
+        return
+    folder, options = Path(config.config_file_path).parent, plugin.config
+    main = folder / str(options["module_name"])
+    named = [main.with_name(f"{main.name}.py"), main]
+    named += [folder / name for name, _ in _data_files(options)]
+    named += [Path(options["include_dir"]).absolute()] if options["include_dir"] else []
+    yield from (path for path in named if path.exists())
+
+
 def _syntax(options: Mapping[str, Any]) -> Syntax:
     def marks(name: str, usual: Marks) -> Marks:
         begin, end = (options.get(f"j2_{name}_{side}_string") for side in ("start", "end"))
