@@ -139,8 +139,8 @@ def test_interrupting_is_no_internal_error(monkeypatch: pytest.MonkeyPatch) -> N
     assert run(["schema"]) == 130
 
 
-@pytest.mark.parametrize("code", sorted(SEVERITIES))
-def test_every_rule_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_code_is_explained_however_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    code, *_ = sorted(SEVERITIES)
     assert run(["explain", code.lower()]) == 0
     assert capsys.readouterr().out == f"{code}\n\n{explanation(code, ES)}\n"
 

@@ -29,22 +29,21 @@ def test_both_languages_have_the_same_codes_and_every_rule_has_one() -> None:
     assert set(SEVERITIES) <= set(codes(ES))
 
 
-@pytest.mark.parametrize("code", codes(ES))
-def test_a_code_says_the_same_in_both_languages(code: str) -> None:
-    es, en = ES.under(f"diagnostics.{code}"), EN.under(f"diagnostics.{code}")
-    assert es.keys() == en.keys()
-    assert {"message", "explanation"} <= es.keys()
-    assert {name: braces(text) for name, text in es.items()} == {
-        name: braces(text) for name, text in en.items()
-    }
+def test_a_code_says_the_same_in_both_languages() -> None:
+    for code in codes(ES):
+        es, en = (
+            {name: braces(text) for name, text in strings.under(f"diagnostics.{code}").items()}
+            for strings in (ES, EN)
+        )
+        assert es == en, code
+        assert {"message", "explanation"} <= es.keys(), code
 
 
 @pytest.mark.parametrize("strings", [ES, EN], ids=LANGUAGES)
-@pytest.mark.parametrize("code", codes(ES))
-def test_an_explanation_shows_what_is_wrong_and_what_is_right(code: str, strings: Strings) -> None:
-    text = explanation(code, strings)
+def test_an_explanation_shows_what_is_wrong_and_what_is_right(strings: Strings) -> None:
     wrong, right = SAMPLES[strings.language]
-    assert re.search(rf"^{wrong}\b.*^{right}\b.*^(    |```)", text, re.MULTILINE | re.DOTALL)
+    both = re.compile(rf"^{wrong}\b.*^{right}\b.*^(    |```)", re.MULTILINE | re.DOTALL)
+    assert [code for code in codes(ES) if not both.search(explanation(code, strings))] == []
 
 
 @pytest.mark.parametrize("strings", [ES, EN], ids=LANGUAGES)

@@ -26,21 +26,17 @@ LEVELS = ["remember", "understand", "apply", "analyze", "evaluate"]
 QUESTIONS, CASES = 266, 31
 
 
-def test_the_banks_are_those_of_the_blueprint(manual: Manual) -> None:
-    assert sorted(bank.id for bank in manual.of(Bank)) == sorted(BLUEPRINT)
-
-
-@pytest.mark.parametrize("name", BLUEPRINT)
-def test_a_bank_has_the_types_and_levels_that_were_planned(manual: Manual, name: str) -> None:
-    questions = manual.get(Bank, name).questions
-    types = Counter(question.type for question in questions)
-    levels = Counter(question.bloom for question in questions)
-    counted = {
-        "types": [types.pop(each, 0) for each in TYPES],  # type: ignore[call-overload]
-        "bloom": [levels[each] for each in LEVELS],  # type: ignore[index]
-    }
-    assert counted == BLUEPRINT[name]
-    assert not types
+def test_a_bank_has_the_types_and_levels_that_were_planned(manual: Manual) -> None:
+    counted = {}
+    for bank in manual.of(Bank):
+        types: Counter[str] = Counter(question.type for question in bank.questions)
+        levels: Counter[str] = Counter(question.bloom for question in bank.questions)
+        counted[bank.id] = {
+            "types": [types[each] for each in TYPES],
+            "bloom": [levels[each] for each in LEVELS],
+        }
+        assert set(types) <= set(TYPES), bank.id
+    assert counted == BLUEPRINT
 
 
 def test_the_whole_bank_is_complete(manual: Manual) -> None:
