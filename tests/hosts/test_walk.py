@@ -25,7 +25,9 @@ def answer_and_tick(page: Page, site: str) -> None:
 
 
 def open_what_is_found(page: Page, words: str) -> None:
-    page.locator("[data-md-component=search-query]").fill(words)
+    box = page.locator("[data-md-component=search-query]")
+    box.fill(words)
+    box.press("End")  # the theme listens to keys, not to what a script fills in
     page.locator(".md-search-result__link").first.click()
 
 
