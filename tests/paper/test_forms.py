@@ -20,16 +20,16 @@ from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
 from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion
 from primera.rendering.paper.forms import (
-    PaperForm,
     fields_of,
     meaning_of,
     paper_forms,
     plan_of,
+    printed,
     section_of,
 )
 from primera.rendering.paper.papers import sheet_rows
-from primera.rendering.paper.questions import Printed, printed
-from primera.rendering.questions.typed import segments
+from primera.rendering.paper.printed import PaperForm, Printed
+from primera.rendering.questions.types.cloze import segments
 from primera.scoring import scorable
 from primera.scoring.form_code import LETTERS, PAPER_SEEDS, decode
 from primera.scoring.variants import draw_variants
@@ -96,36 +96,37 @@ def test_whoever_copies_the_key_has_all_points(seed: int) -> None:
 
 def _copied(shown: Printed, form: PaperForm) -> dict[str, object]:
     """The response of somebody who fills in the sheet from the key, read with the form at hand."""
-    by_letter = {each.letter: each.id for each in shown.lettered}
+    paper = shown.on_paper
+    by_letter = {each.letter: each.id for each in paper.lettered}
     match shown.question:
         case OrderingQuestion():
-            placed = zip(shown.lettered, shown.answers, strict=True)
+            placed = zip(paper.lettered, paper.answers, strict=True)
             return {"order": [item.id for item, _ in sorted(placed, key=lambda at: int(at[1]))]}
         case MatchingQuestion():
-            pairs = zip(shown.matches, shown.answers, strict=True)
+            pairs = zip(paper.shown, paper.answers, strict=True)
             return {"matched": {match.pair.id: by_letter[letter] for match, letter in pairs}}
         case ClozeQuestion() as question:
             gaps = [segment.gap.id for segment in segments(question) if segment.gap]
-            filled = dict(zip(gaps, shown.answers, strict=True))
-            for gap, blank in zip(gaps, shown.blanks, strict=True):
+            filled = dict(zip(gaps, paper.answers, strict=True))
+            blanks = [blank for _, blank in paper.shown if blank]
+            for gap, blank in zip(gaps, blanks, strict=True):
                 letters = {option.letter: option.id for option in blank.menu}
                 filled[gap] = letters.get(filled[gap], filled[gap])
             return {"filled": filled}
         case ShortTextQuestion():
-            return {"typed": shown.answers[0]}
+            return {"typed": paper.answers[0]}
         case NumericQuestion() as question:
             variant = form.seed % len(draw_variants(question))
-            return {"typed": shown.answers[0].replace("−", "-"), "variant": variant}
+            return {"typed": paper.answers[0].replace("−", "-"), "variant": variant}
         case CaseQuestion():
-            assert shown.case is not None
-            path, here = [], shown.case.moments[0]
-            for letter in shown.answers:
+            path, here = [], paper.shown.moments[0]
+            for letter in paper.answers:
                 taken = next(each for each in here.decisions if each.letter == letter)
                 path.append(taken.decision.id)
-                here = shown.case.moments[taken.to - 1]
+                here = paper.shown.moments[taken.to - 1]
             return {"path": path}
         case _:
-            return {"chosen": [by_letter[letter] for letter in shown.answers]}
+            return {"chosen": [by_letter[letter] for letter in paper.answers]}
 
 
 def _all_bundled() -> Manual:

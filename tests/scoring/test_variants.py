@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.scoring.test_payload import question
 
-from primera.rendering.questions.typed import numbers_shown
+from primera.rendering.questions.numbers import numbers_shown
 from primera.scoring import scorable
 from primera.scoring.numbers import MILLIONTHS, read_number
 from primera.scoring.types.numeric import ScorableNumeric

@@ -14,6 +14,7 @@ from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.page import Page
 from primera.rendering.paper.forms import meaning_of
+from primera.rendering.questions.registry import SHOWN_TYPES
 from primera.rendering.questions.view import QuestionView, view_of
 from primera.rendering.templating import render_block
 from primera.scoring import SPEC_VERSION
@@ -25,15 +26,6 @@ _MODES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "exam": ("_exam.j2", ("quiz.css", "exam.css")),
 }
 """Mode -> its template and the styles of every quiz of it."""
-_SHEETS = {
-    "ordering": "ordering.css",
-    "matching": "matching.css",
-    "cloze": "typed.css",
-    "short_text": "typed.css",
-    "numeric": "typed.css",
-    "case": "case.css",
-}
-"""Family -> its styles, where those of all quizzes do not do."""
 
 
 def render_quiz(context: Context, quiz_id: str, page: str) -> str:
@@ -86,7 +78,7 @@ def _block(
     sheets: Sequence[str],
     **values: object,
 ) -> Markup:
-    rarer = sorted({_SHEETS[view.family] for view in views if view.family in _SHEETS})
+    rarer = sorted({SHOWN_TYPES[view.question.type].sheet for view in views} - {""})
     return render_block(template, page, questions=views, sheets=[*sheets, *rarer], **values)
 
 

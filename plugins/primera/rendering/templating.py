@@ -10,12 +10,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from primera.rendering.escape import heading, without_braces
+from primera.rendering.questions.registry import FAMILIES
 from primera.rendering.template_cache import kept_templates
 from primera.strings import Strings
 
 _HEADING = "#"
-FAMILIES = ("choice", "ordering", "matching", "cloze", "short_text", "numeric", "case")
-"""Ways to show a question: a template each in `questions/`."""
 
 
 class Spoken(Protocol):

@@ -9,41 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from primera.model.arranging import MatchingQuestion, OrderingQuestion
-from primera.model.blueprint import candidates, is_of_sort
-from primera.model.case import CaseQuestion
+from primera.model.blueprint import candidates
 from primera.model.manual import Manual
 from primera.model.meaning import meaning_hash
-from primera.model.question import MultipleQuestion, SingleQuestion, TrueFalseQuestion
 from primera.model.question_types import Question
 from primera.model.quiz import Quiz
-from primera.model.typed import ClozeQuestion
-from primera.rendering.paper.cases import longest_path
-from primera.scoring.drawing import Plan, Row, draw_form
+from primera.rendering.paper.printed import SECTIONS, PaperForm, Printed, Section
+from primera.rendering.questions.registry import SHOWN_TYPES
+from primera.scoring import drawing
+from primera.scoring.drawing import Plan, draw_form
 from primera.scoring.form_code import MEANINGS, FormCode, encode
-
-Section = Literal["choose", "write", "arrange", "case"]
-
-SECTIONS: tuple[Section, ...] = ("choose", "write", "arrange", "case")
-"""By what an answer is: letters to fill in, words, boxes, the way through a case."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperForm:
-    """A form: its letter and code, its questions in order, and the order of their options.
-
-    `seed` is that of the letter; numbers of a scene are the variant at `seed` modulo their count.
-    """
-
-    letter: str
-    code: str
-    seed: int
-    questions: tuple[Question, ...]
-    options: Mapping[str, tuple[str, ...]]
+from primera.strings import Strings
 
 
 def paper_forms(manual: Manual, quiz: Quiz, seed: int, letters: str) -> tuple[PaperForm, ...]:
@@ -72,18 +51,7 @@ def paper_forms(manual: Manual, quiz: Quiz, seed: int, letters: str) -> tuple[Pa
 
 def plan_of(manual: Manual, quiz: Quiz) -> Plan:
     """What forms of a quiz are drawn from. On paper questions and options always change places."""
-    questions = candidates(manual, quiz)
-    rows = (
-        Row(row.take, tuple(one.id for one in questions if is_of_sort(manual, one, row)))
-        for row in quiz.draw
-    )
-    options = {
-        question.id: tuple(option.id for option in question.options)
-        for question in questions
-        if isinstance(question, SingleQuestion | MultipleQuestion)
-    }
-    ids = tuple(question.id for question in questions)
-    return Plan(ids, tuple(rows), frozenset(("questions", "options")), options)
+    return replace(drawing.plan_of(manual, quiz), shuffle=frozenset(("questions", "options")))
 
 
 def meaning_of(
@@ -109,30 +77,12 @@ def meaning_of(
 
 def section_of(question: Question) -> Section:
     """Where a question stands on paper."""
-    match question:
-        case SingleQuestion() | MultipleQuestion() | TrueFalseQuestion():
-            return "choose"
-        case OrderingQuestion() | MatchingQuestion():
-            return "arrange"
-        case CaseQuestion():
-            return "case"
-        case _:
-            return "write"
+    return SHOWN_TYPES[question.type].section
 
 
 def fields_of(question: Question) -> int:
     """How many boxes or lines an answer needs; letters to fill in are one."""
-    match question:
-        case OrderingQuestion():
-            return len(question.items)
-        case MatchingQuestion():
-            return len(question.pairs)
-        case ClozeQuestion():
-            return len(question.gaps)
-        case CaseQuestion():
-            return longest_path(question)
-        case _:
-            return 1
+    return SHOWN_TYPES[question.type].boxes(question)
 
 
 def in_sections(questions: Sequence[Question]) -> tuple[Question, ...]:
@@ -142,8 +92,19 @@ def in_sections(questions: Sequence[Question]) -> tuple[Question, ...]:
             questions,
             key=lambda one: (
                 SECTIONS.index(section_of(one)),
-                isinstance(one, MatchingQuestion),
+                SHOWN_TYPES[one.type].rank,
                 fields_of(one),
             ),
         )
     )
+
+
+def printed(form: PaperForm, say: Strings) -> tuple[Printed, ...]:
+    """The questions of a form, numbered."""
+    return tuple(_printed(n, question, form, say) for n, question in enumerate(form.questions, 1))
+
+
+def _printed(number: int, question: Question, form: PaperForm, say: Strings) -> Printed:
+    kind = SHOWN_TYPES[question.type]
+    on_paper = kind.on_paper(question, form, say)
+    return Printed(number, question, kind.family, kind.section, kind.boxes(question), on_paper)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from string import ascii_uppercase
 
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz
-from primera.rendering.paper.forms import SECTIONS, PaperForm, Section, paper_forms
-from primera.rendering.paper.questions import Printed, printed
+from primera.rendering.paper.forms import paper_forms, printed
+from primera.rendering.paper.printed import SECTIONS, PaperForm, Printed, Section
 from primera.rendering.paper.surroundings import Paper
+from primera.rendering.questions.registry import SHOWN_TYPES
 from primera.rendering.templating import environment
 
 
@@ -79,22 +79,15 @@ def papers(
 
 def sheet_rows(questions: Sequence[Printed]) -> tuple[SheetRow, ...]:
     """The rows of the answer sheet, the same for every form of a seed."""
-    letters = max((len(one.lettered) for one in questions if one.section == "choose"), default=0)
-    return tuple(SheetRow(one.number, one.section, _labels(one, letters)) for one in questions)
-
-
-def _labels(question: Printed, letters: int) -> tuple[str, ...]:
-    match question.family:
-        case "choice":
-            return tuple(ascii_uppercase[:letters])
-        case "ordering":
-            return tuple(ascii_uppercase[: question.fields])
-        case "case":
-            return ("",) * question.fields
-        case "matching" | "cloze" if question.fields > 1:
-            return tuple(str(number) for number in range(1, question.fields + 1))
-        case _:
-            return ("",)
+    letters = max(
+        (len(one.on_paper.lettered) for one in questions if one.section == "choose"), default=0
+    )
+    return tuple(
+        SheetRow(
+            one.number, one.section, SHOWN_TYPES[one.question.type].labels(one.fields, letters)
+        )
+        for one in questions
+    )
 
 
 def _about(

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from primera.model.entry import Media
 from primera.rendering.escape import html
 from primera.rendering.prose import phrasing_html, prose_html
-from primera.rendering.questions.typed import with_numbers
+from primera.rendering.questions.numbers import with_numbers
 from primera.strings import Strings
 
 _TYPES: Mapping[str, str] = {

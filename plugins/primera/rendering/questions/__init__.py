@@ -1,1 +1,1 @@
-"""Questions to HTML: a module and a template for each family of types."""
+"""Questions to HTML: a module for each type, a template for each family of types."""

@@ -7,20 +7,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from primera.model.arranging import MatchingQuestion, OrderingQuestion
-from primera.model.case import CaseQuestion
 from primera.model.meaning import meaning_hash
-from primera.model.question import MultipleQuestion, SingleQuestion, TrueFalseQuestion
 from primera.model.question_types import Question
 from primera.model.quiz import Bank
 from primera.model.refs import Ref, parse_ref
-from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion
-from primera.rendering.context import Context
 from primera.rendering.page import Page
-from primera.rendering.questions.arranging import shuffled
-from primera.rendering.questions.case import case_view
-from primera.rendering.questions.choice import choices
-from primera.rendering.questions.typed import NumbersView, numbers_shown, segments, with_numbers
+from primera.rendering.questions.registry import SHOWN_TYPES
 from primera.scoring import scorable
 
 
@@ -42,8 +34,7 @@ class QuestionView:
 
     def stem(self, page: Page) -> Markup:
         """What is asked; where numbers change, with the first ones."""
-        stem = page.phrase(self.question.stem)
-        return with_numbers(stem, self.shown.numbers[0]) if self.family == "numeric" else stem
+        return SHOWN_TYPES[self.question.type].stem(page.phrase(self.question.stem), self.shown)
 
 
 def view_of(page: Page, quiz: str, bank: Bank, question: Question) -> QuestionView:
@@ -59,33 +50,14 @@ def view_of(page: Page, quiz: str, bank: Bank, question: Question) -> QuestionVi
         **scorable(question).payload(),
     }
     passage = parse_ref(question.passage)
-    family, shown = _family(context, question)
-    if isinstance(shown, NumbersView):
-        payload |= {"shown": shown.numbers, "right": shown.right}
+    kind = SHOWN_TYPES[question.type]
+    shown = kind.shown(question, context.strings)
     return QuestionView(
         question=question,
         element=page.part_id(question.id, quiz),
         name=f"{ref.entry}/{question.id}",
-        family=family,
-        payload=payload,
+        family=kind.family,
+        payload=payload | kind.carried(shown),
         passage=passage if passage and context.addresses.has_page(passage) else None,
         shown=shown,
     )
-
-
-def _family(context: Context, question: Question) -> tuple[str, object]:
-    match question:
-        case SingleQuestion() | MultipleQuestion() | TrueFalseQuestion():
-            return "choice", choices(question, context.strings)
-        case OrderingQuestion():
-            return "ordering", shuffled(question.items, question.id)
-        case MatchingQuestion():
-            return "matching", shuffled(question.answers, question.id)
-        case ClozeQuestion():
-            return "cloze", segments(question)
-        case ShortTextQuestion():
-            return "short_text", None
-        case NumericQuestion():
-            return "numeric", numbers_shown(question, context.strings)
-        case CaseQuestion():
-            return "case", case_view(question)

@@ -1,4 +1,4 @@
-"""A branching case on paper: numbered moments, lettered decisions, a way that is written down."""
+"""A branching case: on paper, numbered moments and lettered decisions; a way is the answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,30 @@ from string import ascii_uppercase
 
 from primera.model.case import CaseNode, CaseQuestion, Decision
 from primera.model.case_graph import best_decisions, greatest_worth
+from primera.rendering.paper.printed import OnPaper, PaperForm, unlabelled
 from primera.rendering.questions.arranging import shuffled
+from primera.rendering.questions.shown_type import ShownType
+from primera.strings import Strings
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """The numbers of the nodes, the decisions of each as they are shown, and the best path."""
+
+    numbers: Mapping[str, int]
+    decisions: Mapping[str, tuple[Decision, ...]]
+    best: tuple[tuple[CaseNode, Decision], ...]
+
+
+def case_view(case: CaseQuestion, say: Strings) -> CaseView:
+    """How a case is shown; the order of its decisions gives nothing away."""
+    return CaseView(
+        numbers={node.id: number for number, node in enumerate(case.nodes, 1)},
+        decisions={
+            node.id: shuffled(node.decisions, f"{case.id}/{node.id}") for node in case.nodes
+        },
+        best=best_decisions(case),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +99,11 @@ def _decisions(
         PaperDecision(letter, decision, numbers[decision.to])
         for letter, decision in zip(ascii_uppercase, mixed, strict=False)
     )
+
+
+def _on_paper(case: CaseQuestion, form: PaperForm, say: Strings) -> OnPaper:
+    shown = paper_case(case)
+    return OnPaper(tuple(decision.letter for _, decision in shown.best), shown=shown)
+
+
+SHOWN = ShownType("case", "case", case_view, _on_paper, longest_path, unlabelled, sheet="case.css")

@@ -1,4 +1,4 @@
-"""What the forms of typed questions show: texts with gaps, and scenes whose numbers change."""
+"""Scenes whose numbers change, and numbers as the language writes them."""
 
 from __future__ import annotations
 
@@ -9,37 +9,13 @@ from fractions import Fraction
 
 from markupsafe import Markup, escape
 
-from primera.model.question import Option
-from primera.model.typed import ClozeQuestion, Gap, MenuGap, NumericQuestion
-from primera.rendering.questions.arranging import shuffled
+from primera.model.typed import NumericQuestion
 from primera.scoring.numbers import MILLIONTHS
 from primera.scoring.variants import draw_variants
 from primera.strings import Strings
 
-_PLACE = re.compile(r"\[\[([a-z0-9-]+)\]\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece of a text, and the gap after it; `options` are those of its menu, as shown."""
-
-    text: str
-    gap: Gap | None
-    number: int
-    options: tuple[Option, ...] = ()
-
-
-def segments(question: ClozeQuestion) -> tuple[Segment, ...]:
-    """The text of a cloze, cut at its gaps."""
-    gaps = {gap.id: gap for gap in question.gaps}
-    pieces = _PLACE.split(question.text)
-    ids: list[str | None] = [*pieces[1::2], None]
-    found = []
-    for number, (text, gap_id) in enumerate(zip(pieces[::2], ids, strict=True), 1):
-        gap = gaps[gap_id] if gap_id else None
-        options = shuffled(gap.options, question.id) if isinstance(gap, MenuGap) else ()
-        found.append(Segment(text, gap, number, options))
-    return tuple(found)
+PLACE = re.compile(r"\[\[([a-z0-9-]+)\]\]")
+"""Where a gap or a parameter stands in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +47,7 @@ def with_numbers(stem: Markup, numbers: Mapping[str, str]) -> Markup:
             return found[0]
         return f'<span data-parameter="{found[1]}">{escape(number)}</span>'
 
-    return Markup(_PLACE.sub(shown, str(stem)))
+    return Markup(PLACE.sub(shown, str(stem)))
 
 
 def written_number(value: Fraction, say: Strings) -> str:
