@@ -13,7 +13,9 @@ _MEANING = frozenset("%‰#&@§")
 
 def says_something(text: str) -> bool:
     """Whether a text has a letter, a digit or a sign that means something by itself."""
-    return any(map(_is_read, text))
+    first = text[:1]
+    # Most texts begin with a letter: to look at each character would cost every text dearly.
+    return (first.isascii() and first.isalpha()) or any(map(_is_read, text))
 
 
 def _is_read(character: str) -> bool:
