@@ -18,6 +18,10 @@ MAX_DEPTH = 50
 recursively, without a limit of its own."""
 
 
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+"""How YAML writes that there is no value."""
+
+
 class TooDeepError(MarkedYAMLError):
     """Lists and mappings are nested deeper than MAX_DEPTH."""
 
@@ -35,7 +39,7 @@ class _Stream(BytesIO):
 
 
 class _Parser(CBaseLoader):
-    """Gives every scalar as text, except a plain one with nothing in it, which is null."""
+    """Gives every scalar as text, except a plain one that says nothing, which is null."""
 
     def __init__(self, text: str, origin: Origin) -> None:
         super().__init__(_Stream(text, origin))
@@ -45,7 +49,7 @@ class _Parser(CBaseLoader):
         """Called by libyaml's wrapper for each node without a tag of its own."""
         if kind is ScalarNode:
             # `implicit` is (plain, quoted) for scalars.
-            return TEXT if value or not implicit[0] else NULL  # type: ignore[index]
+            return NULL if implicit[0] and value in _NOTHING else TEXT  # type: ignore[index]
         return MAPPING if kind is MappingNode else LIST
 
     def descend_resolver(self, parent: Node | None, index: object) -> None:
