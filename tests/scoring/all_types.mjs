@@ -1,5 +1,5 @@
 /** Every type of question that the browser can score. */
-import "../../plugins/primera/runtime/scoring/case.js";
-import "../../plugins/primera/runtime/scoring/matching.js";
-import "../../plugins/primera/runtime/scoring/ordering.js";
-import "../../plugins/primera/runtime/scoring/typed.js";
+import { readdirSync } from "node:fs";
+
+const folder = new URL("../../plugins/primera/runtime/scoring/types/", import.meta.url);
+for (const file of readdirSync(folder)) await import(new URL(file, folder).href);

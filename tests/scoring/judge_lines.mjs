@@ -1,6 +1,6 @@
 /** Judges each line of the standard input, typed words or a typed number; writes a line for it. */
 import { createInterface } from "node:readline";
-import { judgeNumber } from "../../plugins/primera/runtime/scoring/typed.js";
+import { judgeNumber } from "../../plugins/primera/runtime/scoring/types/typed.js";
 import { judge } from "../../plugins/primera/runtime/scoring/words.js";
 
 for await (const line of createInterface({ input: process.stdin })) {

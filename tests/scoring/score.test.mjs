@@ -1,6 +1,7 @@
 /** What JSON cannot say, and so the vectors cannot hold. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./all_types.mjs";
 import { scoreQuiz } from "../../plugins/primera/runtime/scoring/quiz-score.js";
 import { score } from "../../plugins/primera/runtime/scoring/score.js";
 

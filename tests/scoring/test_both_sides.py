@@ -15,8 +15,9 @@ from tests.scoring.programs import HERE, RUNTIME, run_node, score_line
 from primera.scoring import Outcome
 
 COUNT = 10_000
-SCORE_ALL = """async (lines) => {
-  for (const type of ["case", "matching", "ordering", "typed"]) await import(`/${type}.js`);
+TYPES = sorted(path.name for path in (RUNTIME / "scoring" / "types").iterdir())
+SCORE_ALL = """async ([types, lines]) => {
+  for (const type of types) await import(`/types/${type}`);
   const { score } = await import("/score.js");
   return lines.map((line) => {
     const { question, response } = JSON.parse(line);
@@ -64,4 +65,4 @@ def test_python_and_node_score_alike(given: list[str], scored: list[str]) -> Non
 def test_python_and_chromium_score_alike(
     given: list[str], scored: list[str], scoring_page: Page
 ) -> None:
-    assert scoring_page.evaluate(SCORE_ALL, given) == scored
+    assert scoring_page.evaluate(SCORE_ALL, [TYPES, given]) == scored

@@ -6,25 +6,17 @@ import { payloadOf } from "../dom.js";
 import { draws } from "./order.js";
 import { QuestionElement } from "./question-element.js";
 import { QuizElement } from "./quiz-element.js";
-
-const typed = () => import("./types/typed.js");
-/** Types of question that most pages do without. @type {Record<string, () => Promise<unknown>>} */
-const RARER = {
-  case: () => import("./types/case.js"),
-  matching: () => import("./types/matching.js"),
-  ordering: () => import("./types/ordering.js"),
-  cloze: typed,
-  numeric: typed,
-  short_text: typed,
-};
+import { RARER } from "./types/list.js";
 
 const needed = new Set(payloads("pl-question").map((question) => RARER[question?.type]));
 if (payloads("pl-quiz:not([data-mode])").some(draws)) needed.add(() => import("./drawing/drawn-order.js"));
-if (location.search.includes("forma=")) needed.add(() => import("./printed/printed-form.js"));
 if (document.querySelector("[data-mode=exam]")) needed.add(() => import("./exam/exam.js"));
 if (document.querySelector("[data-mode=single]")) needed.add(() => import("./single/single.js"));
 // Not awaited here: what is loaded imports from this file, and would wait for it for good.
-Promise.all([...needed].map((load) => load?.())).then(() => {
+const types = Promise.all([...needed].map((load) => load?.()));
+// A form on paper is laid out by what its types of question say of themselves.
+const printed = types.then(() => location.search.includes("forma=") && import("./printed/printed-form.js"));
+printed.then(() => {
   // Questions first: a quiz finds them ready.
   customElements.define("pl-question", QuestionElement);
   customElements.define("pl-quiz", QuizElement);

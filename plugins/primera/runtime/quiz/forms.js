@@ -1,12 +1,10 @@
 /**
- * What a type of question does with the form that Python rendered. Rarer types are modules of their
- * own in `types/`, which a page loads only when it has such a question.
+ * What a type of question does with the form that Python rendered. Each type is a module of
+ * `types/`; their list says which of them a page loads only when it has such a question.
  *
  * @import {Response, Score} from "../scoring/score.js"
  * @import {QuestionPayload} from "./question-element.js"
  */
-
-import { ChoiceForm } from "./choice-form.js";
 
 /**
  * @typedef {object} ResponseForm
@@ -24,10 +22,7 @@ import { ChoiceForm } from "./choice-form.js";
  */
 
 /** @type {Map<string, FormClass>} */
-const FORMS = new Map([
-  ["single", ChoiceForm],
-  ["multiple", ChoiceForm],
-]);
+const FORMS = new Map();
 
 /**
  * Adds the form of a type.

@@ -6,12 +6,12 @@
  */
 
 import { drawForm } from "../scoring/drawing.js";
+import { typeOf } from "../scoring/score.js";
 import { formSeed } from "./form-code.js";
 
 /**
  * What a question's element carries and this reads.
- * @typedef {{type: string, part: string, items?: unknown[], pairs?: unknown[], gaps?: unknown[], nodes?: PaperNode[]}} PaperQuestion
- * @typedef {{id: string, decisions: {to: string}[]}} PaperNode
+ * @typedef {{type: string, part: string}} PaperQuestion
  */
 
 /**
@@ -27,7 +27,7 @@ export function paperForm(plan, questions, { seed, letter }) {
   const own = formSeed(seed, letter);
   const asked = plan.questions.filter((question) => first.questions.includes(question));
   const form = letter === "A" ? first : drawForm({ ...mixed, questions: asked, rows: [] }, own);
-  const places = new Map(questions.map((question) => [question.part, placeOf(question)]));
+  const places = new Map(questions.map((question) => [question.part, typeOf(question.type)?.place(question) ?? []]));
   const place = (/** @type {string} */ part) => places.get(part) ?? [];
   return {
     seed: own,
@@ -36,36 +36,8 @@ export function paperForm(plan, questions, { seed, letter }) {
   };
 }
 
-/**
- * Where a question stands: section, whether it matches, how many boxes its answer needs.
- * @param {PaperQuestion} question
- */
-function placeOf({ type, items = [], pairs = [], gaps = [], nodes = [] }) {
-  if (type === "single" || type === "multiple") return [0, 0, 1];
-  if (type === "ordering") return [2, 0, items.length];
-  if (type === "matching") return [2, 1, pairs.length];
-  if (type === "case") return [3, 0, longestWay(nodes)];
-  return [1, 0, type === "cloze" ? gaps.length : 1];
-}
-
 /** @param {readonly number[]} one @param {readonly number[]} other */
 function byPlace(one, other) {
   const at = one.findIndex((value, index) => value !== other[index]);
   return at < 0 ? 0 : one[at] - other[at];
-}
-
-/** How many decisions the longest way through a case takes. @param {readonly PaperNode[]} nodes */
-function longestWay(nodes) {
-  const by = new Map(nodes.map((node) => [node.id, node]));
-  /** @type {Map<string, number>} */
-  const known = new Map();
-  const ahead = (/** @type {string} */ id) => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const ways = (by.get(id)?.decisions ?? []).map(({ to }) => 1 + ahead(to));
-    const longest = Math.max(0, ...ways);
-    known.set(id, longest);
-    return longest;
-  };
-  return nodes.length ? ahead(nodes[0].id) : 0;
 }

@@ -3,8 +3,6 @@
  * docs/reference/scoring.md; the same vectors prove this and the Python package primera.scoring.
  */
 
-import { markChoice } from "./choice.js";
-
 /** @import {Credit} from "./credit.js" */
 
 /**
@@ -39,19 +37,35 @@ import { markChoice } from "./choice.js";
  * @typedef {(question: any, response: unknown) => Mark | null | "invalid"} Marker
  */
 
-/** @type {Map<string, Marker>} */
-const MARKERS = new Map([
-  ["single", markChoice],
-  ["multiple", markChoice],
-]);
+/**
+ * What is known of a type of question without its form: a module of `types/` says it.
+ * @typedef {object} QuestionType
+ * @property {Marker} mark
+ * @property {(question: any) => number[]} place where it stands on paper, as paper.md has it: its
+ *   section, its place there, and how many boxes its answer needs
+ * @property {boolean} [mixes] whether its options may change places
+ */
+
+/** @type {Map<string, QuestionType>} */
+const TYPES = new Map();
 
 /**
- * Adds a type of question. Rarer types are modules of their own that call this when they are loaded.
+ * Adds a type of question.
  * @param {string} type
- * @param {Marker} marker
+ * @param {QuestionType} known
+ * @throws {RangeError} When it is known already.
  */
-export function learnType(type, marker) {
-  MARKERS.set(type, marker);
+export function learnType(type, known) {
+  if (TYPES.has(type)) throw new RangeError(`question type twice: ${type}`);
+  TYPES.set(type, known);
+}
+
+/**
+ * What is known of a type; nothing of one that this version has not, or whose module is not loaded.
+ * @param {string} type
+ */
+export function typeOf(type) {
+  return TYPES.get(type);
 }
 
 /** Version of scoring.md that is implemented here: a payload with another one is not scored. */
@@ -78,9 +92,9 @@ export function score(question, response) {
  * @returns {Mark | null | "invalid"}
  */
 function markOf(question, response) {
-  const marker = MARKERS.get(question.type);
-  if (!marker) throw new RangeError("unknown question type");
-  return response == null ? null : marker(question, response);
+  const known = typeOf(question.type);
+  if (!known) throw new RangeError("unknown question type");
+  return response == null ? null : known.mark(question, response);
 }
 
 /**

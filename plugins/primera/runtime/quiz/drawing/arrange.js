@@ -6,6 +6,8 @@
  * @import {Plan} from "../../scoring/drawing.js"
  */
 
+import { typeOf } from "../../scoring/score.js";
+
 /**
  * What the forms of a quiz are drawn from.
  * @param {QuizPayload} quiz
@@ -13,7 +15,7 @@
  * @returns {Plan}
  */
 export function planOf({ draw = [], shuffle = [] }, questions) {
-  const mixable = questions.filter(({ payload }) => ["single", "multiple"].includes(payload.type));
+  const mixable = questions.filter(({ payload }) => typeOf(payload.type)?.mixes);
   const options = mixable.map(({ payload }) => [payload.part, optionsOf(payload)]);
   return {
     questions: questions.map(({ payload }) => payload.part),

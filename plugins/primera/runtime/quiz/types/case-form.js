@@ -2,7 +2,7 @@
  * The form of a branching case: the moment that the decisions led to, and what can be done there.
  *
  * @import {Response, Score} from "../../scoring/score.js"
- * @import {CaseNode} from "../../scoring/case.js"
+ * @import {CaseNode} from "../../scoring/types/case.js"
  * @import {ResponseForm} from "../forms.js"
  * @import {QuestionPayload} from "../question-element.js"
  */

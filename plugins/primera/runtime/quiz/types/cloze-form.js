@@ -2,7 +2,7 @@
  * The form of a text with gaps.
  *
  * @import {Response} from "../../scoring/score.js"
- * @import {Gap} from "../../scoring/typed.js"
+ * @import {Gap} from "../../scoring/types/typed.js"
  * @import {ResponseForm} from "../forms.js"
  * @import {QuestionPayload} from "../question-element.js"
  * @import {Field} from "./field.js"

@@ -3,7 +3,7 @@
  * new try has the next ones.
  *
  * @import {Response} from "../../scoring/score.js"
- * @import {Numeric} from "../../scoring/typed.js"
+ * @import {Numeric} from "../../scoring/types/typed.js"
  * @import {ResponseForm} from "../forms.js"
  * @import {QuestionPayload} from "../question-element.js"
  * @typedef {{shown: Record<string, string>[], right: string[]}} Shown
@@ -11,7 +11,7 @@
 
 import { textOf } from "../../dom.js";
 import { readNumber } from "../../scoring/numbers.js";
-import { judgeNumber } from "../../scoring/typed.js";
+import { judgeNumber } from "../../scoring/types/typed.js";
 import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
 /** @implements {ResponseForm} */

@@ -1,12 +1,12 @@
 /**
  * Matching questions: each thing gets one of the answers. scoring.md, section 7.
- * @import {Mark, ScorableQuestion} from "./score.js"
+ * @import {Mark, ScorableQuestion} from "../score.js"
  * @typedef {ScorableQuestion & {pairs: readonly [string, string][], answers: readonly string[]}} Matching
  */
 
-import { under } from "./credit.js";
-import { memberOf } from "./reading.js";
-import { learnType } from "./score.js";
+import { under } from "../credit.js";
+import { memberOf } from "../reading.js";
+import { learnType } from "../score.js";
 
 /**
  * The share of the pairs that are matched with their answer.
@@ -25,4 +25,7 @@ function markMatching({ pairs, answers, credit }, response) {
   return under(credit, { num: right, den: keys.size });
 }
 
-learnType("matching", markMatching);
+/** On paper: after what is put in order, a box for each thing. @param {Matching} question */
+const place = ({ pairs }) => [2, 1, pairs.length];
+
+learnType("matching", { mark: markMatching, place });

@@ -1,14 +1,14 @@
 /**
  * The form of a choice question: radio buttons or boxes.
  *
- * @import {Response} from "../scoring/score.js"
- * @import {ResponseForm} from "./forms.js"
- * @import {QuestionPayload} from "./question-element.js"
+ * @import {Response} from "../../scoring/score.js"
+ * @import {ResponseForm} from "../forms.js"
+ * @import {QuestionPayload} from "../question-element.js"
  * @typedef {QuestionPayload & {keys: string[]}} ChoicePayload
  */
 
-import { make, textOf } from "../dom.js";
-import { say } from "../words.js";
+import { make, textOf } from "../../dom.js";
+import { say } from "../../words.js";
 
 /** @implements {ResponseForm} */
 export class ChoiceForm {

@@ -1,8 +1,8 @@
 /**
  * Gaps, short texts and numbers. scoring.md, sections 8 to 10.
  *
- * @import {Mark, ScorableQuestion} from "./score.js"
- * @import {Judgement, TypedKey} from "./words.js"
+ * @import {Mark, ScorableQuestion} from "../score.js"
+ * @import {Judgement, TypedKey} from "../words.js"
  * @typedef {{id: string, key?: TypedKey, options: readonly string[], right?: string}} Gap
  * @typedef {ScorableQuestion & {gaps: readonly Gap[]}} Cloze
  * @typedef {ScorableQuestion & {key: TypedKey}} ShortText
@@ -10,12 +10,12 @@
  * @typedef {ScorableQuestion & {tolerance: number, near: number, unit?: string, variants: readonly Variant[]}} Numeric
  */
 
-import { under } from "./credit.js";
-import { folded, spaced, withoutAccents, withoutNumber } from "./folding.js";
-import { readNumber } from "./numbers.js";
-import { memberOf } from "./reading.js";
-import { learnType } from "./score.js";
-import { hundredthsOf, judge, wordsOf } from "./words.js";
+import { under } from "../credit.js";
+import { folded, spaced, withoutAccents, withoutNumber } from "../folding.js";
+import { readNumber } from "../numbers.js";
+import { memberOf } from "../reading.js";
+import { learnType } from "../score.js";
+import { hundredthsOf, judge, wordsOf } from "../words.js";
 
 const PER_CENT = ["%", "por ciento", "porciento"];
 
@@ -107,6 +107,9 @@ function markOfWords(near, judgement) {
   return judgement.state === "empty" ? null : { num: hundredthsOf(near, judgement), den: 100 };
 }
 
-learnType("short_text", markShortText);
-learnType("cloze", markCloze);
-learnType("numeric", markNumeric);
+/** On paper: a line. */
+const place = () => [1, 0, 1];
+
+learnType("short_text", { mark: markShortText, place });
+learnType("cloze", { mark: markCloze, place: (/** @type {Cloze} */ { gaps }) => [1, 0, gaps.length] });
+learnType("numeric", { mark: markNumeric, place });

@@ -1,13 +1,13 @@
 /**
  * Branching cases: a path of decisions. scoring.md, section 11.
- * @import {Mark, ScorableQuestion} from "./score.js"
+ * @import {Mark, ScorableQuestion} from "../score.js"
  * @typedef {{id: string, to: string, worth: number}} Decision
  * @typedef {{id: string, decisions: readonly Decision[]}} CaseNode
  * @typedef {ScorableQuestion & {nodes: readonly CaseNode[], greatest: number}} Case
  */
 
-import { memberOf } from "./reading.js";
-import { learnType } from "./score.js";
+import { memberOf } from "../reading.js";
+import { learnType } from "../score.js";
 
 /**
  * The worth of the decisions taken, of the greatest that a path can have.
@@ -33,4 +33,23 @@ function markCase({ nodes, greatest }, response) {
   return { num: Math.min(worth, greatest), den: greatest };
 }
 
-learnType("case", markCase);
+/** How many decisions the longest way through a case takes. @param {readonly CaseNode[]} nodes */
+function longestWay(nodes) {
+  const by = new Map(nodes.map((node) => [node.id, node]));
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  const ahead = (/** @type {string} */ id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const ways = (by.get(id)?.decisions ?? []).map(({ to }) => 1 + ahead(to));
+    const longest = Math.max(0, ...ways);
+    known.set(id, longest);
+    return longest;
+  };
+  return nodes.length ? ahead(nodes[0].id) : 0;
+}
+
+/** On paper: last of all, a box for each decision of the longest way. @param {Case} question */
+const place = ({ nodes }) => [3, 0, longestWay(nodes)];
+
+learnType("case", { mark: markCase, place });

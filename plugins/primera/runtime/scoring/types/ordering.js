@@ -1,12 +1,12 @@
 /**
  * Ordering questions: things are put in their order. scoring.md, section 6.
- * @import {Mark, ScorableQuestion} from "./score.js"
+ * @import {Mark, ScorableQuestion} from "../score.js"
  * @typedef {ScorableQuestion & {items: readonly string[]}} Ordering
  */
 
-import { under } from "./credit.js";
-import { idsAmong, memberOf } from "./reading.js";
-import { learnType } from "./score.js";
+import { under } from "../credit.js";
+import { idsAmong, memberOf } from "../reading.js";
+import { learnType } from "../score.js";
 
 /**
  * Of all pairs of items, those that stand in the right order.
@@ -27,4 +27,7 @@ function markOrdering({ items, credit }, response) {
   return under(credit, { num, den: (items.length * (items.length - 1)) / 2 });
 }
 
-learnType("ordering", markOrdering);
+/** On paper: a box for each thing. @param {Ordering} question */
+const place = ({ items }) => [2, 0, items.length];
+
+learnType("ordering", { mark: markOrdering, place });
