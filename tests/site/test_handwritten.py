@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -39,25 +40,66 @@ def test_a_question_that_is_not_there_is_reported_at_the_word_that_is_wrong(
     assert problem.suggestion == suggestion
 
 
+LAYERS = """# layers = [ninguna]
+layers = [
+  "base", # {name = "nada", folders = ["nada"]}
+  {name = "falta", folders = ["content", "falta"]},
+  7,
+]
+"""
+TABLES = """[[layers]]
+name = "falta"
+folders = [ 'falta' ]
+
+[[layers]]
+name = "dos"
+"""
+
+
 @pytest.mark.parametrize(
-    ("text", "code"),
+    ("text", "told"),
     [
-        ("layers = [base]", "PL811"),
-        ('title = "x"', "PL812"),
-        ('layers = ["base", {name = "x"}]', "PL813"),
-        ('layers = ["otra"]', "PL813"),
-        ('layers = ["base", {name = "x", folders = ["falta"]}]', "PL814"),
+        ("layers = [base]", ["1:11 PL811"]),
+        ('# nada\nlayers = ["base",\n', ["2:17 PL811"]),
+        (b'# a\xc3\xb1o\nlayers = ["a\xf1o"]', ["2:13 PL811"]),
+        ('title = "x"', ["0:0 PL812"]),
+        ('layers = "base"', ["1:1 PL812"]),
+        ('layers = ["base", {name = "x"}]', ["1:19 PL813"]),
+        ('layers = ["otra"]', ["1:11 PL813"]),
+        ('\ufefflayers = ["base", {name = "x", folders = ["falta"]}]', ["1:43 PL814"]),
+        (LAYERS, ["4:42 PL814", "5:3 PL813"]),
+        (TABLES, ["3:13 PL814", "5:1 PL813"]),
+        ('"layers" = [{folders = ["x\\u0041"], name = "x"}]', ["1:25 PL814"]),
+        (
+            'layers = [{folders = [\'\'\'x\'\'\', """y"""], name = "x"}]',
+            ["1:23 PL814", "1:32 PL814"],
+        ),
+        ('[[layers]]\nname = "x"\n"folders" = ["x"]', ["3:14 PL814"]),
     ],
 )
-def test_a_wrong_project_file_is_explained(tmp_path: Path, text: str, code: str) -> None:
-    (tmp_path / "primera.toml").write_text(text, encoding="utf-8")
+def test_a_wrong_project_file_is_explained_at_the_word_that_is_wrong(
+    tmp_path: Path, text: str | bytes, told: list[str]
+) -> None:
+    (tmp_path / "content").mkdir()
+    written = text.encode() if isinstance(text, str) else text
+    (tmp_path / "primera.toml").write_bytes(written)
     problems = find_project(tmp_path).diagnostics
-    assert [(problem.code, problem.span.path) for problem in problems] == [(code, "primera.toml")]
+    places = [f"{each.span.line}:{each.span.column} {each.code}" for each in problems]
+    assert (places, {each.span.path for each in problems}) == (told, {"primera.toml"})
 
 
-def test_a_folder_that_is_missing_is_one_problem(project: Project) -> None:
+def test_a_project_file_that_windows_begins_with_a_mark_is_read(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    text = '\ufefflayers = [{name = "x", folders = ["content"]}]\r\n'
+    (tmp_path / "primera.toml").write_bytes(text.encode())
+    project = find_project(tmp_path)
+    assert ([layer.name for layer in project.layers], project.diagnostics) == (["x"], ())
+
+
+@pytest.mark.parametrize("folders", [["content", "falta"], ["falta"]])
+def test_a_folder_that_is_missing_is_one_problem(project: Project, folders: list[str]) -> None:
     (project.root / "primera.toml").write_text(
-        'layers = [{name = "x", folders = ["content", "falta"]}]', encoding="utf-8"
+        f'layers = [{{name = "x", folders = {json.dumps(folders)}}}]', encoding="utf-8"
     )
     problems = compile_project(find_project(project.root)).diagnostics
     assert [problem.code for problem in problems] == ["PL814"]

@@ -102,9 +102,12 @@ def _checked(
 
 
 def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:
-    """What was found and not said before: of a folder that is missing, its name in the settings."""
+    """What was found and not said before: of a folder that is missing, its name in the settings.
+
+    Nor that no file of it has settings.
+    """
     told = any(problem.code == "PL814" for problem in project.diagnostics)
-    return (problem for problem in found if not (told and problem.code == "PL311"))
+    return (problem for problem in found if not (told and problem.code in ("PL216", "PL311")))
 
 
 def _template_problems(project: Project) -> Iterator[Diagnostic]:

@@ -7,8 +7,9 @@ over the manual that ships with us. `primera.toml` says otherwise.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading import Layer
 from primera.loading.unread import unread_folders
 from primera.site.host import Host, usual_host
+from primera.site.layers_text import LayersText
 
 FILE = "primera.toml"
 CONTENT_FOLDERS = ("content", "quizzes")
@@ -87,21 +89,34 @@ def _layers(root: Path) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
 def _declared(file: Path, base: Layer) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
     """The layers that `primera.toml` lists: `base`, or a table with `name` and `folders`."""
     try:
-        listed = tomllib.loads(file.read_text(encoding="utf-8")).get("layers")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return (base,), (_problem("PL811", cause=str(error)),)
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        return (base,), (_problem("PL811", _undecoded(error), finding="encoding"),)
+    places = LayersText(text, FILE)
+    try:
+        listed = tomllib.loads(text).get("layers")
+    except tomllib.TOMLDecodeError as error:
+        return (base,), (_problem("PL811", places.fault(error), finding="syntax"),)
     if not isinstance(listed, list) or not listed:
-        return (base,), (_problem("PL812"),)
+        return (base,), (_problem("PL812", places.key()),)
     layers: list[Layer] = []
     problems: list[Diagnostic] = []
-    for member in listed:
+    for number, member in enumerate(listed):
         layer = base if member == BASE else _layer(file.parent, member)
         if layer is None:
-            problems.append(_problem("PL813", layer=str(member)))
+            problems.append(_problem("PL813", places.member(number)))
         else:
             layers.append(layer)
-            problems += _missing_folders(layer, file.parent)
+        if layer and layer is not base:
+            named = partial(places.folder, number)
+            problems += _missing_folders(layer, member["folders"], named)
     return tuple(layers), tuple(problems)
+
+
+def _undecoded(error: UnicodeDecodeError) -> Span:
+    before = error.object[: error.start].decode()
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Span(FILE, line, column, line, column + 1)
 
 
 def _layer(root: Path, member: Any) -> Layer | None:
@@ -113,12 +128,13 @@ def _layer(root: Path, member: Any) -> Layer | None:
     return None
 
 
-def _missing_folders(layer: Layer, root: Path) -> Iterator[Diagnostic]:
-    for folder in layer.folders:
+def _missing_folders(
+    layer: Layer, names: Iterable[str], place: Callable[[str], Span]
+) -> Iterator[Diagnostic]:
+    for folder, name in zip(layer.folders, names, strict=True):
         if not folder.is_dir():
-            shown = folder.relative_to(root) if folder.is_relative_to(root) else folder
-            yield _problem("PL814", folder=shown.as_posix(), layer=layer.name)
+            yield _problem("PL814", place(name), folder=name, layer=layer.name)
 
 
-def _problem(code: str, **params: str) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, Span(FILE), params)
+def _problem(code: str, span: Span, **params: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, span, params)
