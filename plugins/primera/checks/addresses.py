@@ -40,8 +40,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _present(context: CheckContext) -> Iterator[_Claim]:
     for ref, entry in context.manual.entries.items():
-        # A bank has no page of its own.
-        if ref.kind is not Kind.BANK:
+        if entry.spec.has_pages:
             yield (ref.kind, entry.address), Place(ref, ("slug" if entry.slug else "id",))
 
 

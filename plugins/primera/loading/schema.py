@@ -64,11 +64,11 @@ def manual_schema(strings: Strings) -> Schema:
 
 
 def _top_level(strings: Strings) -> Iterator[tuple[str, Schema]]:
-    words = strings("schema.keys.manual")
+    words = strings("schema.manual")
     yield SETTINGS_KEY, {"description": words, **_member({"$ref": f"{_DEFS}Settings"})}
     for key, kind in COLLECTIONS.items():
         member = _member({"$ref": f"{_DEFS}{ENTRY_CLASSES[kind].__name__}"})
-        words = strings(f"schema.keys.{key}")
+        words = strings(f"kinds.{kind}.key")
         yield key, {"description": words, "type": ["array", "null"], "items": member}
 
 

@@ -54,7 +54,11 @@ class Framework(Sourced):
     """A named, ordered list of ideas, in one or several groups."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.FRAMEWORK, collection="frameworks", link_words=("marco",), teaches=True
+        kind=Kind.FRAMEWORK,
+        collection="frameworks",
+        summary="statement",
+        link_words=("marco",),
+        teaches=True,
     )
 
     statement: Annotated[Line, MEANING]

@@ -39,6 +39,8 @@ class KindSpec:
     kind: Kind
     collection: str
     """The top-level key of the YAML that holds its entries."""
+    summary: str
+    """The field that says an entry in a sentence or two."""
     link_words: tuple[str, ...] = ()
     """What links may say before the colon beside the kind's own value: `practica:`."""
     has_pages: bool = True

@@ -40,7 +40,11 @@ class Method(Sourced):
     """A way of working something out, with its steps and its mistakes."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.METHOD, collection="methods", link_words=("metodo",), teaches=True
+        kind=Kind.METHOD,
+        collection="methods",
+        summary="purpose",
+        link_words=("metodo",),
+        teaches=True,
     )
 
     purpose: Annotated[Line, MEANING]
@@ -84,7 +88,11 @@ class Metric(Sourced):
     """A number that tells how the service is doing."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.METRIC, collection="metrics", link_words=("metrica",), teaches=True
+        kind=Kind.METRIC,
+        collection="metrics",
+        summary="purpose",
+        link_words=("metrica",),
+        teaches=True,
     )
 
     abbreviation: Line | None = None

@@ -16,7 +16,12 @@ from primera.model.typed_refs import ANY, PartId, RefTo
 class Role(Sourced):
     """A way of working in the company, whatever the post is called."""
 
-    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.ROLE, collection="roles", link_words=("rol",))
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.ROLE,
+        collection="roles",
+        summary="mission",
+        link_words=("rol",),
+    )
 
     aliases: tuple[Line, ...] = ()
     """Other names of the role."""
@@ -64,7 +69,10 @@ class Checklist(Entry):
     """What a role does and ticks, by moment and frequency."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.CHECKLIST, collection="checklists", link_words=("lista",)
+        kind=Kind.CHECKLIST,
+        collection="checklists",
+        summary="introduction",
+        link_words=("lista",),
     )
 
     role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="hide_me")]
@@ -111,7 +119,12 @@ class Stage(Part):
 class Path(Entry):
     """The ordered stages by which somebody grows into a role."""
 
-    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.PATH, collection="paths", link_words=("ruta",))
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.PATH,
+        collection="paths",
+        summary="goal",
+        link_words=("ruta",),
+    )
 
     role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="hide_me")]
     """The role that it leads to."""

@@ -17,7 +17,11 @@ Frequency = Literal["shift", "daily", "weekly", "monthly", "quarterly", "yearly"
 class Area(Sourced):
     """A group of practices, with a page that leads to them."""
 
-    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.AREA, collection="areas")
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.AREA,
+        collection="areas",
+        summary="statement",
+    )
 
     number: Annotated[Integer, Field(ge=1)]
     """Place among the areas, from 1."""
@@ -72,7 +76,11 @@ class Practice(Sourced):
     """One thing that a company does so that its service is good."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.PRACTICE, collection="practices", link_words=("practica",), teaches=True
+        kind=Kind.PRACTICE,
+        collection="practices",
+        summary="statement",
+        link_words=("practica",),
+        teaches=True,
     )
 
     number: Annotated[Integer, Field(ge=1)]

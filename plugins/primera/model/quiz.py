@@ -20,6 +20,7 @@ class Bank(Entry):
     spec: ClassVar[KindSpec] = KindSpec(
         kind=Kind.BANK,
         collection="banks",
+        summary="description",
         link_words=("banco",),
         has_pages=False,
         shown_by=Kind.QUIZ,
@@ -59,7 +60,10 @@ class Quiz(Entry):
     """A set of questions that somebody sits down to answer."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.QUIZ, collection="quizzes", link_words=("cuestionario",)
+        kind=Kind.QUIZ,
+        collection="quizzes",
+        summary="introduction",
+        link_words=("cuestionario",),
     )
 
     introduction: Prose

@@ -33,7 +33,12 @@ class Variant(Part):
 class Term(Sourced):
     """A word of the trade, with its meaning."""
 
-    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.TERM, collection="terms", link_words=("termino",))
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.TERM,
+        collection="terms",
+        summary="definition",
+        link_words=("termino",),
+    )
 
     variants: tuple[Variant, ...] = ()
     """Other words for it, by country where it matters."""
@@ -62,7 +67,10 @@ class Source(Entry):
     """A document that the manual rests on."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.SOURCE, collection="sources", link_words=("fuente",)
+        kind=Kind.SOURCE,
+        collection="sources",
+        summary="use",
+        link_words=("fuente",),
     )
 
     author: Line | None = None

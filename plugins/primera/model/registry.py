@@ -50,12 +50,15 @@ def registered(
 ) -> Mapping[Kind, type[Entry]]:
     """Kind -> its class, in the order of the kinds.
 
-    Raises RegistryError for a class without a spec, and a kind with two classes or none.
+    Raises RegistryError for a class without a spec or without the field that its spec names, and
+    for a kind with two classes or none.
     """
     found: dict[Kind, type[Entry]] = {}
     for cls in classes:
         if "spec" not in vars(cls):
             raise RegistryError(f"{cls.__name__} is in ENTRIES and declares no spec")
+        if cls.spec.summary not in cls.model_fields:
+            raise RegistryError(f"{cls.__name__} has no field {cls.spec.summary!r}: its summary")
         if cls.kind in found:
             names = f"{found[cls.kind].__name__} and {cls.__name__}"
             raise RegistryError(f"{cls.kind!r} is registered twice: by {names}")
@@ -133,7 +136,7 @@ SCHEMES: dict[str, Kind] = schemes_of(SPECS.values())
 """The word before the colon in `[texto](practica:buena-imagen)`, in English and Spanish."""
 
 WITH_PAGES: tuple[Kind, ...] = tuple(kind for kind, spec in SPECS.items() if spec.has_pages)
-"""The kinds whose entries have pages of their own."""
+"""The kinds whose entries have pages of their own, in the order of the kinds."""
 
 TEACHING: tuple[Kind, ...] = tuple(kind for kind, spec in SPECS.items() if spec.teaches)
 """The kinds that hold something to learn, in the order of the reports."""

@@ -33,7 +33,11 @@ class Procedure(Sourced):
     """Who does what, in which order, when something happens."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.PROCEDURE, collection="procedures", link_words=("procedimiento",), teaches=True
+        kind=Kind.PROCEDURE,
+        collection="procedures",
+        summary="goal",
+        link_words=("procedimiento",),
+        teaches=True,
     )
 
     goal: Annotated[Line, MEANING]
@@ -66,7 +70,11 @@ class Standard(Sourced):
     """A measurable promise for one moment of truth."""
 
     spec: ClassVar[KindSpec] = KindSpec(
-        kind=Kind.STANDARD, collection="standards", link_words=("estandar",), teaches=True
+        kind=Kind.STANDARD,
+        collection="standards",
+        summary="behaviour",
+        link_words=("estandar",),
+        teaches=True,
     )
 
     moment: Annotated[Line, MEANING]
@@ -129,7 +137,12 @@ class CycleMoment(Part):
 class Cycle(Sourced):
     """All contacts of a service, from the need to the closing, as the customer lives them."""
 
-    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.CYCLE, collection="cycles", link_words=("ciclo",))
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.CYCLE,
+        collection="cycles",
+        summary="service",
+        link_words=("ciclo",),
+    )
 
     segment: Annotated[Line, MEANING]
     """Whose cycle it is."""

@@ -11,7 +11,7 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
-from primera.model.registry import ENTRY_CLASSES
+from primera.model.registry import ENTRY_CLASSES, WITH_PAGES
 from primera.strings import Strings
 
 ME_PAGE_KEY = "paths.me"
@@ -62,12 +62,12 @@ class Addresses:
         self._strings = strings
         self._style = style
         self._segments: dict[Kind, str] = {
-            kind: strings(f"paths.{kind}") for kind in Kind if kind != Kind.BANK
+            kind: strings(f"kinds.{kind}.address") for kind in WITH_PAGES
         }
         self._pages = {
             ref: self._page(ref.kind, entry.address)
             for ref, entry in manual.entries.items()
-            if ref.kind != Kind.BANK
+            if ref.kind in self._segments
         }
         self._entry_pages = frozenset(self._pages.values())
         self._banks = _quizzes_by_bank(manual)
@@ -175,7 +175,7 @@ class Addresses:
         return f"{self._segments[kind]}/{address}.md"
 
     def _shown_at(self, ref: Ref) -> Ref:
-        if ref.kind != Kind.BANK:
+        if ref.kind is not Kind.BANK:
             return ref.entry
         for quiz in self._banks.get(ref.id, ()):
             if ref.part is None or not quiz.questions or ref.part in quiz.questions:

@@ -102,7 +102,7 @@ class Context:
     @cached_property
     def in_order(self) -> tuple[Entry, ...]:
         """All entries that have pages: areas and practices by number, terms by the alphabet."""
-        entries = (e for e in self.manual.entries.values() if e.kind != Kind.BANK)
+        entries = (e for e in self.manual.entries.values() if e.spec.has_pages)
         return tuple(sorted(entries, key=_order))
 
     @cached_property
@@ -132,10 +132,10 @@ class Context:
         return _grouped((found.role, found) for found in self.manual.of(Path))
 
     @cached_property
-    def lists_by_practice(self) -> Mapping[str, tuple[ListUse, ...]]:
-        """Practice id -> the checklists that put it to work, with their lines."""
+    def lists_by_practice(self) -> Mapping[Ref, tuple[ListUse, ...]]:
+        """Practice -> the checklists that put it to work, with their lines."""
         pairs = (
-            (practice, ListUse(checklist, lines))
+            (Ref(Kind.PRACTICE, practice), ListUse(checklist, lines))
             for checklist in self.manual.of(Checklist)
             for practice, lines in _grouped(
                 (line.practice, line) for line in checklist.lines if line.practice

@@ -86,20 +86,24 @@ def summary_rows(coverage: Coverage) -> Iterator[Row]:
     """A row for each kind that the manual has; the items of frameworks come after them."""
     for kind, entries in _by_kind(coverage.entries):
         yield Row(kind.value, totals(entries))
-        if kind is Kind.FRAMEWORK:
+        if _items_of(coverage, kind):
             yield Row("item", totals(coverage.items))
 
 
 def _sections(context: Context, coverage: Coverage) -> Iterator[tuple[Kind, tuple[Table, ...]]]:
     """The tables under a heading for each kind."""
     for kind, entries in _by_kind(coverage.entries):
-        if kind is Kind.PRACTICE:
+        if any(entry.group for entry in entries):
             yield kind, tuple(_areas(context, entries))
-        elif kind is Kind.FRAMEWORK:
-            yield kind, tuple(_frameworks(context, coverage))
+        elif items := _items_of(coverage, kind):
+            yield kind, tuple(_with_items(context, entries, items))
         else:
             name = context.strings(f"kinds.{kind}.other")
             yield kind, (Table(_anchor(context, Ref(kind, "todo")), name, entries),)
+
+
+def _items_of(coverage: Coverage, kind: Kind) -> tuple[Taught, ...]:
+    return tuple(item for item in coverage.items if item.ref.kind is kind)
 
 
 def _areas(context: Context, practices: tuple[Taught, ...]) -> Iterator[Table]:
@@ -110,11 +114,12 @@ def _areas(context: Context, practices: tuple[Taught, ...]) -> Iterator[Table]:
             yield Table(_anchor(context, ref), area.title, rows)
 
 
-def _frameworks(context: Context, coverage: Coverage) -> Iterator[Table]:
-    for framework in coverage.of_kind(Kind.FRAMEWORK):
-        items = (item for item in coverage.items if item.group == framework.ref)
-        rows = (framework, *items)
-        yield Table(_anchor(context, framework.ref), framework.title, rows)
+def _with_items(
+    context: Context, entries: tuple[Taught, ...], items: tuple[Taught, ...]
+) -> Iterator[Table]:
+    for entry in entries:
+        rows = (entry, *(item for item in items if item.group == entry.ref))
+        yield Table(_anchor(context, entry.ref), entry.title, rows)
 
 
 def _lacking(found: Iterable[Taught]) -> Iterator[Lacking]:
@@ -135,4 +140,4 @@ def _by_kind(entries: Iterable[Taught]) -> Iterator[tuple[Kind, tuple[Taught, ..
 
 
 def _anchor(context: Context, ref: Ref) -> str:
-    return f"{context.strings(f'paths.{ref.kind}')}-{ref.id}"
+    return f"{context.strings(f'kinds.{ref.kind}.address')}-{ref.id}"

@@ -14,18 +14,17 @@ from primera.model.quiz import Quiz
 from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.escape import front_matter, printed
+from primera.rendering.kinds import VIEWS
+from primera.rendering.kinds.role import PYRAMID
+from primera.rendering.kinds.view import DOORS
 from primera.rendering.names import summary_of
 from primera.rendering.page import Page
 from primera.rendering.templating import render_body
-from primera.rendering.views import PYRAMID
 
 KeptT = TypeVar("KeptT", Checklist, Path)
 
 _SHOWN = 3
 """Checklists and quizzes that the page names; a link leads to the others."""
-
-_DOORS = {"trainer": Kind.PATH, "company": Kind.ROLE}
-"""For whom else the site is, and the kind whose list is theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,12 @@ def render_home(context: Context) -> str:
         checklists=_from_the_top(context, manual.of(Checklist))[:_SHOWN],
         quizzes=_quizzes(context)[:_SHOWN],
         areas=manual.of_kind(Kind.AREA),
-        doors={name: kind for name, kind in _DOORS.items() if manual.of_kind(kind)},
+        doors={
+            door: view.kind
+            for door in DOORS
+            for view in VIEWS.values()
+            if view.door == door and manual.of_kind(view.kind)
+        },
     )
     return front_matter(meta) + body
 

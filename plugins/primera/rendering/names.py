@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from primera.model.entry import Entry
-from primera.model.fields import Part
+from primera.model.fields import Part, TextKind
 from primera.model.framework import Framework
-from primera.model.kinds import Kind
+from primera.model.holding import marks_of
 from primera.model.practice import Practice
 from primera.model.prose import parse_prose, plain_text
 from primera.strings import Strings
-
-_SUMMARIES: dict[Kind, str] = {
-    Kind.AREA: "statement",
-    Kind.PRACTICE: "statement",
-    Kind.FRAMEWORK: "statement",
-    Kind.METHOD: "purpose",
-    Kind.METRIC: "purpose",
-    Kind.PROCEDURE: "goal",
-    Kind.STANDARD: "behaviour",
-    Kind.CYCLE: "service",
-    Kind.ROLE: "mission",
-    Kind.CHECKLIST: "introduction",
-    Kind.PATH: "goal",
-    Kind.QUIZ: "introduction",
-    Kind.TERM: "definition",
-    Kind.SOURCE: "use",
-}
-_PROSE = {Kind.CHECKLIST, Kind.QUIZ, Kind.SOURCE}
 
 
 def name_of(entry: Entry) -> str:
@@ -43,8 +26,13 @@ def name_of(entry: Entry) -> str:
 
 def summary_of(entry: Entry) -> str:
     """The entry in a sentence or two, without markup; empty when it says nothing of the kind."""
-    text = getattr(entry, _SUMMARIES[entry.kind]) or ""
-    return plain_text(parse_prose(text)) if entry.kind in _PROSE else text
+    text = getattr(entry, entry.spec.summary) or ""
+    return plain_text(parse_prose(text)) if _is_in_prose(type(entry)) else text
+
+
+@cache
+def _is_in_prose(cls: type[Entry]) -> bool:
+    return TextKind.PROSE in marks_of(cls, cls.spec.summary)
 
 
 def part_name(entry: Entry, part: str, strings: Strings) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain, count
 
 from markupsafe import Markup
@@ -12,7 +11,7 @@ from primera.model.entry import Entry, Media
 from primera.model.kinds import Kind
 from primera.model.practice import Practice, Relation
 from primera.model.refs import Ref, parse_ref
-from primera.rendering.context import Context, ListUse, Neighbours, QuizUse
+from primera.rendering.context import Context, ListUse, QuizUse
 from primera.rendering.escape import heading, html, json_attribute
 from primera.rendering.media import media_of_text, size_of
 from primera.rendering.prose import phrasing_html, prose_html
@@ -21,21 +20,6 @@ from primera.rendering.terms import TermLinker
 
 TOP = "_top"
 """Anchor of the title. No id of a manual holds an underscore."""
-
-_NOT_MENTIONS = {Kind.AREA, Kind.CHECKLIST, Kind.BANK, Kind.QUIZ, Kind.PATH}
-"""Kinds whose links to an entry stand in a list of their own or say nothing to its reader."""
-
-_LIST_PRACTICES = {Kind.AREA, Kind.ROLE}
-"""Kinds whose pages list the practices that name them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Uses:
-    """What uses an entry; the mentions are grouped by kind."""
-
-    quizzes: tuple[QuizUse, ...]
-    lists: tuple[ListUse, ...]
-    mentions: list[tuple[Kind, list[Ref]]]
 
 
 class Page:
@@ -214,27 +198,3 @@ class Page:
         return [
             (said.id, said.title, Ref(source.kind, source.id, said.id)) for source, said in found
         ]
-
-    def uses(self, entry: Entry) -> Uses:
-        """The quizzes, checklists and other entries that use an entry."""
-        ref = Ref(entry.kind, entry.id)
-        lists = self.context.lists_by_practice if entry.kind == Kind.PRACTICE else {}
-        return Uses(
-            quizzes=self.context.quizzes_by_entry.get(ref, ()),
-            lists=lists.get(entry.id, ()),
-            mentions=self._mentions(ref),
-        )
-
-    def neighbours(self, entry: Entry) -> Neighbours:
-        """The entries before and after one, inside its group."""
-        return self.context.neighbours[Ref(entry.kind, entry.id)]
-
-    def _mentions(self, ref: Ref) -> list[tuple[Kind, list[Ref]]]:
-        groups: dict[Kind, dict[Ref, None]] = {}
-        for backlink in self.context.manual.backlinks.get(ref, ()):
-            source = backlink.source.entry
-            if source.kind == Kind.PRACTICE and ref.kind in _LIST_PRACTICES:
-                continue
-            if source.kind not in _NOT_MENTIONS and source != ref:
-                groups.setdefault(source.kind, {})[source] = None
-        return [(kind, list(groups[kind])) for kind in Kind if kind in groups]

@@ -9,30 +9,28 @@ from primera.model.meaning import meaning_hash
 from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.escape import front_matter, printed
+from primera.rendering.frame import frame_of
+from primera.rendering.kinds import VIEWS
 from primera.rendering.names import summary_of
 from primera.rendering.page import Page
 from primera.rendering.templating import render_body
-from primera.rendering.views import landing_view, view_of
 
 _DESCRIPTION_LIMIT = 300
-
-_WITHOUT_CONTENTS = {Kind.AREA, Kind.CHECKLIST, Kind.QUIZ, Kind.TERM, Kind.STANDARD}
-"""Kinds whose pages are too short, or too much of one piece, for a table of contents."""
-
-_SOURCE_BOOST = 0.3
-"""Sources repeat in brief what the entries say in full: they come last in the search."""
 
 
 def render_entry(context: Context, ref: Ref) -> str:
     """The page of an entry, as Markdown with front matter.
 
-    Raises KeyError for an entry that the manual lacks, ValueError for a bank, which has no page.
+    Raises KeyError for an entry that the manual lacks, ValueError for a kind without
+    pages, as banks are: their quizzes have some.
     """
-    if ref.kind == Kind.BANK:
-        raise ValueError("a bank has no page of its own: its quizzes have")
+    if ref.kind not in VIEWS:
+        raise ValueError(f"a {ref.kind} has no page of its own")
     entry = context.manual.entries[ref]
     page = Page(context, context.addresses.page_of(ref), _terms_of(entry))
-    body = render_body(f"{ref.kind}.j2", page, entry=entry, **view_of(page, entry))
+    values = VIEWS[ref.kind].values(page, entry)
+    around = frame_of(context, entry)
+    body = render_body(f"{ref.kind}.j2", page, entry=entry, around=around, **values)
     return _head(entry) + body
 
 
@@ -41,7 +39,7 @@ def render_landing(context: Context, kind: Kind) -> str:
     entries = context.by_kind[kind]
     page = Page(context, context.addresses.landing_of(kind))
     title = context.strings(f"kinds.{kind}.other")
-    view = landing_view(page, kind, entries)
+    view = VIEWS[kind].landing(page, entries)
     body = render_body(
         f"{view.template}.j2", page, kind=kind, entries=entries, title=title, **view.values
     )
@@ -73,6 +71,7 @@ def render_me(context: Context) -> str:
 
 
 def _head(entry: Entry) -> str:
+    view = VIEWS[entry.kind]
     meta: dict[str, object] = {
         # MkDocs and Material print titles and descriptions as HTML.
         "title": printed(entry.title),
@@ -84,9 +83,9 @@ def _head(entry: Entry) -> str:
             "hash": meaning_hash(entry),
         },
     }
-    if entry.kind == Kind.SOURCE:
-        meta["search"] = {"boost": _SOURCE_BOOST}
-    meta["hide"] = ["path", "toc"] if entry.kind in _WITHOUT_CONTENTS else ["path"]
+    if view.search_boost is not None:
+        meta["search"] = {"boost": view.search_boost}
+    meta["hide"] = ["path"] if view.contents else ["path", "toc"]
     return front_matter(meta)
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from primera.rendering.addresses import directory_url
 from primera.rendering.escape import printed
+from primera.rendering.navigation import NavItem
 from primera.site.collisions import published_at
 from primera.site.host import Host, Nav
-from primera.site.plan import HOME, NavItem
+from primera.site.plan import HOME
 from primera.site.printed import printed_nav
 
 PLACE = "primera"

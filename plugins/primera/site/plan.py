@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
-from primera.model.practice import Area
 from primera.model.refs import Ref
+from primera.model.registry import WITH_PAGES
 from primera.rendering.addresses import Addresses, UrlStyle, directory_url, file_of
 from primera.rendering.context import Context
 from primera.rendering.coverage import has_coverage, render_coverage
@@ -18,12 +17,12 @@ from primera.rendering.drills.page import render_drills
 from primera.rendering.drills.questions import offers_drills
 from primera.rendering.drills.table import Table, table_of
 from primera.rendering.home import render_home
+from primera.rendering.kinds import IN_NAVIGATION
+from primera.rendering.kinds.view import SECTIONS, Section
+from primera.rendering.navigation import NavItem
 from primera.rendering.pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
 from primera.strings import Strings, load_strings
-
-NAV_LIMIT = 50
-"""A section of more entries lists only its landing page: every listed entry costs every page."""
 
 HOME = "index.md"
 
@@ -38,15 +37,6 @@ class Page:
     path: str
     markdown: str
     source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NavItem:
-    """A page in the navigation, or with `children` a section of it."""
-
-    title: str
-    path: str | None = None
-    children: tuple[NavItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +93,11 @@ def planned_paths(
 
 
 def _landing_kinds(manual: Manual) -> Iterator[Kind]:
-    return (kind for kind in Kind if kind is not Kind.BANK and manual.of_kind(kind))
+    return filter(manual.of_kind, WITH_PAGES)
 
 
 def _refs_with_page(manual: Manual) -> Iterator[Ref]:
-    return (ref for ref in manual.entries if ref.kind is not Kind.BANK)
+    return (ref for ref, entry in manual.entries.items() if entry.spec.has_pages)
 
 
 def _pages(context: Context, drills: Table | None) -> Iterator[Page]:
@@ -139,74 +129,16 @@ def _redirect_pages(addresses: Addresses) -> Iterator[Asset]:
 
 def plan_nav(context: Context) -> tuple[NavItem, ...]:
     """The sections that the manual adds to the navigation."""
-    words = context.strings
     sections = (
-        NavItem(words("nav.manual"), children=tuple(_manual_items(context))),
-        NavItem(words("nav.practise"), children=tuple(_practise_items(context))),
-        NavItem(words("nav.roles"), children=tuple(_role_items(context))),
-        NavItem(words("nav.reference"), children=tuple(_reference_items(context))),
+        NavItem(context.strings(f"nav.{section}"), children=tuple(_items_of(context, section)))
+        for section in SECTIONS
     )
     return tuple(section for section in sections if section.children)
 
 
-def _manual_items(context: Context) -> Iterator[NavItem]:
-    for kind in (Kind.PRACTICE, Kind.AREA):
-        yield from _landing(context, kind)
-    for area in context.manual.of(Area):
-        practices = context.manual.practices_of(area.id)
-        here = NavItem(area.title, _page(context, area))
-        if len(practices) > NAV_LIMIT:
-            yield here
-            continue
-        listed = tuple(NavItem(f"{p.number}. {p.title}", _page(context, p)) for p in practices)
-        yield NavItem(area.title, children=(here, *listed))
-    for kind in (
-        Kind.FRAMEWORK,
-        Kind.METHOD,
-        Kind.METRIC,
-        Kind.PROCEDURE,
-        Kind.STANDARD,
-        Kind.CYCLE,
-    ):
-        yield from _grouped(context, kind)
-
-
-def _practise_items(context: Context) -> Iterator[NavItem]:
-    if context.offers_drills:
+def _items_of(context: Context, section: Section) -> Iterator[NavItem]:
+    if section == "practise" and context.offers_drills:
         yield NavItem(context.strings("pages.drills.title"), context.addresses.drills)
-    yield from _section(context, Kind.QUIZ)
-
-
-def _role_items(context: Context) -> Iterator[NavItem]:
-    for kind in (Kind.ROLE, Kind.CHECKLIST, Kind.PATH):
-        yield from _grouped(context, kind)
-
-
-def _reference_items(context: Context) -> Iterator[NavItem]:
-    """The glossary and the sources are looked up, not leafed through: landing pages only."""
-    for kind in (Kind.TERM, Kind.SOURCE):
-        yield from _landing(context, kind)
-
-
-def _landing(context: Context, kind: Kind) -> Iterator[NavItem]:
-    if context.manual.of_kind(kind):
-        yield NavItem(context.strings(f"kinds.{kind}.other"), context.addresses.landing_of(kind))
-
-
-def _section(context: Context, kind: Kind) -> Iterator[NavItem]:
-    yield from _landing(context, kind)
-    entries = context.manual.of_kind(kind)
-    if len(entries) <= NAV_LIMIT:
-        yield from (NavItem(entry.title, _page(context, entry)) for entry in entries)
-
-
-def _grouped(context: Context, kind: Kind) -> Iterator[NavItem]:
-    items = tuple(_section(context, kind))
-    if len(items) > 1:
-        yield NavItem(context.strings(f"kinds.{kind}.other"), children=items)
-    else:
-        yield from items
-
-
-def _page(context: Context, entry: Entry) -> str:
-    return context.addresses.page_of(Ref(entry.kind, entry.id))
+    for view in IN_NAVIGATION:
+        if view.nav.section == section:
+            yield from view.nav.items(context, view.kind)

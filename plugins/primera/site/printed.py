@@ -8,7 +8,7 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from primera.rendering.escape import printed
-from primera.site.plan import NavItem
+from primera.rendering.navigation import NavItem
 
 Nav: TypeAlias = list[dict[Markup, "str | Nav"]]
 """Sections and pages as `nav:` of MkDocs has them; the titles are ready to be printed."""

@@ -16,11 +16,11 @@ from typing import Any
 import rjsmin
 
 from primera.model.entry import Entry
-from primera.model.kinds import Kind
 from primera.model.people import Role
 from primera.model.practice import Area, Practice
 from primera.model.reference import Term
 from primera.model.refs import Ref
+from primera.model.registry import WITH_PAGES
 from primera.rendering.context import Context
 from primera.site.assets import Asset
 from primera.site.modules import link
@@ -90,9 +90,8 @@ def other_names(entry: Entry) -> tuple[str, ...]:
 
 
 def _kinds(context: Context) -> Iterator[tuple[str, str]]:
-    for kind in Kind:
-        if kind is not Kind.BANK:
-            yield context.strings(f"paths.{kind}"), context.strings(f"kinds.{kind}.one")
+    for kind in WITH_PAGES:
+        yield context.strings(f"kinds.{kind}.address"), context.strings(f"kinds.{kind}.one")
 
 
 def _page(context: Context, entry: Entry) -> str:

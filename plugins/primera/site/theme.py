@@ -12,16 +12,12 @@ from primera.model.people import Checklist
 from primera.model.quiz import Quiz
 from primera.model.refs import Ref
 from primera.rendering.context import Context
+from primera.rendering.kinds import IN_NAVIGATION, VIEWS
+from primera.rendering.kinds.view import BarItem
 from primera.site.card import CARD
 from primera.site.plan import HOME
 from primera.site.search import search_on_demand
 from primera.strings import Strings
-
-_MANUAL = (Kind.PRACTICE, Kind.AREA, Kind.FRAMEWORK, Kind.PROCEDURE, Kind.ROLE, Kind.CHECKLIST)
-"""What «Manual» leads to: the list of the first of these kinds that the manual has."""
-
-_ELSEWHERE = {Kind.BANK, Kind.QUIZ, Kind.CHECKLIST}
-"""Kinds that are practised or done, not read: their pages belong to other items of the bar."""
 
 _ICONS = {
     "today": "material/clipboard-check",
@@ -76,15 +72,19 @@ def _palette(preferred: str, scheme: str, icon: str, name: str) -> dict[str, Any
 
 def _bar(context: Context) -> Iterator[dict[str, Any]]:
     manual, addresses = context.manual, context.addresses
-    yield _item(context, "today", HOME, ["home", Kind.CHECKLIST.value])
-    if kind := next(filter(manual.of_kind, _MANUAL), None):
-        kinds = [kind.value for kind in Kind if kind not in _ELSEWHERE]
-        yield _item(context, "manual", addresses.landing_of(kind), kinds)
+    yield _item(context, "today", HOME, ["home", *_kinds_of("today")])
+    opening = (view.kind for view in IN_NAVIGATION if view.opens_manual)
+    if kind := next(filter(manual.of_kind, opening), None):
+        yield _item(context, "manual", addresses.landing_of(kind), _kinds_of("manual"))
     if manual.of_kind(Kind.QUIZ) or context.offers_drills:
         quizzes = manual.of_kind(Kind.QUIZ)
         page = addresses.landing_of(Kind.QUIZ) if quizzes else addresses.drills
-        yield _item(context, "practise", page, [Kind.QUIZ.value, "drills"])
+        yield _item(context, "practise", page, [*_kinds_of("practise"), "drills"])
     yield _item(context, "me", addresses.me, ["me"])
+
+
+def _kinds_of(item: BarItem) -> list[str]:
+    return [kind.value for kind, view in VIEWS.items() if view.bar == item]
 
 
 def _item(context: Context, name: str, page: str, kinds: list[str]) -> dict[str, Any]:

@@ -12,11 +12,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from primera.model.kinds import Kind
 from primera.model.meaning import fold
 from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.drills.questions import ROUND, Drill, drills_of
+from primera.rendering.kinds import VIEWS
 from primera.rendering.names import name_of, part_name
 
 VERSION = 1
@@ -98,7 +98,8 @@ def _groups(context: Context, drills: Sequence[Drill]) -> tuple[Ref, ...]:
     counts = Counter(group for drill in drills for group in drill.groups)
     return tuple(
         ref
-        for kind in (Kind.AREA, Kind.ROLE)
+        for kind, view in VIEWS.items()
+        if view.groups_drills
         for ref in (Ref(kind, entry.id) for entry in context.manual.of_kind(kind))
         if counts[ref] >= ROUND
     )

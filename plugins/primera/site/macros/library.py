@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
 
 from primera.loading.near import near
 from primera.model.kinds import Kind
@@ -13,10 +12,10 @@ from primera.model.manual import Manual
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
 from primera.model.registry import COLLECTIONS, SCHEMES
-from primera.rendering.cards import entry_card, term_link
-from primera.rendering.checklists import checklist_block
+from primera.rendering.kinds import VIEWS
+from primera.rendering.kinds.view import Block
 from primera.rendering.page import Page
-from primera.rendering.quizzes import question_block, quiz_block
+from primera.rendering.quizzes import question_block
 
 MANUAL = "manual"
 """The name by which templates reach the manual itself."""
@@ -42,11 +41,11 @@ class Macro:
         return Ref(self.kind, *ids)
 
 
-def _entry(kind: Kind, render: Callable[[Page, Any], str], **traits: bool) -> Macro:
+def _entry(kind: Kind, block: Block) -> Macro:
     def rendered(page: Page, manual: Manual, ref: Ref) -> str:
-        return str(render(page, manual.entries[ref]))
+        return str(block.render(page, manual.entries[ref]))
 
-    return Macro(kind, ("id",), rendered, **traits)
+    return Macro(kind, ("id",), rendered, block.phrasing, block.once)
 
 
 def _question(page: Page, manual: Manual, ref: Ref) -> str:
@@ -56,17 +55,8 @@ def _question(page: Page, manual: Manual, ref: Ref) -> str:
 
 
 MACROS: Mapping[str, Macro] = {
-    "practice": _entry(Kind.PRACTICE, entry_card),
-    "quiz": _entry(Kind.QUIZ, quiz_block, once=True),
     "question": Macro(Kind.BANK, ("bank", "question"), _question, once=True),
-    "checklist": _entry(Kind.CHECKLIST, checklist_block, once=True),
-    "term": _entry(Kind.TERM, term_link, phrasing=True),
-    "procedure": _entry(Kind.PROCEDURE, entry_card),
-    "standard": _entry(Kind.STANDARD, entry_card),
-    "metric": _entry(Kind.METRIC, entry_card),
-    "framework": _entry(Kind.FRAMEWORK, entry_card),
-    "path": _entry(Kind.PATH, entry_card),
-    "role": _entry(Kind.ROLE, entry_card),
+    **{kind.value: _entry(kind, view.block) for kind, view in VIEWS.items() if view.block},
 }
 """Name -> macro: `{{ quiz("fundamentos") }}`, `{{ question("fundamentos", "llave") }}`."""
 

@@ -1,0 +1,52 @@
+"""What frames the page of an entry: the way to it, what uses it, what comes before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from primera.model.entry import Entry
+from primera.model.kinds import Kind
+from primera.model.refs import Ref
+from primera.rendering.context import Context, ListUse, Neighbours, QuizUse
+from primera.rendering.kinds import VIEWS
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """What uses an entry; the mentions are grouped by kind."""
+
+    quizzes: tuple[QuizUse, ...]
+    lists: tuple[ListUse, ...]
+    mentions: list[tuple[Kind, list[Ref]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around an entry. `above` is the entry that it is part of, if there is one."""
+
+    styles: tuple[str, ...]
+    above: Ref | None
+    uses: Uses
+    neighbours: Neighbours
+
+
+def frame_of(context: Context, entry: Entry) -> Frame:
+    """What frames the page of an entry. Raises KeyError for a kind without pages."""
+    ref, view = Ref(entry.kind, entry.id), VIEWS[entry.kind]
+    uses = Uses(
+        quizzes=context.quizzes_by_entry.get(ref, ()),
+        lists=context.lists_by_practice.get(ref, ()),
+        mentions=_mentions(context, ref),
+    )
+    return Frame(view.styles, view.above(entry), uses, context.neighbours[ref])
+
+
+def _mentions(context: Context, ref: Ref) -> list[tuple[Kind, list[Ref]]]:
+    groups: dict[Kind, dict[Ref, None]] = {}
+    for backlink in context.manual.backlinks.get(ref, ()):
+        source = backlink.source.entry
+        if source.kind is Kind.PRACTICE and VIEWS[ref.kind].lists_practices:
+            continue
+        if source.kind in VIEWS and VIEWS[source.kind].mentions and source != ref:
+            groups.setdefault(source.kind, {})[source] = None
+    return [(kind, list(groups[kind])) for kind in Kind if kind in groups]

@@ -1,0 +1,34 @@
+"""How each kind of entry is shown: one module for each kind with pages, named as the kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from types import MappingProxyType
+
+from primera.model.kinds import Kind
+from primera.model.registry import WITH_PAGES
+from primera.rendering.kinds.view import SECTIONS, KindView
+
+
+def _view_of(kind: Kind) -> KindView:
+    """The descriptor of a kind. Raises LookupError for one that is missing or is another's."""
+    name = f"{__name__}.{kind}"
+    if find_spec(name) is None:
+        raise LookupError(f"{kind!r} has pages and no descriptor: {name} is missing")
+    view = getattr(import_module(name), "VIEW", None)
+    if not isinstance(view, KindView) or view.kind is not kind:
+        raise LookupError(f"{name} has no VIEW of {kind!r}")
+    if view.nav.section not in SECTIONS:
+        raise LookupError(f"{name}: the navigation has no section {view.nav.section!r}")
+    return view
+
+
+VIEWS: Mapping[Kind, KindView] = MappingProxyType({kind: _view_of(kind) for kind in WITH_PAGES})
+"""Kind -> how it is shown, in the order of the kinds. Those without pages have none."""
+
+IN_NAVIGATION: tuple[KindView, ...] = tuple(
+    sorted(VIEWS.values(), key=lambda view: (SECTIONS.index(view.nav.section), view.nav.rank))
+)
+"""All of them, in the order in which the navigation lists them."""

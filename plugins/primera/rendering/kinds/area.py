@@ -1,0 +1,48 @@
+"""Areas: in the navigation, each with its practices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from primera.model.kinds import Kind
+from primera.model.practice import Area
+from primera.rendering.context import Context
+from primera.rendering.kinds.practice import by_origin
+from primera.rendering.kinds.view import KindView, LandingView, NavPlace, Values
+from primera.rendering.navigation import NAV_LIMIT, NavItem, landing_only, page_of
+from primera.rendering.page import Page
+
+
+def _values(page: Page, area: Area) -> Values:
+    return {"groups": by_origin(page.context.manual.practices_of(area.id))}
+
+
+def _landing(page: Page, entries: tuple[Area, ...]) -> LandingView:
+    practices = {entry.id: page.context.manual.practices_of(entry.id) for entry in entries}
+    return LandingView("landing_areas", {"practices": practices})
+
+
+def _with_practices(context: Context, kind: Kind) -> Iterator[NavItem]:
+    yield from landing_only(context, kind)
+    for area in context.manual.of(Area):
+        practices = context.manual.practices_of(area.id)
+        here = NavItem(area.title, page_of(context, area))
+        if len(practices) > NAV_LIMIT:
+            yield here
+            continue
+        listed = tuple(NavItem(f"{p.number}. {p.title}", page_of(context, p)) for p in practices)
+        yield NavItem(area.title, children=(here, *listed))
+
+
+VIEW = KindView(
+    kind=Kind.AREA,
+    nav=NavPlace("manual", _with_practices, rank=-1),
+    values=_values,
+    landing=_landing,
+    contents=False,
+    opens_manual=True,
+    mentions=False,
+    lists_practices=True,
+    groups_drills=True,
+    block=None,
+)

@@ -1,0 +1,21 @@
+"""Service cycles, some with a drawing."""
+
+from __future__ import annotations
+
+from primera.model.kinds import Kind
+from primera.model.working import Cycle
+from primera.rendering.diagrams.draw import drawing_of
+from primera.rendering.kinds.view import KindView, NavPlace, Values
+from primera.rendering.page import Page
+
+
+def _values(page: Page, entry: Cycle) -> Values:
+    return {"drawing": drawing_of(page, entry)}
+
+
+VIEW = KindView(
+    kind=Kind.CYCLE,
+    nav=NavPlace("manual"),
+    values=_values,
+    block=None,
+)

@@ -1,0 +1,21 @@
+"""Procedures, some with a drawing."""
+
+from __future__ import annotations
+
+from primera.model.kinds import Kind
+from primera.model.working import Procedure
+from primera.rendering.diagrams.draw import drawing_of
+from primera.rendering.kinds.view import KindView, NavPlace, Values
+from primera.rendering.page import Page
+
+
+def _values(page: Page, entry: Procedure) -> Values:
+    return {"drawing": drawing_of(page, entry)}
+
+
+VIEW = KindView(
+    kind=Kind.PROCEDURE,
+    nav=NavPlace("manual"),
+    values=_values,
+    opens_manual=True,
+)
