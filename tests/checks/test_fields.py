@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
 import pytest
 
 from primera.model.entry import Address, Entry
 from primera.model.fields import Id, Line, Part
-from primera.model.holding import classes_in, is_naming, names_of
+from primera.model.holding import Holds, classes_in, fields_of, is_naming, marks_of, names_of
 from primera.model.kinds import Kind, KindSpec
 from primera.model.practice import Area, Practice
 from primera.model.registry import (
@@ -64,6 +65,25 @@ def _is(mark: object, cls: type) -> bool:
     return isinstance(mark, cls)
 
 
+def test_what_takes_its_part_along_is_in_a_list_of_such_parts() -> None:
+    every = list(classes_in(Settings, *ENTRIES))
+    listed = {
+        mark
+        for cls in every
+        for field in fields_of(cls)
+        if field.holds is Holds.PART and field.many
+        for mark in marks_of(cls, field.name)
+    }
+    alone = {
+        cls
+        for cls in every
+        for field in fields_of(cls)
+        if field.refers and field.refers.if_hidden == "drop" and not field.many
+    }
+    assert {cls.__name__ for cls in alone} == {"Draw", "Limit", "MinorChange", "Relation"}
+    assert alone <= listed
+
+
 def test_a_policy_that_there_is_not_is_refused() -> None:
     wrong: Any = "forget"
     with pytest.raises(ValueError, match="'forget' is none of drop, hide_me, unlink"):
@@ -91,7 +111,7 @@ class Pointing(Part):
     where: Annotated[Address, RefTo(ANY, if_hidden="drop")]
 
 
-UNSEEN = {**SPECS, Kind.ROLE: KindSpec(kind=Kind.ROLE, collection="roles", has_pages=False)}
+UNSEEN = {**SPECS, Kind.ROLE: replace(SPECS[Kind.ROLE], has_pages=False)}
 
 
 @pytest.mark.parametrize(
@@ -116,7 +136,11 @@ def test_a_field_that_says_what_it_names_is_taken() -> None:
 
 
 class OtherArea(Entry):
-    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.AREA, collection="zones")
+    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.AREA, collection="zones", summary="title")
+
+
+class Speechless(Entry):
+    spec: ClassVar[KindSpec] = KindSpec(kind=Kind.PRACTICE, collection="mute", summary="words")
 
 
 class Unspecified(Entry):
@@ -129,6 +153,7 @@ class Unspecified(Entry):
         ((Area, OtherArea), "is registered twice: by Area and OtherArea"),
         ((Area, Area), "is registered twice: by Area and Area"),
         ((Area,), "<Kind.PRACTICE: 'practice'> has no class of entries"),
+        ((Area, Speechless), "Speechless has no field 'words': its summary"),
         ((Area, Practice, Unspecified), "Unspecified is in ENTRIES and declares no spec"),
     ],
 )
@@ -141,8 +166,8 @@ def test_a_kind_without_its_one_class_is_refused(
 
 def test_a_word_of_two_kinds_is_refused() -> None:
     area, role = SPECS[Kind.AREA], SPECS[Kind.ROLE]
-    same_key = KindSpec(kind=Kind.ROLE, collection=area.collection)
-    same_word = KindSpec(kind=Kind.AREA, collection="zones", link_words=role.link_words)
+    same_key = replace(role, collection=area.collection)
+    same_word = replace(area, link_words=role.link_words)
     with pytest.raises(RegistryError, match="the collection 'areas' is of two kinds"):
         collections_of((area, same_key))
     with pytest.raises(RegistryError, match="the link word 'rol' is of two kinds"):

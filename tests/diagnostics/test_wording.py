@@ -51,7 +51,7 @@ def test_every_kind_of_entry_has_a_name_in_messages(strings: Strings) -> None:
     for kind in Kind:
         params = {"kind": kind.value, "id": "x"}
         problem = Diagnostic("PL401", Severity.ERROR, Span("a.yml"), params)
-        assert strings(f"report.kind.{kind.value}") in word(problem, strings).message
+        assert strings(f"kinds.{kind}.in_a_sentence") in word(problem, strings).message
 
 
 def test_a_near_word_comes_before_the_hint_in_the_address_of_the_manual() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
+
+import pytest
 
 import primera
 from primera.model.kinds import Kind
 from primera.model.registry import SPECS, WITH_PAGES
-from primera.rendering.kinds import IN_NAVIGATION, VIEWS
+from primera.rendering.kinds import IN_NAVIGATION, VIEWS, descriptor_of
 
 PACKAGE = Path(primera.__file__).parent
 DESCRIPTORS = PACKAGE / "rendering" / "kinds"
@@ -120,3 +123,19 @@ def test_the_kind_that_shows_another_has_pages() -> None:
     shown = {spec.kind: spec.shown_by for spec in SPECS.values() if not spec.has_pages}
     assert shown == {Kind.BANK: Kind.QUIZ}
     assert set(shown.values()) <= set(VIEWS)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "bank",
+            r"<Kind.BANK: 'bank'> has pages and no descriptor: primera\.rendering\.kinds\.bank",
+        ),
+        ("view", r"primera\.rendering\.kinds\.view has no VIEW of 'view'"),
+    ],
+)
+def test_a_kind_without_its_descriptor_is_refused(name: str, words: str) -> None:
+    kind = Kind(name) if name in set(Kind) else cast(Kind, name)
+    with pytest.raises(LookupError, match=words):
+        descriptor_of(kind)

@@ -9,6 +9,7 @@ things says which one in its parameter `finding`; the brace `{finding}` of its m
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from primera.diagnostics.problem import Diagnostic, Param, Related, Severity
@@ -79,8 +80,12 @@ def blank(text: str) -> str:
     return _PARAMETER.sub("…", text).replace("{{", "{").replace("}}", "}")
 
 
-_NAMES = ("kind", "media", "construct")
-"""Parameters whose values have a name for people, under `report.<parameter>.<value>`."""
+_NAMES: Mapping[str, str] = {
+    "kind": "kinds.{}.in_a_sentence",
+    "media": "report.media.{}",
+    "construct": "report.construct.{}",
+}
+"""Parameters whose values have a name for people -> where it is."""
 
 
 _ENTRIES = "entries"
@@ -97,8 +102,8 @@ def _worded(name: str, value: Param, strings: Strings) -> object:
         return _entries(value, strings)
     if isinstance(value, tuple):
         return ", ".join(value)
-    key = f"report.{name}.{value}"
-    if name in _NAMES and key in strings:
+    key = _NAMES[name].format(value) if name in _NAMES else ""
+    if key in strings:
         return strings(key)
     return _shown(value) if isinstance(value, str) else value
 
@@ -114,7 +119,9 @@ def _entries(refs: tuple[str, ...], strings: Strings) -> str:
     named = []
     for ref in refs[:_MOST_ENTRIES]:
         kind, _, entry_id = ref.partition(":")
-        named.append(strings("report.entry", kind=strings(f"report.kind.{kind}"), id=entry_id))
+        named.append(
+            strings("report.entry", kind=strings(_NAMES["kind"].format(kind)), id=entry_id)
+        )
     if more := len(refs) - len(named):
         named.append(strings("report.more", n=more))
     return ", ".join(named)

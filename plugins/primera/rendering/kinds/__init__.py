@@ -12,8 +12,8 @@ from primera.model.registry import WITH_PAGES
 from primera.rendering.kinds.view import SECTIONS, KindView
 
 
-def _view_of(kind: Kind) -> KindView:
-    """The descriptor of a kind. Raises LookupError for one that is missing or is another's."""
+def descriptor_of(kind: Kind) -> KindView:
+    """The descriptor in the module of a kind. Raises LookupError if it is missing or another's."""
     name = f"{__name__}.{kind}"
     if find_spec(name) is None:
         raise LookupError(f"{kind!r} has pages and no descriptor: {name} is missing")
@@ -25,7 +25,9 @@ def _view_of(kind: Kind) -> KindView:
     return view
 
 
-VIEWS: Mapping[Kind, KindView] = MappingProxyType({kind: _view_of(kind) for kind in WITH_PAGES})
+VIEWS: Mapping[Kind, KindView] = MappingProxyType(
+    {kind: descriptor_of(kind) for kind in WITH_PAGES}
+)
 """Kind -> how it is shown, in the order of the kinds. Those without pages have none."""
 
 IN_NAVIGATION: tuple[KindView, ...] = tuple(

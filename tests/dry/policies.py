@@ -1,0 +1,108 @@
+"""A kind that there is not, as somebody would add it: each file that it takes, and its words."""
+
+from __future__ import annotations
+
+NEW = {
+    "model/policy.py": '''\
+"""Policies: what a company holds to, and who answers for it."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from primera.model.entry import Sourced
+from primera.model.fields import MEANING, Id, Line
+from primera.model.kinds import Kind, KindSpec
+from primera.model.typed_refs import RefTo
+
+
+class Policy(Sourced):
+    """What the company holds to, whatever the scene."""
+
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.POLICY,
+        collection="policies",
+        summary="statement",
+        link_words=("politica",),
+        teaches=True,
+    )
+
+    statement: Annotated[Line, MEANING]
+    """What it says, in one sentence."""
+    escalates_to: Annotated[Id, RefTo(Kind.ROLE, if_hidden="unlink")]
+    """The role that decides in doubt."""
+''',
+    "rendering/kinds/policy.py": '''\
+"""Policies: nothing that other pages do not have."""
+
+from __future__ import annotations
+
+from primera.model.kinds import Kind
+from primera.rendering.kinds.view import KindView, NavPlace
+
+VIEW = KindView(kind=Kind.POLICY, nav=NavPlace("reference"))
+''',
+    "rendering/templates/policy.j2": """\
+{{ page.title(entry.title) }}
+{{ frame.crumbs(page, entry, around) }}
+<div class="pl-block">
+<p class="pl-rule" id="{{ 'statement'|anchor }}">{{ entry.statement|mark(page) }}</p>
+<p>{{ entry.escalates_to|link(page, 'role') }}</p>
+{{ frame.provenance(page, entry) }}
+</div>
+{{ frame.tail(page, around) }}
+""",
+}
+"""New files, from the package's folder."""
+
+CHANGED = {
+    "model/kinds.py": [
+        ('    SOURCE = "source"\n', '    SOURCE = "source"\n    POLICY = "policy"\n')
+    ],
+    "model/registry.py": [
+        (
+            "from primera.model.practice import",
+            "from primera.model.policy import Policy\nfrom primera.model.practice import",
+        ),
+        ("    Source,\n)", "    Source,\n    Policy,\n)"),
+    ],
+    "locales/es/kinds.toml": [
+        (
+            "[source]\n",
+            '[policy]\none = "Política"\nother = "Políticas"\nin_a_sentence = "la política"\n'
+            'address = "politicas"\nkey = "Políticas: a qué se atiene la empresa."\n'
+            'about = "A qué se atiene la empresa."\n[source]\n',
+        )
+    ],
+    "locales/en/kinds.toml": [
+        (
+            "[source]\n",
+            '[policy]\none = "Policy"\nother = "Policies"\nin_a_sentence = "policy"\n'
+            'address = "policies"\nkey = "Policies: what the company holds to."\n'
+            'about = "What the company holds to."\n[source]\n',
+        )
+    ],
+    "locales/es/schema.toml": [
+        (
+            "[Source]\n",
+            '[Policy]\nstatement = "Qué dice, en una frase."\n'
+            'escalates_to = "El rol que decide en caso de duda."\n\n[Source]\n',
+        )
+    ],
+}
+"""Files that are there already -> what is put in the place of what."""
+
+CONTENT = """\
+policies:
+  - id: devoluciones
+    title: Devoluciones sin preguntas
+    sources: [S900-01]
+    statement: Quien devuelve un producto recibe su dinero.
+    escalates_to: {role}
+  - id: quejas
+    title: Quejas por escrito
+    sources: [S900-01]
+    statement: Toda queja recibe una respuesta.
+    editorial_note: Véase [la otra](politica:devoluciones).
+    escalates_to: primera-linea
+"""

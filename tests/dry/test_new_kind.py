@@ -1,0 +1,89 @@
+"""A kind is added by its own files, a line in two lists, and words: nothing else has to know it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import primera
+from tests.conftest import FIXTURE, ROOT
+from tests.dry.policies import CHANGED, CONTENT, NEW
+from tests.helpers import replace
+
+PACKAGE = Path(primera.__file__).parent
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """What an installation with policies makes of a manual that has some."""
+    root = tmp_path_factory.mktemp("policies")
+    package = root / "plugins" / "primera"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    for name, text in NEW.items():
+        assert not (package / name).exists()
+        (package / name).write_text(text, encoding="utf-8")
+    for name, changes in CHANGED.items():
+        for old, new in changes:
+            replace(package / name, old, new)
+    for name, role in (("right", "primera-linea"), ("wrong", "primera-lineas")):
+        shutil.copytree(FIXTURE, root / name)
+        (root / name / "politicas.yml").write_text(CONTENT.format(role=role), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "dry" / "told.py"), str(root)],
+        env={**os.environ, "PYTHONPATH": str(package.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_its_entries_load_and_its_references_are_checked(told: Any) -> None:
+    assert told["problems"]["right"] == []
+    assert told["problems"]["wrong"] == ["PL401 No existe el rol «primera-lineas»."]
+    assert ["policy:devoluciones", "escalates_to"] in told["backlinks"]
+
+
+def test_it_has_pages_and_a_list(told: Any) -> None:
+    assert "Quien devuelve un producto recibe su dinero." in told["page"]
+    assert 'href="../../roles/primera-linea/"' in told["page"]
+    assert "Quejas por escrito" in told["landing"]
+    assert "A qué se atiene la empresa." in told["landing"]
+
+
+def test_other_pages_mention_it(told: Any) -> None:
+    assert 'Políticas:</span> <a href="../../politicas/devoluciones/">' in told["role"]
+    assert 'href="../../politicas/quejas/"' in told["page"]
+
+
+def test_navigation_bar_coverage_and_macros_know_it(told: Any) -> None:
+    pages = ["index", "devoluciones", "quejas"]
+    assert ["Políticas", [f"politicas/{page}.md" for page in pages]] in told["nav"]
+    assert "policy" in told["bar"]
+    assert "policy" in told["macros"]
+    assert {"policy:devoluciones", "policy:quejas"} <= set(told["taught"])
+
+
+def test_the_schema_describes_it(told: Any) -> None:
+    assert told["key"]["description"] == "Políticas: a qué se atiene la empresa."
+    assert told["fields"]["escalates_to"]["description"] == "El rol que decide en caso de duda."
+
+
+def test_the_architecture_names_each_file_that_it_takes() -> None:
+    page = (ROOT / "docs" / "arquitectura.md").read_text(encoding="utf-8")
+    row = next(line for line in page.split("\n") if line.startswith("| una clase nueva"))
+    named = re.findall(r"`([^`]+)`", row)
+    files = sorted({*NEW, *CHANGED})
+    assert len(named) == len(files) == 8
+    for file in files:
+        near = [place for place in named if place in (file, f"{Path(file).parent}/")]
+        assert len(near) >= 1, file
