@@ -3,7 +3,8 @@
 A locale is a folder `locales/<language>/` of TOML files; the file's name is the first part of the
 key: `check` in `quiz.toml` is `quiz.check`. A value is a text with `{braces}`, or a table with
 `tu`, `usted` and `vos`, or with `one` and `other` for a number `n`. The files of a folder inside
-the locale are one table under the folder's name.
+the locale are one table under the folder's name; those of `question_types/`, one for each type of
+question, add to the tables of the others what is said of the type: `[runtime.ordering]`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from typing import TypeAlias
 
 LANGUAGES = ("es", "en")
 ADDRESSES = ("tu", "usted", "vos")
+
+_BY_TYPE = "question_types"
 
 _Entry: TypeAlias = "str | dict[str, _Entry]"
 
@@ -92,7 +95,17 @@ def load_strings(language: str = LANGUAGES[0], address: str = ADDRESSES[0]) -> S
 
 @lru_cache
 def _loaded(language: str, address: str) -> Strings:
-    return Strings(language, address, _tree(files("primera").joinpath("locales", language)))
+    tree = _tree(files("primera").joinpath("locales", language))
+    _add(tree, tree.pop(_BY_TYPE))
+    return Strings(language, address, tree)
+
+
+def _add(tree: dict[str, _Entry], more: _Entry) -> None:
+    """Put texts into a tree, table by table."""
+    for key, value in _items(more):
+        found = tree.setdefault(key, value)
+        if isinstance(found, dict) and found is not value:
+            _add(found, value)
 
 
 def _tree(folder: Traversable) -> dict[str, _Entry]:
@@ -100,9 +113,10 @@ def _tree(folder: Traversable) -> dict[str, _Entry]:
     tree: dict[str, _Entry] = {}
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            tree[entry.name] = {
-                key: value for table in _tree(entry).values() for key, value in _items(table)
-            }
+            joined: dict[str, _Entry] = {}
+            for table in _tree(entry).values():
+                _add(joined, table)
+            tree[entry.name] = joined
         elif entry.name.endswith(".toml"):
             text = entry.read_text(encoding="utf-8")
             tree[entry.name.removesuffix(".toml")] = tomllib.loads(text)

@@ -77,7 +77,7 @@ def test_the_buttons_that_a_guide_names_are_called_so(page: str) -> None:
     named = {" ".join(label.split()) for each in bold for label in each.split("→")}
     assert named
     words = ROOT / "plugins/primera/locales/es"
-    said = "".join(file.read_text(encoding="utf-8") for file in words.glob("*.toml"))
+    said = "".join(file.read_text(encoding="utf-8") for file in words.rglob("*.toml"))
     assert {label for label in named if not re.search(rf'"{label}[:"]', said)} == set()
 
 

@@ -11,6 +11,8 @@ from primera.scoring.mark import Scorable
 from primera.scoring.scoring_type import ScoringType
 
 _SCORING: Mapping[str, ScoringType[Any]] = parts_of_types(types.__name__, "SCORING", ScoringType)
+PAYLOAD_TYPES = tuple(name for name, one in _SCORING.items() if one.read)
+"""The types that payloads name. What scores the others has the payload of one of these."""
 
 
 def scorable(question: Question) -> Scorable:

@@ -10,8 +10,13 @@ from typing import Any
 from primera.model.question_types import QuestionTypeError, parts_of_types
 from primera.rendering.questions import types
 from primera.rendering.questions.shown_type import ShownType
+from primera.scoring.payload import PAYLOAD_TYPES
 
-_TEMPLATES = Path(__file__).parent.parent / "templates" / "questions"
+_PACKAGE = Path(__file__).parent.parent.parent
+_TEMPLATES = _PACKAGE / "rendering" / "templates" / "questions"
+_SCORERS = _PACKAGE / "runtime" / "scoring" / "types"
+_FORMS = _PACKAGE / "runtime" / "quiz" / "types"
+_LIST = _FORMS / "list.js"
 _MACROS = {
     "form": "form on the page",
     "answer": "answer on the page",
@@ -22,19 +27,47 @@ _MACROS = {
 
 
 def _complete(found: Mapping[str, ShownType[Any]]) -> Mapping[str, ShownType[Any]]:
-    """The types, if each has its template. Raises QuestionTypeError if not."""
-    families = {one.family: name for name, one in found.items()}
-    for family, name in families.items():
-        template = _TEMPLATES / f"_{family}.j2"
-        text = template.read_text(encoding="utf-8") if template.exists() else ""
-        macros = set(re.findall(r"{% macro (\w+)\(", text))
-        for macro, words in _MACROS.items():
-            if macro not in macros:
-                raise QuestionTypeError(
-                    f"question type «{name}» needs a {words}:"
-                    f" there is no macro {macro} in templates/questions/{template.name}"
-                )
+    """The types, if each has its template, and its scorer and form in the browser.
+
+    Raises QuestionTypeError if not.
+    """
+    for family, name in {one.family: name for name, one in found.items()}.items():
+        _check_template(name, _TEMPLATES / f"_{family}.j2")
+    scorers, forms = _learned(_SCORERS, "learnType"), _learned(_FORMS, "learnForm")
+    listed = _LIST.read_text(encoding="utf-8")
+    for name in PAYLOAD_TYPES:
+        if name not in scorers:
+            raise _lack(
+                name, "scorer in the browser", "no learnType of it in runtime/scoring/types/"
+            )
+        if f'"./{forms.get(name)}"' not in listed:
+            raise _lack(
+                name, "form in the browser", "no module of it in runtime/quiz/types/list.js"
+            )
     return found
+
+
+def _check_template(name: str, template: Path) -> None:
+    text = template.read_text(encoding="utf-8") if template.exists() else ""
+    macros = set(re.findall(r"{% macro (\w+)\(", text))
+    for macro, words in _MACROS.items():
+        if macro not in macros:
+            where = f"there is no macro {macro} in templates/questions/{template.name}"
+            raise _lack(name, words, where)
+
+
+def _learned(folder: Path, function: str) -> dict[str, str]:
+    """Type -> the script of a folder that calls a function for it."""
+    learned = re.compile(rf'^{function}\("(\w+)"', re.MULTILINE)
+    return {
+        name: path.name
+        for path in folder.glob("*.js")
+        for name in learned.findall(path.read_text(encoding="utf-8"))
+    }
+
+
+def _lack(name: str, part: str, where: str) -> QuestionTypeError:
+    return QuestionTypeError(f"question type «{name}» needs a {part}: {where}")
 
 
 SHOWN_TYPES: Mapping[str, ShownType[Any]] = _complete(
