@@ -232,10 +232,20 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         self.report_pages(config)
 
     def report_pages(self, config: MkDocsConfig) -> None:
-        """Report what was wrong with pages; raise `refusal` where the configuration says so."""
+        """Report what was wrong with pages.
+
+        Raises:
+            PluginError, or what `refusal` is: a page lacks what others have taken out of it, or
+            the configuration takes no faulty page. Not where somebody is watching.
+        """
         if self.handwritten and (problems := self.handwritten.problems()):
-            self.report(Findings(problems, self.compiled.strings))
-            if self.handwritten.must_not_fail(config) and not self.serving:
+            found = Findings(problems, self.compiled.strings)
+            self.report(found)
+            if self.serving:
+                return
+            if found.errors:
+                raise self.refusal(self.compiled.strings("build.parts_lost"))
+            if self.handwritten.must_not_fail(config):
                 raise self.refusal(self.compiled.strings("build.page_failed"))
 
     @event_priority(-100)  # after all that change what is printed

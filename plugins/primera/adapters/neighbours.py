@@ -17,8 +17,8 @@ _DOCUMENT = re.compile(
     r"\s*<html><head>(?P<head>.*?)</head><body>(?P<body>.*)</body></html>\s*", re.DOTALL
 )
 _DATES = ("git_revision_date_localized", "git_creation_date_localized")
-_DATA = " data-pl="
-"""What our scripts read of an element."""
+_DATA = re.compile(r"<!--.*?-->|(\sdata-pl=)", re.DOTALL)
+"""What our scripts read of an element, and what is none."""
 
 
 def without_dates(page: Page) -> None:
@@ -43,7 +43,11 @@ def finish(page: Page, blocks: Blocks) -> None:
 
 def lost_data(page: Page, output: str) -> int:
     """How many elements of a page have lost the data that our scripts read."""
-    return max(0, (page.content or "").count(_DATA) - output.count(_DATA))
+    return max(0, _data_in(page.content or "") - _data_in(output))
+
+
+def _data_in(html: str) -> int:
+    return sum(bool(found[1]) for found in _DATA.finditer(html))
 
 
 def keep_out_of_print(nav: Navigation, config: MkDocsConfig) -> None:

@@ -20,7 +20,7 @@ from primera.diagnostics import Diagnostic, Span
 from primera.rendering.context import Context
 from primera.site.handwritten import HandwrittenPage
 from primera.site.host import shown_from
-from primera.site.macros.filling import UNRENDERED
+from primera.site.macros.filling import UNRENDERED, UNSHOWN
 from primera.site.macros.library import MACROS
 from primera.site.macros.links import with_links
 from primera.site.macros.plain import plain_page
@@ -73,7 +73,7 @@ class Pages:
         filling = self._written.filling(page.file.src_uri)
         if filling is None:
             return None
-        filling.marks.compare(markdown)
+        self._lost.note(page, filling.marks.missing(markdown))
         markdown = filling.marks.with_titles(markdown)
         filling.marks.hold(markdown)
         return markdown
@@ -83,8 +83,9 @@ class Pages:
         filling = self._written.filling(page.file.src_uri)
         if filling is None:
             return html
-        filling.marks.compare(html)
-        self._lost.note(page, filling.marks.lost)
+        if unshown := filling.marks.missing(html):
+            span = Span(self._written.shown(page.file))
+            self._problems.append(UNSHOWN.at(span, n=unshown))
         self._note_unrendered(page, html)
         self._written.close(page.file.src_uri)
         page.markdown = in_words(page.markdown or "", filling)
@@ -96,8 +97,7 @@ class Pages:
         uri = page.file.src_uri
         filling = self._written.filling(uri)
         assert filling, uri
-        filling.marks.compare(markdown)
-        self._lost.note(page, filling.marks.lost)
+        self._lost.note(page, filling.marks.missing(markdown))
         self._written.close(uri)
         text = page.file.content_string
         head = text[: HandwrittenPage(uri, uri, text).body]

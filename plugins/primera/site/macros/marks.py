@@ -41,7 +41,6 @@ class Marks:
         self.word = f"pl{token_hex(12)}"
         self.pattern = rf"{self.word}x\d+x"
         self.parts: dict[str, Part] = {}
-        self.lost = 0
         self._held: set[str] = set()
         alone = rf"\s*({self.pattern}(?:\s*{self.pattern})*)\s*"
         code = rf"<pre[^>]*>(?:<span></span>)?<code[^>]*>{alone}</code></pre>"
@@ -60,12 +59,12 @@ class Marks:
         return mark
 
     def hold(self, text: str) -> None:
-        """Note which marks a text of the page has, for `compare`."""
+        """Note which marks a text of the page has, for `missing`."""
         self._held = set(self.mark.findall(text))
 
-    def compare(self, text: str) -> None:
-        """Count as lost what the page had and has no more, now that others have been at it."""
-        self.lost += len(self._held - set(self.mark.findall(text)))
+    def missing(self, text: str) -> int:
+        """How many marks the page had and has no more, now that others have been at it."""
+        return len(self._held - set(self.mark.findall(text)))
 
     def url_of(self, ref: Ref) -> str:
         """What stands for the URL of an entry: it goes wherever an address can."""
