@@ -28,7 +28,16 @@ from primera.model.fields import (
     Part,
 )
 from primera.model.numerals import AMBIGUOUS, FORM
-from primera.yamltree.nodes import MappingNode, Node, Step, key_of, span_of, text_of, walk
+from primera.yamltree.nodes import (
+    MappingNode,
+    Node,
+    Step,
+    key_of,
+    origin_of,
+    span_of,
+    text_of,
+    walk,
+)
 
 EXAMPLES: Mapping[str, str] = {
     ID_PATTERN: "buena-imagen",
@@ -134,9 +143,14 @@ def _halved(group: Node, name: str) -> str | None:
     if not isinstance(group, MappingNode) or not group.flow_style:
         return None
     for (_, before), (key, value) in pairwise(group.value):
-        if key.value == name and value.start_mark.index == key.end_mark.index:
+        if key.value == name and not _has_colon(key, value):
             return f"{text_of(before)}, {name}" if text_of(before) else None
     return None
+
+
+def _has_colon(key: Node, value: Node) -> bool:
+    text = origin_of(key.end_mark).text
+    return ":" in text[key.end_mark.index : value.start_mark.index]
 
 
 def _missing_key(fault: _Fault) -> Diagnostic:
