@@ -9,8 +9,7 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from primera.model.fields import Part
-from primera.model.kinds import COLLECTIONS
-from primera.model.manual import ENTRY_CLASSES
+from primera.model.registry import COLLECTIONS, ENTRY_CLASSES
 from primera.model.settings import Settings
 
 Pattern: TypeAlias = "tuple[str, ...]"

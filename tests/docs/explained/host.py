@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tests.docs.explained.fitting import keys, tree
+from tests.docs.explained.running import USED
 from tests.docs.explained.samples import Sample
 from tests.docs.explained.world import file_of, world
 from tests.helpers import build
@@ -37,7 +38,6 @@ FILES = {
     "overrides/partials/nota.html": "<p>Nota</p>\n",
     "../comun/mkdocs.yml": "site_name: Acme\n",
     "../common/mkdocs.yml": "site_name: Acme\n",
-    "../manual/primera.toml": 'layers = [{name = "acme", folders = ["content"]}]\n',
 }
 """What there is besides, which samples speak of."""
 PAGES = {"PL854": CALL, "PL863": '{{ path("primera-linea") }}\n'}
@@ -101,18 +101,18 @@ def _configuration(sample: Sample, good: str) -> str:
 
 
 def _write_project(root: Path, language: str, files: dict[str, str]) -> None:
-    layers = 'layers = [{name = "acme", folders = ["content"]}]\n'
-    manual = file_of(world(language))
-    whole = {
-        "primera.toml": layers,
-        "content/mundo.yml": manual,
-        "../manual/content/mundo.yml": manual,
-        "quizzes/.nada": "",
-        "content/media/mostrador.png": "-",
-        "../manual/content/media/mostrador.png": "-",
-        **FILES,
-        **files,
-    }
-    for path, text in whole.items():
+    """Write a site and the manual of the samples, which lies in the folders that they name too."""
+    whole = {"quizzes/.nada": "", **FILES, **_manual_in("", language)}
+    for folder in ("../manual/", "manual-es/", "manual-en/"):
+        whole |= _manual_in(folder, language)
+    for path, text in (whole | files).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
+
+
+def _manual_in(folder: str, language: str) -> dict[str, str]:
+    return {
+        f"{folder}primera.toml": 'layers = [{name = "acme", folders = ["content"]}]\n',
+        f"{folder}content/mundo.yml": file_of(world(language)),
+        f"{folder}content/media/{USED}": "-",
+    }
