@@ -127,6 +127,14 @@ def test_a_type_without_a_form_on_paper_fails_at_import(tmp_path: Path) -> None:
     assert "question type «estimate» needs a form on paper" in done.stderr.splitlines()[-1]
 
 
+def test_a_type_without_its_styles_fails_at_import(tmp_path: Path) -> None:
+    folder = with_one_more(tmp_path)
+    shown = folder / "primera" / "rendering/questions/types/estimate.py"
+    replace(shown, "_on_paper)\n", '_on_paper, sheet="estimate.css")\n')
+    done = run(folder, "-c", IN_RENDERING)
+    assert "there is no runtime/styles/estimate.css" in done.stderr.splitlines()[-1]
+
+
 def test_a_type_that_is_listed_twice_fails() -> None:
     with pytest.raises(QuestionTypeError, match="«single» is registered twice"):
         type_names((*QUESTION_TYPES, SingleQuestion))

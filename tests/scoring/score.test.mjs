@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./all_types.mjs";
 import { scoreQuiz } from "../../plugins/primera/runtime/scoring/quiz-score.js";
-import { score } from "../../plugins/primera/runtime/scoring/score.js";
+import { learnType, score } from "../../plugins/primera/runtime/scoring/score.js";
 
 const question = { type: "multiple", points: 1, options: ["a", "b", "c"], keys: ["a", "b"] };
 const invalid = { outcome: "invalid", earned: 0, max: 100 };
@@ -61,3 +61,7 @@ for (const passMark of [-1, 101, NaN, undefined]) {
     assert.throws(() => scoreQuiz([invalid], passMark), RangeError);
   });
 }
+
+test("a type that is learned twice is refused", () => {
+  assert.throws(() => learnType("multiple", { mark: () => null, place: () => [0, 0, 1] }), RangeError);
+});

@@ -17,6 +17,7 @@ _TEMPLATES = _PACKAGE / "rendering" / "templates" / "questions"
 _SCORERS = _PACKAGE / "runtime" / "scoring" / "types"
 _FORMS = _PACKAGE / "runtime" / "quiz" / "types"
 _LIST = _FORMS / "list.js"
+_SHEETS = _PACKAGE / "runtime" / "styles"
 _MACROS = {
     "form": "form on the page",
     "answer": "answer on the page",
@@ -27,12 +28,15 @@ _MACROS = {
 
 
 def _complete(found: Mapping[str, ShownType[Any]]) -> Mapping[str, ShownType[Any]]:
-    """The types, if each has its template, and its scorer and form in the browser.
+    """The types, if each has its template and styles, and its scorer and form in the browser.
 
     Raises QuestionTypeError if not.
     """
     for family, name in {one.family: name for name, one in found.items()}.items():
         _check_template(name, _TEMPLATES / f"_{family}.j2")
+    for name, one in found.items():
+        if one.sheet and not (_SHEETS / one.sheet).exists():
+            raise _lack(name, "style sheet", f"there is no runtime/styles/{one.sheet}")
     scorers, forms = _learned(_SCORERS, "learnType"), _learned(_FORMS, "learnForm")
     listed = _LIST.read_text(encoding="utf-8")
     for name in PAYLOAD_TYPES:
