@@ -11,7 +11,8 @@ from tests.hosts.hosting import configured, hosted
 
 from primera.adapters.blocks import Blocks, left_marks
 from primera.adapters.build import BrokenManualError, build_site
-from primera.adapters.mkdocs_plugin import PrimeraPlugin, log_problems
+from primera.adapters.mkdocs_plugin import PrimeraPlugin
+from primera.adapters.reporting import log_problems
 from primera.diagnostics import Diagnostic, Severity
 from primera.site.compile import Findings
 from primera.site.project import Project

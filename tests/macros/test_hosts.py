@@ -14,7 +14,8 @@ from mkdocs.exceptions import Abort, PluginError
 from tests.helpers import build, flatten, primera
 from tests.hosts.hosting import configured
 
-from primera.adapters.mkdocs_plugin import PrimeraPlugin, log_problems
+from primera.adapters.mkdocs_plugin import PrimeraPlugin
+from primera.adapters.reporting import log_problems
 from primera.diagnostics import Diagnostic
 from primera.site.compile import check_project
 from primera.site.project import Project

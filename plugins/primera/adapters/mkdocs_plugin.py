@@ -3,48 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from primera.adapters.blocks import Blocks, left_marks
 from primera.adapters.error_page import error_page, with_error_banner
 from primera.adapters.files import add_home, add_plan, add_sections, note_moved
+from primera.adapters.followed import Followed
 from primera.adapters.host.reading import late_problems, project_of, watched, written_for
 from primera.adapters.host.supply import supply
-from primera.adapters.host.telling import telling
 from primera.adapters.host.written import span_from
 from primera.adapters.lost import LostParts
 from primera.adapters.macros.building import Pages
-from primera.adapters.neighbours import finish, keep_out_of_print, lost_data, without_dates
+from primera.adapters.neighbours import keep_out_of_print
+from primera.adapters.passing import Passing
+from primera.adapters.reporting import Reporting
 from primera.adapters.search import searchable, tune_search
 from primera.adapters.templates import OverOurs
-from primera.diagnostics import Diagnostic, Severity
-from primera.diagnostics.formats.plain import plain_line
+from primera.diagnostics import Diagnostic
 from primera.rendering.template_cache import kept_templates
-from primera.site.compile import Compiled, Findings, compile_project
+from primera.site.compile import compile_project
 from primera.site.plan import SitePlan
 from primera.site.project import Project
 from primera.site.theme import theme_folder
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
-
-    from primera.adapters.following import Following
-
-log = get_plugin_logger(__name__)
 
 
 class PrimeraConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -54,43 +47,28 @@ class PrimeraConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves i
     """Folder of the project, when it is not that of `mkdocs.yml`."""
 
 
-def log_problems(findings: Findings) -> None:
-    """Log every problem under `mkdocs`, where `--strict` counts them."""
-    for problem in findings.diagnostics:
-        level = log.error if problem.severity is Severity.ERROR else log.warning
-        level(plain_line(problem, findings.strings))
-
-
-class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
+class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages, files and navigation of a manual to a MkDocs site.
 
     The object outlives the rebuilds of one `mkdocs serve` (it has `on_startup`), so that a broken
     edit shows the last good plan together with its errors.
     """
 
-    serving = False
     project: Project
-    compiled: Compiled
     plan: SitePlan | None = None
     warned: tuple[Diagnostic, ...] = ()
     """What MkDocs warned of, where it has not said so itself."""
-    report: Callable[[Findings], None] = staticmethod(log_problems)
-    """What to do with the problems found."""
     progress: Callable[[str, int], None] = staticmethod(lambda stage, pages: None)
     """Called once a page with the stage (`render`, `write`) and how many pages there are."""
-    refusal: type[Exception] = PluginError
-    """What ends the build of a broken manual. MkDocs says the words of a PluginError itself."""
     handwritten: Pages | None = None
     """The hand-written pages of this build."""
-    lost: LostParts
-    """What went lost of the pages of this build; there when `plan` is."""
+    passing: Passing | None = None
+    """All pages of this build, on their way."""
     pages = 0
-    watched: tuple[Path, ...] = ()
-    following: Following | None = None
 
     def __init__(self) -> None:
         super().__init__()
-        self.blocks: dict[str, Blocks] = {}
+        self.followed = Followed()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether errors end the run or are shown in the page."""
@@ -106,45 +84,37 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         written = written_for(config)
         self.project = project_of(config, written, self.warned, self.serving)
-        self.watched = tuple(watched(self.project))
-        if self.following:
-            self.following.renew(self.watched)
-        self._take(compile_project(self.project))
+        self.followed.renew(watched(self.project))
+        self.take(compile_project(self.project))
         if self.compiled.plan:
             self.plan = searchable(self.compiled.plan)
         if self.plan:
             supply(config, written, self.plan)
             tune_search(config)
             place = span_from(self.project.root, written.at_key("plugins"))
-            self.lost = LostParts(place, config.plugins)
-            self.handwritten = Pages(self.plan.context, self.project, self.lost)
+            lost = LostParts(place, config.plugins)
+            self.handwritten = Pages(self.plan.context, self.project, lost)
             self.handwritten.guard(config)
+            self.passing = Passing(self.handwritten, lost)
         return config
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Follow what the project is made of."""
-        from primera.adapters.following import Following  # builds do not need it
-
-        self.following = Following(server)
-        self.following.renew(self.watched)
-        server.builder = telling(server.builder, self.project.host.config_file)
-        if not Path(config.config_file_path).exists():  # MkDocs stops at what is not there
-            server.unwatch(config.config_file_path)
+        self.followed.serve(server, config, self.project)
         return server
 
     def on_shutdown(self) -> None:
         """Follow nothing any more."""
-        if self.following:
-            self.following.stop()
+        self.followed.stop()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Look again at what others have made of the configuration, and give macros ours."""
         late = late_problems(config, self.project)
-        self._stop_at(tuple(each for each in late if each not in self.compiled.diagnostics))
+        self.stop_at(tuple(each for each in late if each not in self.compiled.diagnostics))
         if self.handwritten:
-            self._stop_at(self.handwritten.connect(config))
+            self.stop_at(self.handwritten.connect(config))
 
     @event_priority(100)  # before plugins that look pages up, as redirects
     def _on_files_begin(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -185,15 +155,7 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Lead our HTML around Markdown, and begin a page that is written by hand."""
-        if self.plan is None or self.handwritten is None:
-            return None
-        blocks = self.blocks[page.file.src_uri] = Blocks()
-        if page.file.generated_by == "primera":
-            for printed_by_the_theme in ("title", "description"):
-                page.meta[printed_by_the_theme] = Markup(page.meta[printed_by_the_theme])
-            return blocks.set_all_aside(markdown)
-        self.handwritten.begin(page, markdown)
-        return None
+        return self.passing.begin(page, markdown) if self.passing else None
 
     @event_priority(-100)  # after all that write Markdown
     def _on_page_markdown_end(
@@ -208,61 +170,30 @@ class PrimeraPlugin(BasePlugin[PrimeraConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put our HTML back, with its anchors, and tell the progress."""
         self.progress("render", self.pages)
-        blocks = self.blocks.get(page.file.src_uri)
-        if not blocks or not self.handwritten:
-            return html
-        html = self.handwritten.finished(page, html, blocks)
-        without_dates(page)
-        if page.present_anchor_ids is not None:
-            page.present_anchor_ids |= blocks.ids
-        return blocks.put_back_searched(html)
+        return self.passing.put_back(page, html) if self.passing else html
 
     @event_priority(-100)  # after search, which has nothing to look for in the rest
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Put back what the search does not look at."""
-        blocks = self.blocks.pop(page.file.src_uri, None)
-        if blocks:
-            finish(page, blocks)
-            self.lost.note(page, blocks.lost)
+        if self.passing:
+            self.passing.finish(page)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Report what only the building of pages showed."""
         self.report_pages(config)
 
     def report_pages(self, config: MkDocsConfig) -> None:
-        """Report what was wrong with pages.
-
-        Raises:
-            PluginError, or what `refusal` is: a page lacks what others have taken out of it, or
-            the configuration takes no faulty page. Not where somebody is watching.
-        """
-        if self.handwritten and (problems := self.handwritten.problems()):
-            found = Findings(problems, self.compiled.strings)
-            self.report(found)
-            if self.serving:
-                return
-            if found.errors:
-                raise self.refusal(self.compiled.strings("build.parts_lost"))
-            if self.handwritten.must_not_fail(config):
-                raise self.refusal(self.compiled.strings("build.page_failed"))
+        """Report what was wrong with pages. Raises what `judge_pages` does."""
+        if self.handwritten:
+            faulty = self.handwritten.problems()
+            self.judge_pages(faulty, self.handwritten.must_not_fail(config))
 
     @event_priority(-100)  # after all that change what is printed
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell the progress, and show the errors of a broken edit on top of the page."""
         self.progress("write", self.pages)
-        if self.plan:
-            self.lost.note(page, left_marks(output) + lost_data(page, output))
+        if self.passing:
+            self.passing.look(page, output)
         return output if self.compiled.plan else with_error_banner(output, self.compiled)
-
-    def _stop_at(self, problems: tuple[Diagnostic, ...]) -> None:
-        if problems:
-            self._take(replace(self.compiled, diagnostics=problems, plan=None))
-
-    def _take(self, compiled: Compiled) -> None:
-        """Report what came of the manual. Without a plan, go on only to show what is wrong."""
-        self.compiled = compiled
-        self.report(compiled)
-        if compiled.plan is None and not self.serving:
-            raise self.refusal(compiled.strings("build.stopped"))
