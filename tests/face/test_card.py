@@ -11,11 +11,11 @@ from tests.face.conftest import served
 from tests.helpers import build
 
 from primera.adapters.host.opening import open_project
-from primera.site.card import CARD, card_asset
-from primera.site.letters import strokes
 from primera.site.project import Project
+from primera.site.theme import CARD
 
 URL = "https://ejemplo.org/manual/"
+CONFIG = f"site_name: Casa\nsite_url: {URL}\ntheme: material\nplugins: [search, primera]\n"
 SIZE = """async url => {
     const card = new Image();
     card.src = url;
@@ -24,19 +24,10 @@ SIZE = """async url => {
 }"""
 
 
-def drawn(title: str) -> bytes:
-    content = card_asset(title).content
-    assert isinstance(content, bytes)
-    return content
-
-
 @pytest.fixture
 def site(project: Project, tmp_path: Path) -> Path:
     """The site of a project that says where it will be: the picture needs a whole address."""
-    (project.root / "mkdocs.yml").write_text(
-        f"site_name: Casa\nsite_url: {URL}\ntheme: material\nplugins: [search, primera]\n",
-        encoding="utf-8",
-    )
+    (project.root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     project.docs.mkdir()
     build(open_project(project.root), tmp_path / "sitio")
     return tmp_path / "sitio"
@@ -57,30 +48,11 @@ def test_a_browser_reads_the_picture(desk: Page, site: Path) -> None:
         assert desk.evaluate(SIZE, f"{address}/{CARD}") == [1200, 630]
 
 
-def test_two_builds_draw_the_same_bytes() -> None:
-    first = drawn("Primera Línea")
-    card_asset.cache_clear()
-    assert drawn("Primera Línea") == first
-    assert drawn("Otra línea") != first
-
-
-@pytest.mark.parametrize("sign", "ÁÉÍÓÚÑÜáéíóúñü¿¡«»·0123456789")
-def test_every_sign_of_a_spanish_title_is_drawn(sign: str) -> None:
-    pieces, width = strokes(sign)
-    assert pieces
-    assert strokes(f"A{sign}A")[1] > strokes("AA")[1]
-    assert width >= 0
-
-
-@pytest.mark.parametrize(
-    ("accented", "bare"), [("Á", "A"), ("É", "E"), ("Í", "I"), ("Ó", "O"), ("Ú", "U"), ("Ñ", "N")]
-)
-def test_an_accent_is_drawn_above_its_letter(accented: str, bare: str) -> None:
-    mark = set(strokes(accented)[0]) - set(strokes(bare)[0])
-    assert mark
-    assert max(max(y, v) for _, y, _, v in mark) < 0
-
-
-@pytest.mark.parametrize("title", ["", "x" * 500, "Ñandú " * 100, "日本語", "¿Sí? — «¡No!» 100 %"])
-def test_any_title_gives_a_picture(title: str) -> None:
-    assert drawn(title).startswith(b"\x89PNG")
+def test_the_company_puts_a_picture_of_its_own_in_its_place(project: Project) -> None:
+    own = b"its own picture"
+    (project.root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    file = project.docs / CARD
+    file.parent.mkdir(parents=True)
+    file.write_bytes(own)
+    build(open_project(project.root), project.root / "site")
+    assert (project.root / "site" / CARD).read_bytes() == own

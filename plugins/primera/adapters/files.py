@@ -10,7 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from primera.adapters.nav_file import placed_in_nav_file
-from primera.site.card import CARD, card_asset
 from primera.site.host import shown_from
 from primera.site.nav import paths_in, whole_nav
 from primera.site.plan import HOME, Page, SitePlan
@@ -22,8 +21,8 @@ _UNLISTED = InclusionLevel.NOT_IN_NAV.value
 def add_plan(plan: SitePlan, files: Files, config: MkDocsConfig, root: Path) -> None:
     """Add the pages and files of the plan of a project at `root`.
 
-    A home page written by hand goes before ours, and a card in `docs/` is the company's. What the
-    configuration leaves out of `docs/` is no word about what is generated.
+    A home page written by hand goes before ours. What the configuration leaves out of `docs/` is no
+    word about what is generated.
     """
     places = _places(files)
     for page in plan.pages:
@@ -32,9 +31,6 @@ def add_plan(plan: SitePlan, files: Files, config: MkDocsConfig, root: Path) -> 
             _put(files, file)
     for asset in plan.assets:
         _put(files, _asset_file(asset.path, asset.content, config))
-    if config.site_url and CARD not in places:
-        card = card_asset(plan.context.manual.settings.title)
-        _put(files, _asset_file(card.path, card.content, config))
 
 
 def add_sections(plan: SitePlan, files: Files, config: MkDocsConfig) -> None:

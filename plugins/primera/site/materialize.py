@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from primera.rendering.escape import yaml_file
-from primera.site.card import card_asset
 from primera.site.collisions import published_at
 from primera.site.host import Host
 from primera.site.nav import pages_listed_by, whole_nav
@@ -91,8 +90,6 @@ def _copy_tree(source: Path, target: Path) -> None:
 def _contents(
     plan: SitePlan, host: Host, written: Mapping[str, str]
 ) -> Iterator[tuple[str, bytes | Path]]:
-    card = card_asset(plan.context.manual.settings.title)
-    yield card.path, card.content  # unless `docs` has one
     yield from ((path, host.docs / path) for path in host.files() if path not in written)
     yield from ((path, text.encode()) for path, text in written.items())
     places = {published_at(path, host.url_style) for path in host.files()}

@@ -14,10 +14,12 @@ from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.kinds import IN_NAVIGATION, VIEWS
 from primera.rendering.kinds.view import BarItem
-from primera.site.card import CARD
 from primera.site.plan import HOME
 from primera.site.search import search_on_demand
 from primera.strings import Strings
+
+CARD = "assets/primera-linea/card.png"
+"""The picture that shared links show: a file of our templates, or the company's in `docs/`."""
 
 _ICONS = {
     "today": "material/clipboard-check",
