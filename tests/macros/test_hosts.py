@@ -12,7 +12,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, PluginError
 from tests.helpers import build, flatten, primera
-from tests.hosts.hosting import configured
+from tests.hosts.hosting import configured, hosted
 
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.adapters.reporting import log_problems
@@ -160,6 +160,16 @@ def test_a_faulty_page_is_a_warning_and_under_strict_or_on_error_fail_an_error(
     before = (folder / "docs" / "guia.md").stat().st_mtime_ns
     assert primera("build", project.root, "--to", folder) == 1
     assert (folder / "docs" / "guia.md").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("call", ["{% include 'nada' %}", "{{ lee('datos.csv') }}"])
+def test_a_box_does_not_say_where_the_project_lies(project: Project, call: str) -> None:
+    read = "    env.macro(lambda name: open(os.path.join(env.project_dir, name)).read(), 'lee')\n"
+    main = f"import os\n\ndef define_env(env):\n{read}"
+    site = hosted(project, BOTH, {"docs/guia.md": f"# Guía\n\n{call}\n", "main.py": main})
+    page = (site / "guia" / "index.html").read_text(encoding="utf-8")
+    assert call.split("'")[1] in page
+    assert str(project.root) not in page
 
 
 def test_mkdocs_alone_logs_the_problem_with_its_place_and_strict_counts_it(

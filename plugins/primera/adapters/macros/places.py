@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import traceback
@@ -103,8 +104,12 @@ def _template_places(error: BaseException) -> Iterator[tuple[str, int]]:
 
 
 def cause_of(error: BaseException, root: Path) -> str:
-    """What an error says, in a line, and which line of the company's own code it came from."""
-    words = " ".join(str(getattr(error, "message", None) or error).split())[:_MOST]
+    """What an error says, in a line, and which line of the company's own code it came from.
+
+    It is published in a box: where the project lies on the machine of its author is not.
+    """
+    said = str(getattr(error, "message", None) or error).replace(f"{root}{os.sep}", "")
+    words = " ".join(said.replace(str(root), ".").split())[:_MOST]
     if not isinstance(error, UndefinedError | TemplateSyntaxError):
         words = f"{type(error).__name__}: {words}"
     frames = traceback.extract_tb(error.__traceback__)
