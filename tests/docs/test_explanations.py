@@ -21,7 +21,7 @@ from primera.strings import load_strings
 PLUGINS = Path(__file__).parents[2] / "plugins"
 SAMPLES = {language: list(samples(language)) for language in ("es", "en")}
 CODES = codes(load_strings("es"))
-FILLED = {"PL858", "PL859", "PL860"}
+FILLED = {"PL858", "PL859", "PL860", "PL871"}
 """Codes of what is found while a page is filled in, which only a build does."""
 NOT_RUN = {
     "PL116": "a file of more than 8 MB",
@@ -30,7 +30,7 @@ NOT_RUN = {
     "PL311": "of a folder that is gone since the layers were read; before, it is PL814",
     "PL522": "a page of over 250 words",
     "PL861": "a module of Python that MkDocs loads while it builds",
-    "PL862": "of the pages of a site that two plugins made together",
+    "PL862": "a snippet of another host, which has to be asked for it",
     "PL870": "of a site that a plugin of the company's has rewritten",
 }
 """Codes whose samples are not run, and why."""

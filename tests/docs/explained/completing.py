@@ -61,7 +61,8 @@ class Completer:
 
     def _slot(self, node: Node | None) -> Slot | None:
         if isinstance(node, MappingNode):
-            fitting = [slot for slot in slots() if fits(node, slot.cls)]
+            classes = {cls for cls in {slot.cls for slot in slots()} if fits(node, cls)}
+            fitting = [slot for slot in slots() if slot.cls in classes]
             return max(fitting, key=lambda slot: _shared(node, slot), default=None)
         if isinstance(node, SequenceNode):
             return next((slot for slot in slots() if self._list_for(node, slot)), None)

@@ -23,7 +23,7 @@ USUAL = {
     "theme": "theme: {name: material, custom_dir: overrides}\n",
     "plugins": "plugins: [search, macros, primera]\n",
     "markdown_extensions": (
-        "markdown_extensions: [{pymdownx.snippets: {base_path: [!relative $config_dir]}}]\n"
+        "markdown_extensions: [abbr, {pymdownx.snippets: {base_path: [!relative $config_dir]}}]\n"
     ),
     "extra": "extra: {precios: {dolares: 12}, prices: {dollars: 12}}\n",
 }
