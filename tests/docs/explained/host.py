@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from tests.docs.explained.fitting import keys, tree
@@ -50,9 +51,11 @@ def problems_of_host(root: Path, sample: Sample, good: str) -> Sequence[Diagnost
     """What is found in the project of a site with a sample in it."""
     page = {"docs/guia.md": PAGES.get(sample.code, "")}
     _write_project(root, sample.language, {**page, **dict(_files_of(sample, good))})
-    if sample.fence == "toml":
-        return open_project(root).diagnostics
-    return check_project(open_project(root)).diagnostics
+    project = open_project(root)
+    told = (*project.diagnostics, *project.advice)
+    if sample.fence == "toml" or sample.code in {problem.code for problem in told}:
+        return told
+    return check_project(project).diagnostics
 
 
 def problems_of_pages(root: Path, shown: Sequence[Sample]) -> dict[Sample, set[str]]:
@@ -101,15 +104,17 @@ def _configuration(sample: Sample, good: str) -> str:
 
 
 def _write_project(root: Path, language: str, files: dict[str, str]) -> None:
-    """Write a site and the manual of the samples, which lies in the folders that they name too."""
+    """Write a site and its manual, which lies in another folder too where a file names that."""
     whole = {"quizzes/.nada": "", **FILES, **_manual_in("", language)}
-    for folder in ("../manual/", "manual-es/", "manual-en/"):
-        whole |= _manual_in(folder, language)
+    for folder in ("../manual", "manual-es", "manual-en"):
+        if any(f"project: {folder}\n" in text for text in files.values()):
+            whole |= _manual_in(f"{folder}/", language)
     for path, text in (whole | files).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
 
 
+@lru_cache
 def _manual_in(folder: str, language: str) -> dict[str, str]:
     return {
         f"{folder}primera.toml": 'layers = [{name = "acme", folders = ["content"]}]\n',
