@@ -43,6 +43,7 @@ IN_ATTRIBUTE = Rule("PL856")
 SHADOWED = Rule("PL857")
 COVERED = Rule("PL863")
 NOT_IN_MANUAL = Rule("PL864")
+NO_IMAGE = Rule("PL866")
 
 _SMART = re.compile(r"[“”„«»‘’‚′″]")
 _HEAD_KEY = re.compile(r"^(\w+)[ \t]*:", re.MULTILINE)
@@ -132,12 +133,16 @@ class _Checker:
 
     def _links(self) -> Iterator[Diagnostic]:
         """Links that lead nowhere, if they are any."""
+        pictured = "![" in self.page.text
         followed = ((link, follow(link.text, self.context)) for link in self.contents.links)
-        broken = [(link, wrong) for link, wrong in followed if wrong]
-        places = places_of(self.page, [link for link, _ in broken], self.templating)
-        for (link, wrong), place in zip(broken, places, strict=True):
-            if place is Place.LINK:
-                yield wrong.at_page(self.page.span(link.start, len(link.text)), self.context)
+        asked = [(link, wrong) for link, wrong in followed if wrong or pictured]
+        places = places_of(self.page, [link for link, _ in asked], self.templating)
+        for (link, wrong), place in zip(asked, places, strict=True):
+            span = self.page.span(link.start, len(link.text))
+            if place is Place.ATTRIBUTE:  # of what is written as a link: an image's
+                yield NO_IMAGE.at(span, target=link.text)
+            elif wrong and place is Place.LINK:
+                yield wrong.at_page(span, self.context)
 
     def _calls(self) -> Iterator[Diagnostic]:
         head = self._head_keys()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ class Target:
     start: int
 
 
-_ADDRESSED = r"""([a-z]+:[^\s()<>{}"']+)"""
+_ADDRESSED = r"""([^\W\d_]+:[ \t]*[^\s()<>{}"']+)"""
 _LINKS = re.compile(
     rf"""\]\(\s*<?{_ADDRESSED}
     | ^\ {{0,3}}\[[^\]\n]+\]:\s*<?{_ADDRESSED}
@@ -58,9 +59,16 @@ def with_links(html: str, href: Callable[[str], str | None]) -> str:
 
 
 def _is_meant(target: str) -> bool:
-    scheme = target.partition(":")[0]
-    if scheme in SCHEMES:
+    scheme, _, rest = target.partition(":")
+    plain = _plain(scheme)
+    if plain in SCHEMES:
         return True
-    if scheme in _OTHER_SCHEMES or not _ADDRESS.match(target):
+    if plain in _OTHER_SCHEMES or not _ADDRESS.match(f"{plain}:{rest}"):
         return False
-    return near(scheme, SCHEMES) is not None
+    return near(plain, SCHEMES) is not None
+
+
+def _plain(word: str) -> str:
+    """A word without accents and capitals."""
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).lower()
