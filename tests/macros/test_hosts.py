@@ -10,6 +10,7 @@ import pytest
 from lxml import html as lxml_html
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from tests.helpers import build, flatten, primera
 from tests.hosts.hosting import configured, hosted
@@ -351,3 +352,22 @@ def test_a_server_survives_a_module_that_breaks_and_one_that_is_mended(project: 
     assert "hogaza" in mended
     assert 'class="pl-card"' in mended
     assert 'role="alert"' not in mended
+
+
+def test_a_server_that_starts_with_a_broken_manual_fills_no_page_in(
+    project: Project, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(MkDocsConfig.plugins, "plugin_cache", {})  # as in a new process
+    text = f"# Una {{{{ manual.title }}}}\n\n{CARD} {{{{ manual.terms[0].title }}}}"
+    configured(project, BOTH, {"docs/guia.md": text})
+    config = load_config(str(project.root / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    page = project.root / "site" / "guia" / "index.html"
+    broken = project.root / "content" / "roto.yml"
+    broken.write_text("practices: [{id: x\n", encoding="utf-8")
+    mkdocs_build(config)
+    assert "{{ manual.terms[0].title }}" in page.read_text(encoding="utf-8")
+    assert "UndefinedError" not in page.read_text(encoding="utf-8") + caplog.text
+    broken.unlink()
+    mkdocs_build(load_config(str(project.root / "mkdocs.yml")))
+    assert 'class="pl-card"' in page.read_text(encoding="utf-8")

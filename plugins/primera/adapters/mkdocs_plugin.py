@@ -155,7 +155,10 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Lead our HTML around Markdown, and begin a page that is written by hand."""
-        return self.passing.begin(page, markdown) if self.passing else None
+        if self.passing:
+            return self.passing.begin(page, markdown)
+        page.meta["render_macros"] = False  # there is no manual yet that it could ask
+        return None
 
     @event_priority(-100)  # after all that write Markdown
     def _on_page_markdown_end(
