@@ -12,17 +12,18 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from primera.adapters.macros.environment import Macros, VeilingLoader, redirect
+from primera.adapters.macros.lacking import tell_what_lacks
 from primera.adapters.macros.places import PageSource, calling_place, cause_of, failing_place
 from primera.diagnostics import Diagnostic, Span
 from primera.diagnostics.problem import Param
 from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.site.host import shown_from
-from primera.site.macros.filling import FAILED, TOO_MUCH, Filling, TooMuchError
+from primera.site.macros.filling import FAILED, NO_FIELD, TOO_MUCH, Filling, TooMuchError
 from primera.site.macros.library import MACROS, MANUAL
 from primera.site.macros.reading import veiled
 from primera.site.macros.tags import tags_of
-from primera.site.macros.view import view_of
+from primera.site.macros.view import likely_field, view_of
 from primera.site.project import Project
 
 Make = Callable[[str], Template]
@@ -84,6 +85,7 @@ class Handwritten:
         self.give(macros)
         environment = macros.env
         environment.globals.update(macros.macros)
+        tell_what_lacks(environment, self._lacks)
         make = environment.from_string
 
         def fill(source: str, variables: Mapping[str, Any]) -> str:
@@ -159,6 +161,13 @@ class Handwritten:
 
         call.__name__ = name
         return call
+
+    def _lacks(self, value: object, name: str) -> str:
+        page = self._page
+        if page is None or page.of_title:
+            return ""
+        place = page.filling.place(name)
+        return page.filling.trouble(NO_FIELD.code, place, {"name": name}, likely_field(value, name))
 
     def _url(self, ref: Ref) -> str:
         return self._page.filling.marks.url_of(ref) if self._page else ""

@@ -26,6 +26,7 @@ TOO_MUCH = Rule("PL859", Severity.WARNING)
 TWICE = Rule("PL860", Severity.WARNING)
 UNRENDERED = Rule("PL862", Severity.WARNING)
 UNSHOWN = Rule("PL871", Severity.WARNING)
+NO_FIELD = Rule("PL865", Severity.WARNING)
 
 MOST_CALLS = 1000
 MOST_CHARACTERS = 2_000_000
@@ -59,7 +60,7 @@ class Filling:
         self.context = context
         self.page = Page(context, path)
         self.marks = Marks()
-        self._place = place
+        self.place = place
         self._report = report
         self._calls = 0
         self._written = 0
@@ -74,14 +75,14 @@ class Filling:
         ids = _ids(macro, tuple(given), named)
         if ids is None:
             params: dict[str, Param] = {"macro": name, "usage": usage(name), "finding": "few"}
-            return self.trouble(WRONG_ARGUMENTS.code, self._place(name), params)
+            return self.trouble(WRONG_ARGUMENTS.code, self.place(name), params)
         manual = self.context.manual
         ref = macro.ref(ids)
         missing = _missing(macro, ids, manual)
         if missing is not None:
             params = {"macro": name, "id": ids[missing]}
             likely = near(ids[missing], _others(macro, ids[:missing], manual))
-            return self.trouble(UNKNOWN_ID.code, self._place(name), params, likely)
+            return self.trouble(UNKNOWN_ID.code, self.place(name), params, likely)
         return self._shown(name, macro, ref)
 
     def words(self, name: str, given: Iterable[object], named: Mapping[str, object]) -> str:
@@ -119,7 +120,7 @@ class Filling:
         link = entry_link(self.page, entry)
         if macro.once and ref in self._anchors:
             params: dict[str, Param] = {"macro": name, "id": ref.part or ref.id}
-            self._report(Diagnostic(TWICE.code, TWICE.severity, self._place(name), params))
+            self._report(Diagnostic(TWICE.code, TWICE.severity, self.place(name), params))
             html = already_there(self.page, entry.title, self._anchors[ref])
         else:
             html = macro.render(self.page, manual, ref)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 
+from primera.loading.near import near
 from primera.model.entry import Entry
 from primera.model.fields import ID_PATTERN, Part
 from primera.model.holding import Holds, fields_of
@@ -50,6 +51,12 @@ class View:
         return self.__words
 
 
+class Text(str):
+    """A text that the manual gives to templates. Of an id, too: it has no fields."""
+
+    __slots__ = ()
+
+
 class Collection:
     """The entries of a kind in their order; one is also found by its id."""
 
@@ -72,6 +79,11 @@ class Collection:
 
     def __str__(self) -> str:
         return ", ".join(map(str, self))
+
+
+def likely_field(value: object, name: str) -> str | None:
+    """The field of a value of the manual that somebody means who writes one that it has not."""
+    return near(name.lower(), dir(value)) if isinstance(value, View) else None
 
 
 def view_of(context: Context, url_of: Callable[[Ref], str]) -> View:
@@ -98,11 +110,11 @@ def _entry(entry: Entry, url_of: Callable[[Ref], str]) -> View:
     if isinstance(entry, Bank):
         found["questions"] = lambda: tuple(_part(each, _OF_QUESTIONS) for each in entry.questions)
     else:
-        found["url"] = lambda: url_of(Ref(entry.kind, entry.id))
-        found["summary"] = lambda: heading(summary_of(entry))
+        found["url"] = lambda: Text(url_of(Ref(entry.kind, entry.id)))
+        found["summary"] = lambda: Text(heading(summary_of(entry)))
     found.setdefault("number", lambda: None)
-    found["kind"] = lambda: entry.kind.value
-    found["name"] = lambda: heading(name_of(entry))
+    found["kind"] = lambda: Text(entry.kind.value)
+    found["name"] = lambda: Text(heading(name_of(entry)))
     return View(heading(entry.title), found)
 
 
@@ -129,7 +141,7 @@ def _asked(show: Callable[[object], object], value: object) -> Callable[[], obje
 def _plain(value: object) -> object:
     """A value for a line of Markdown. Ids stay as they are: calls are given them."""
     if isinstance(value, str):
-        return value if _ID.match(value) else heading(value)
+        return Text(value if _ID.match(value) else heading(value))
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     return _part(value) if isinstance(value, Part) else value
@@ -139,4 +151,4 @@ def _prose(value: object) -> object:
     """Prose in words alone."""
     if isinstance(value, tuple):
         return tuple(map(_prose, value))
-    return heading(plain_text(parse_prose(value))) if isinstance(value, str) else value
+    return Text(heading(plain_text(parse_prose(value)))) if isinstance(value, str) else value
