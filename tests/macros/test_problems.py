@@ -88,6 +88,19 @@ def test_names_with_another_meaning_to_the_host_are_left_to_it() -> None:
     ]
 
 
+def test_filters_and_statements_of_a_host_are_left_to_it() -> None:
+    text = "{{ a | euros }} {% fro x in y %}"
+    assert told("{{ a | euros }}", Templating(defines=lambda name: name == "euros")) == []
+    assert told(text, Templating(extended=True)) == []
+    assert told(text, Templating(on=False)) == []
+    assert told(f"---\nrender_macros: false\n---\n{text}") == []
+
+
+def test_a_variable_of_the_host_needs_no_quotes() -> None:
+    mine = Templating(defines=lambda name: name == "fundamentos")
+    assert told("{{ quiz(fundamentos) }}", mine) == []
+
+
 def test_what_is_code_depends_on_the_extensions_of_the_host() -> None:
     text = '!!! note\n\n    {{ quiz("x") }}'
     assert told(text) == [["PL801", 3, 14, ""]]

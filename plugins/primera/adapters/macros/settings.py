@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib.util import find_spec
 from os import fspath
@@ -20,6 +20,9 @@ from primera.site.macros.templating import Templating
 
 _OURS = "primera.adapters.macros"
 _SNIPPETS = "pymdownx.snippets"
+_WITHOUT_MARKS = frozenset({"material", "mkdocs", "mkdocs_macros", "primera"})
+_EXTENDS = re.compile(r"\.(?:filters|tests)\b|\.filter\(|extension")
+"""How a module gives templates filters and statements whose names it need not say."""
 
 
 def templating_of(config: MkDocsConfig) -> Templating:
@@ -40,6 +43,7 @@ def templating_of(config: MkDocsConfig) -> Templating:
         taken=frozenset(name for name in NAMES if any(_makes(name, text) for text in sources())),
         defines=lambda name: name in config.extra or any(_says(name, text) for text in sources()),
         snippets=_snippets(config),
+        extended=_is_extended(config, options, sources()),
     )
 
 
@@ -116,6 +120,24 @@ def _data_files(options: Mapping[str, Any]) -> Iterator[tuple[str, str | None]]:
             yield from ((str(file), str(key)) for key, file in member.items())
         else:
             yield str(member), None
+
+
+def _is_extended(config: MkDocsConfig, options: Mapping[str, Any], sources: Iterable[str]) -> bool:
+    """Whether templates may know more than Jinja does, or are filled in for some pages only."""
+    return bool(
+        options.get("j2_extensions")
+        or not options["render_by_default"]
+        or config.hooks
+        or any(map(_rewrites, config.plugins.values()))
+        or any(_EXTENDS.search(text) for text in sources)
+    )
+
+
+def _rewrites(plugin: object) -> bool:
+    """Whether a plugin may read marks of its own in pages, as `{% include-markdown %}`."""
+    if type(plugin).__module__.partition(".")[0] in _WITHOUT_MARKS:
+        return False
+    return any(hasattr(plugin, event) for event in ("on_page_markdown", "on_page_read_source"))
 
 
 def _variables(folder: Path, options: Mapping[str, Any], extra: Mapping[str, Any]) -> Iterator[str]:

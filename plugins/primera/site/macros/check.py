@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2.filters import FILTERS
+from jinja2.tests import TESTS
+
 from primera.checks.context import CheckContext, Rule
 from primera.checks.links import follow
 from primera.diagnostics import Diagnostic
@@ -44,6 +47,8 @@ SHADOWED = Rule("PL857")
 COVERED = Rule("PL863")
 NOT_IN_MANUAL = Rule("PL864")
 NO_IMAGE = Rule("PL866")
+UNREADABLE = Rule("PL867")
+UNKNOWN_FILTER = Rule("PL868")
 
 _SMART = re.compile(r"[“”„«»‘’‚′″]")
 _HEAD_KEY = re.compile(r"^(\w+)[ \t]*:", re.MULTILINE)
@@ -122,6 +127,7 @@ class _Checker:
     def problems(self) -> Iterator[Diagnostic]:
         if self.templating.on:
             yield from (self._fault(fault) for _, fault in self.contents.faults)
+            yield from self._unreadable()
             yield from self._shadowed()
             yield from self._looked_up()
         else:
@@ -130,6 +136,15 @@ class _Checker:
             yield IN_ATTRIBUTE.at(self.page.span(call.start, len(call.name)), macro=call.name)
         yield from self._calls()
         yield from self._links()
+
+    def _unreadable(self) -> Iterator[Diagnostic]:
+        """What the host could not read, or do, though no call of ours is to blame."""
+        for fault in self.contents.unreadable:
+            yield UNREADABLE.at(self.page.span(fault.start, 1), cause=fault.cause)
+        for each in self.contents.unknown:
+            likely = near(each.name, (*FILTERS, *TESTS))
+            span = self.page.span(each.start, len(each.name))
+            yield UNKNOWN_FILTER.at(span, likely, name=each.name)
 
     def _links(self) -> Iterator[Diagnostic]:
         """Links that lead nowhere, if they are any."""
@@ -225,7 +240,12 @@ class _Checker:
         """The first id that does not exist: the next one rests on it."""
         written: list[str] = []
         for argument in given:
-            if argument is None or argument.given is Given.COMPUTED:
+            if argument is None:
+                return
+            if argument.given is Given.COMPUTED:
+                if self._lacks_quotes(argument.text, macro.ref([*written, argument.text])):
+                    place = (argument.start, argument.text)
+                    yield self._wrong(call, place, "unquoted", value=argument.text)
                 return
             written.append(argument.text)
             if (ref := macro.ref(written)) not in self.context.known:
@@ -234,3 +254,11 @@ class _Checker:
                 problem = UNKNOWN_ID.at(span, likely, macro=call.name, id=argument.text)
                 yield self.context.with_removal(ref, problem)
                 return
+
+    def _lacks_quotes(self, text: str, ref: Ref) -> bool:
+        """Whether what a page seems to work out is an id, and none of its words a variable."""
+        if ref not in self.context.known:
+            return False
+        given = {*self.contents.bound, *self._head_keys()}
+        words = re.findall(r"[^\W\d]\w*", text)
+        return not any(word in given or self.templating.defines(word) for word in words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from primera.site.handwritten import HandwrittenPage
@@ -11,6 +11,14 @@ from primera.site.macros.calls import Call, Fault, Lookup, read_tag
 from primera.site.macros.library import MANUAL
 from primera.site.macros.links import Target, links_in
 from primera.site.macros.places import Place, standings
+from primera.site.macros.syntax import (
+    Survey,
+    Unknown,
+    places_of_unknown,
+    statement_faults,
+    structure_fault,
+    survey_template,
+)
 from primera.site.macros.tags import Tag, TagKind, environment_of, tags_of
 from primera.site.macros.templating import Templating
 
@@ -18,6 +26,9 @@ from primera.site.macros.templating import Templating
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What a page asks for. `misplaced` are calls inside attributes of elements.
+
+    `faults` are those of tags that mean us, `unreadable` those of others, `unknown` the filters and
+    tests that nobody defines, and `bound` the names that the page gives a meaning.
 
     Of links and snippets it holds those in code too: most pages have neither, and most links lead
     somewhere, so that nobody has to know. `places_of` tells.
@@ -27,6 +38,9 @@ class Contents:
     misplaced: tuple[Call, ...] = ()
     lookups: tuple[Lookup, ...] = ()
     faults: tuple[tuple[Tag, Fault], ...] = ()
+    unreadable: tuple[Fault, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    bound: frozenset[str] = frozenset()
     links: tuple[Target, ...] = ()
     snippets: tuple[Target, ...] = ()
 
@@ -46,7 +60,9 @@ def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
     tags = list(tags_of(text, templating.syntax, start)) if is_rendered(page) else []
     links = tuple(found for found in links_in(text, start) if not _inside(found.start, tags))
     snippets = tuple(_snippets(text, start)) if templating.snippets else ()
-    if not any(templating.concerns_us(text, tag) for tag in tags):
+    environment = environment_of(templating.syntax)
+    survey = _survey(text[start:], tags, templating)
+    if survey == Survey() and not any(templating.concerns_us(text, tag) for tag in tags):
         return Contents(links=links, snippets=snippets)
     spans = [(tag.start - start, tag.end - start) for tag in tags]
     places = standings(text[start:], spans, templating.extensions)
@@ -55,7 +71,6 @@ def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
         for tag, place in zip(tags, places, strict=True)
         if place.place is not Place.EXAMPLE
     ]
-    environment = environment_of(templating.syntax)
     readings = [(place.place, tag, read_tag(text, tag, environment)) for place, tag in live]
     bound = frozenset[str]().union(*(reading.bound for _, _, reading in readings))
     calls = [
@@ -64,6 +79,8 @@ def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
         for call in reading.calls
         if call.name not in bound and templating.means_us(call.name)
     ]
+    outside = [tag for _, tag in live]
+    faults = [(tag, reading.fault) for _, tag, reading in readings if reading.fault]
     ours = MANUAL not in bound | templating.taken | templating.covered
     return Contents(
         tuple(call for place, call in calls if place is not Place.ATTRIBUTE),
@@ -74,13 +91,35 @@ def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
             for lookup in reading.lookups
             if ours and lookup.of == MANUAL
         ),
-        tuple(
-            (tag, reading.fault)
-            for _, tag, reading in readings
-            if reading.fault and templating.concerns_us(text, tag)
-        ),
+        tuple((tag, fault) for tag, fault in faults if templating.concerns_us(text, tag)),
+        tuple(_unreadable(text, faults, outside, templating)) if survey.broken else (),
+        tuple(places_of_unknown(text, outside, survey.unknown)),
+        bound,
         links,
         snippets,
+    )
+
+
+def _survey(body: str, tags: Sequence[Tag], templating: Templating) -> Survey:
+    """What the host says of the templates of a page, if it has any."""
+    if not tags or not templating.on:
+        return Survey()
+    return survey_template(veiled(body, templating), environment_of(templating.syntax), templating)
+
+
+def _unreadable(
+    text: str, faults: Sequence[tuple[Tag, Fault]], tags: Sequence[Tag], templating: Templating
+) -> Iterator[Fault]:
+    """What keeps a page from being read, beside the tags that mean us."""
+    environment = environment_of(templating.syntax)
+    known = {tag for tag, _ in faults}
+    sound = [tag for tag in tags if tag not in known]
+    found = [*faults, *statement_faults(text, sound, environment)]
+    if not any(tag.kind is TagKind.BLOCK for tag, _ in found):
+        structure = structure_fault(text, tags, environment)
+        found += [structure] if structure else []
+    yield from (
+        fault for tag, fault in found if tag not in known or not templating.concerns_us(text, tag)
     )
 
 

@@ -24,7 +24,8 @@ class Templating:
     `extensions` are those of its Markdown that say what is code. Of our names, `taken` holds those
     by which it has macros of its own, and `covered` those by which it has variables. `defines`
     tells whether another name may mean something to it. `snippets` are the folders of files that
-    its Markdown, after the templates, puts into pages.
+    its Markdown, after the templates, puts into pages. `extended` tells of a host whose templates
+    may have statements and filters of its own, or that fills in only the pages that it is told.
     """
 
     on: bool = True
@@ -34,6 +35,7 @@ class Templating:
     covered: frozenset[str] = frozenset()
     defines: Callable[[str], bool] = _never
     snippets: tuple[Path, ...] = ()
+    extended: bool = False
 
     def means_us(self, name: str) -> bool:
         """Whether a name is a macro of ours, or so near to one that it must be meant."""

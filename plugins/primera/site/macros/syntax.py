@@ -1,0 +1,104 @@
+"""What keeps the templates of a page from being read at all: what its host would stop at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from primera.site.macros.calls import Fault
+from primera.site.macros.tags import Tag, TagKind
+from primera.site.macros.templating import Templating
+
+_NEVER_CLOSED = re.compile(r"block that needs to be closed is '(\w+)'")
+_GOES_ON = re.compile(r"\W*(?:end\w*|else|elif)\b")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Whether a template cannot be read, and the filters and tests in it that nobody defines."""
+
+    broken: bool = False
+    unknown: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A filter or a test that nobody defines, and where it stands."""
+
+    name: str
+    start: int
+
+
+def survey_template(source: str, environment: Environment, templating: Templating) -> Survey:
+    """What a host would say of a template, which is as the host reads it."""
+    if templating.extended:
+        return Survey()
+    try:
+        tree = environment.parse(source)
+    except TemplateSyntaxError:
+        return Survey(broken=True)
+    filters = {node.name for node in tree.find_all(nodes.Filter)} - environment.filters.keys()
+    tests = {node.name for node in tree.find_all(nodes.Test)} - environment.tests.keys()
+    return Survey(
+        unknown=frozenset(name for name in filters | tests if not templating.defines(name))
+    )
+
+
+def statement_faults(
+    text: str, tags: Sequence[Tag], environment: Environment
+) -> Iterator[tuple[Tag, Fault]]:
+    """The statements that mean nothing, whatever stands around them."""
+    for tag in tags:
+        source = text[tag.start : tag.end]
+        if tag.kind is not TagKind.BLOCK or _GOES_ON.match(source):
+            continue
+        try:
+            environment.parse(source)
+        except TemplateSyntaxError as error:
+            if not _NEVER_CLOSED.search(error.message or ""):
+                yield tag, Fault(error.message or "", tag.start)
+
+
+def structure_fault(
+    text: str, tags: Sequence[Tag], environment: Environment
+) -> tuple[Tag, Fault] | None:
+    """The first fault of how tags follow each other, none of which has a fault of its own."""
+    blocks = [tag for tag in tags if tag.kind is TagKind.BLOCK]
+    try:
+        environment.parse("\n".join(text[tag.start : tag.end].replace("\n", " ") for tag in blocks))
+    except TemplateSyntaxError as error:
+        cause = error.message or ""
+        unclosed = _NEVER_CLOSED.search(cause)
+        at_end = unclosed and cause.startswith("Unexpected end of template")
+        tag = _last_open(text, blocks, unclosed[1]) if at_end and unclosed else None
+        tag = tag or blocks[error.lineno - 1]
+        return tag, Fault(cause, tag.start)
+    return None
+
+
+def places_of_unknown(text: str, tags: Sequence[Tag], names: frozenset[str]) -> Iterator[Unknown]:
+    """Where tags ask for some filters and tests."""
+    if not names:
+        return
+    words = "|".join(map(re.escape, sorted(names)))
+    asked = re.compile(rf"(?:\||\bis\s+(?:not\s+)?)\s*({words})\b")
+    for tag in tags:
+        if tag.kind in (TagKind.PRINT, TagKind.BLOCK):
+            for found in asked.finditer(text, tag.start, tag.end):
+                yield Unknown(found[1], found.start(1))
+
+
+def _last_open(text: str, blocks: Sequence[Tag], word: str) -> Tag | None:
+    """The last block of a kind that nothing ends."""
+    opened: list[Tag] = []
+    for tag in blocks:
+        first = _FIRST_WORD.match(text[tag.start : tag.end])
+        if first and first[1] == word:
+            opened.append(tag)
+        elif first and first[1] == f"end{word}" and opened:
+            opened.pop()
+    return opened[-1] if opened else None
