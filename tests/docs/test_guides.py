@@ -123,7 +123,9 @@ def test_an_author_who_follows_the_guide_keeps_what_was_answered(followed: Path)
     """The two fingerprints of the guide are those of the question before and after."""
     base = Layer("base", (ROOT / "content", ROOT / "quizzes"))
     own = Layer("acme", (followed / "content", followed / "quizzes"))
-    told = re.findall(r"(?:before|after): (\w+)", (followed / "content/manual.yml").read_text())
+    told = re.findall(
+        r"(?:before|after): (\w+)", (followed / "content/manual.yml").read_text("utf-8")
+    )
     assert told == [fingerprint(base), fingerprint(base, own)]
 
 

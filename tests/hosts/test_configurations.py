@@ -55,7 +55,9 @@ class Host:
     def write(self, root: Path) -> Path:
         """Write the configuration, its files and the fixture manual; gives the configuration."""
         shutil.copytree(CONTENT, root / "content")
-        (root / "primera.toml").write_text('layers = [{name = "acme", folders = ["content"]}]\n')
+        (root / "primera.toml").write_text(
+            'layers = [{name = "acme", folders = ["content"]}]\n', encoding="utf-8"
+        )
         for folder in self.folders:
             (root / folder).mkdir(parents=True)
         for path, text in self.files.items():

@@ -19,7 +19,9 @@ PRACTICE = "practicas/saludo-inmediato/index.html"
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("juez")
     shutil.copytree(CONTENT, root / "content")
-    (root / "primera.toml").write_text('layers = [{name = "e", folders = ["content"]}]\n')
+    (root / "primera.toml").write_text(
+        'layers = [{name = "e", folders = ["content"]}]\n', encoding="utf-8"
+    )
     build(find_project(root), root / "site")
     return root / "site"
 

@@ -85,7 +85,9 @@ def project_in(root: Path) -> Project:
             copy = root / "content" / file.relative_to(FIXTURE)
             copy.parent.mkdir(exist_ok=True)
             copy.write_bytes(file.read_bytes())
-    (root / "primera.toml").write_text('layers = [{name = "x", folders = ["content"]}]\n')
+    (root / "primera.toml").write_text(
+        'layers = [{name = "x", folders = ["content"]}]\n', encoding="utf-8"
+    )
     return find_project(root)
 
 
