@@ -40,7 +40,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
         [sys.executable, str(ROOT / "tests" / "dry" / "told.py"), str(root)],
         env={**os.environ, "PYTHONPATH": str(package.parent)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stderr
