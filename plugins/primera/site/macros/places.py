@@ -73,6 +73,13 @@ def standings(
     """The place of each part of a page, given by where it starts and ends, in order."""
     if not spans or not _MAY_HIDE.search(text):
         return [_IN_TEXT] * len(spans)
+    return list(_standings(text, tuple(spans), extensions))
+
+
+@lru_cache(maxsize=64)  # what is checked is asked again when it is filled in
+def _standings(
+    text: str, spans: tuple[tuple[int, int], ...], extensions: frozenset[str]
+) -> tuple[Standing, ...]:
     prefix = _word_not_in(text)
     pieces, last = [], 0
     for number, (start, end) in enumerate(spans):
@@ -82,7 +89,7 @@ def standings(
     finder = _Finder(prefix)
     finder.feed(html)
     finder.close()
-    return [finder.found.get(number, _IN_TEXT) for number in range(len(spans))]
+    return tuple(finder.found.get(number, _IN_TEXT) for number in range(len(spans)))
 
 
 class _Finder(HTMLParser):
