@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain, product
 from pathlib import Path
-from string import ascii_letters
 
 import rcssmin
 import rjsmin
@@ -25,7 +22,6 @@ RUNTIME_FOLDER = "assets/primera"
 _LOADER = "loader.js"
 STYLESHEET = "primera.css"
 _HEX_DIGITS = 10
-_PRIVATE = re.compile(r"(\.|^ +(?:(?:get|set|async) )?)#(\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,10 @@ def bundle_runtime(strings: Strings) -> Bundle:
     The folder's name changes with any byte in it, so that browsers may keep the files for good.
     """
     linked = link({**_modules(), **_strings_modules(strings)}, _LOADER)
-    contents = {**{path: _minified(text) for path, text in linked.items()}, **_stylesheets()}
+    contents = {
+        **{path: str(rjsmin.jsmin(text)) for path, text in linked.items()},
+        **_stylesheets(),
+    }
     digest = hashlib.sha256(json.dumps(contents, sort_keys=True).encode()).hexdigest()
     folder = f"{RUNTIME_FOLDER}/{digest[:_HEX_DIGITS]}"
     assets = tuple(
@@ -102,19 +101,6 @@ def _strings_modules(strings: Strings) -> dict[str, str]:
         f"strings/{name}.js": f'import {{ learn }} from "../words.js";\nlearn({_json(table)});\n'
         for name, table in tables.items()
     }
-
-
-def _minified(script: str) -> str:
-    """Without comments and blanks, and with short private names: no other file can know them."""
-    short: dict[str, str] = {}
-    letters = map("".join, chain(product(ascii_letters), product(ascii_letters, repeat=2)))
-
-    def shortened(found: re.Match[str]) -> str:
-        if found[2] not in short:
-            short[found[2]] = next(letters)
-        return f"{found[1]}#{short[found[2]]}"
-
-    return str(rjsmin.jsmin(_PRIVATE.sub(shortened, script)))
 
 
 def _json(value: object) -> str:
