@@ -36,6 +36,20 @@ class Source:
     data: bytes
 
 
+def read_in_both(one: Path, two: Path) -> bool:
+    """Whether there are files that two folders of layers would both bring.
+
+    They are the same, or one is in the other where that looks for files. Both exist.
+    """
+    inner, outer = one.resolve(), two.resolve()
+    if outer.is_relative_to(inner):
+        inner, outer = outer, inner
+    if not inner.is_relative_to(outer):
+        return one.samefile(two)  # names may differ in capitals alone
+    way = inner.relative_to(outer).parts
+    return way[:1] != (MEDIA_FOLDER,) and not any(part.startswith(".") for part in way)
+
+
 class LayerFiles:
     """What lies in the folders of a layer; problems are gathered in `diagnostics`.
 

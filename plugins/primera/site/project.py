@@ -6,24 +6,18 @@ over the manual that ships with us. `primera.toml` says otherwise.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
-from primera.diagnostics import Diagnostic, Severity, Span
+from primera.diagnostics import Diagnostic
 from primera.loading import Layer
 from primera.loading.unread import unread_folders
+from primera.site.declared import BASE, FILE, declared_layers
 from primera.site.host import Host, usual_host
-from primera.site.layers_text import LayersText
 
-FILE = "primera.toml"
 CONTENT_FOLDERS = ("content", "quizzes")
-BASE = "base"
-"""Name of the layer that ships with us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,62 +73,8 @@ def _layers(root: Path) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
     base = bundled_layer()
     file = root / FILE
     if file.is_file():
-        return _declared(file, base)
+        return declared_layers(file, base)
     own = tuple(root / folder for folder in CONTENT_FOLDERS if (root / folder).is_dir())
     if not own or own == base.folders:
         return (base,), ()
     return (base, Layer(root.name, own)), ()
-
-
-def _declared(file: Path, base: Layer) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
-    """The layers that `primera.toml` lists: `base`, or a table with `name` and `folders`."""
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        return (base,), (_problem("PL811", _undecoded(error), finding="encoding"),)
-    places = LayersText(text, FILE)
-    try:
-        listed = tomllib.loads(text).get("layers")
-    except tomllib.TOMLDecodeError as error:
-        return (base,), (_problem("PL811", places.fault(error), finding="syntax"),)
-    if not isinstance(listed, list) or not listed:
-        return (base,), (_problem("PL812", places.key()),)
-    layers: list[Layer] = []
-    problems: list[Diagnostic] = []
-    for number, member in enumerate(listed):
-        layer = base if member == BASE else _layer(file.parent, member)
-        if layer is None:
-            problems.append(_problem("PL813", places.member(number)))
-        else:
-            layers.append(layer)
-        if layer and layer is not base:
-            named = partial(places.folder, number)
-            problems += _missing_folders(layer, member["folders"], named)
-    return tuple(layers), tuple(problems)
-
-
-def _undecoded(error: UnicodeDecodeError) -> Span:
-    before = error.object[: error.start].decode()
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return Span(FILE, line, column, line, column + 1)
-
-
-def _layer(root: Path, member: Any) -> Layer | None:
-    match member:
-        case {"name": str(name), "folders": [*folders], **rest} if (
-            folders and not rest and all(isinstance(folder, str) for folder in folders)
-        ):
-            return Layer(name, tuple(root / folder for folder in folders))
-    return None
-
-
-def _missing_folders(
-    layer: Layer, names: Iterable[str], place: Callable[[str], Span]
-) -> Iterator[Diagnostic]:
-    for folder, name in zip(layer.folders, names, strict=True):
-        if not folder.is_dir():
-            yield _problem("PL814", place(name), folder=name, layer=layer.name)
-
-
-def _problem(code: str, span: Span, **params: str) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, span, params)

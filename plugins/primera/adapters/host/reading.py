@@ -16,8 +16,9 @@ from primera.adapters.host.rules import PLUGIN, instant_features, named_project,
 from primera.adapters.host.written import Written, read_written, seen_from, span_from
 from primera.adapters.macros.settings import company_files, templating_of
 from primera.diagnostics import Diagnostic, Span
+from primera.site.declared import FILE
 from primera.site.host import Host, usual_host
-from primera.site.project import FILE, Project, find_project
+from primera.site.project import Project, find_project
 
 
 class ConfigRefusedError(Exception):
