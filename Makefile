@@ -36,7 +36,7 @@ planted: $(DEV_READY) ## Plant faults in a copy and see that the tests find them
 	$(BIN)/python scripts/ensure_chromium.py
 	$(BIN)/python scripts/planted.py
 
-bench: $(DEV_READY) build/bench/ready ## Measure; the table goes to the terminal and to docs/reference
+bench: $(DEV_READY) build/bench/ready ## Measure; the table goes to the terminal and to docs/dev
 	$(BIN)/python scripts/ensure_chromium.py
 	$(BIN)/python -m scripts.bench
 

@@ -18,7 +18,7 @@ from scripts.bench.questions import QuestionFigures, measure_questions
 from scripts.bench.weights import PageWeight, measure_weights
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-REPORT = ROOT / "docs" / "reference" / "cifras.md"
+REPORT = ROOT / "docs" / "dev" / "figures.md"
 PAGES = {
     "portada": "",
     "práctica": "practicas/venta-consultiva/",

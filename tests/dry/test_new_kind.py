@@ -79,7 +79,7 @@ def test_the_schema_describes_it(told: Any) -> None:
 
 
 def test_the_architecture_names_each_file_that_it_takes() -> None:
-    page = (ROOT / "docs" / "arquitectura.md").read_text(encoding="utf-8")
+    page = (ROOT / "docs" / "dev" / "architecture.md").read_text(encoding="utf-8")
     row = next(line for line in page.split("\n") if line.startswith("| una clase nueva"))
     named = re.findall(r"`([^`]+)`", row)
     files = sorted({*NEW, *CHANGED})

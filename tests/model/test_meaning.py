@@ -31,7 +31,7 @@ from primera.model.working import Procedure
 
 ROOT = Path(__file__).parent.parent.parent
 VECTORS = ROOT / "tests" / "vectors"
-SPECIFICATION = ROOT / "docs" / "reference" / "meaning-hash.md"
+SPECIFICATION = ROOT / "docs" / "dev" / "meaning-hash.md"
 READERS: dict[str, TypeAdapter[Any]] = {
     "question": TypeAdapter(Question),
     "line": TypeAdapter(ChecklistLine),

@@ -1,4 +1,4 @@
-"""The examples and tables of `docs/reference/scoring.md` say what the implementation does."""
+"""The examples and tables of `docs/dev/scoring.md` say what the implementation does."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from primera.scoring.types.short_text import ScorableShortText
 from primera.scoring.variants import draw_variants
 from primera.scoring.words import judge
 
-TEXT = (Path(__file__).parent.parent.parent / "docs/reference/scoring.md").read_text("utf-8")
+TEXT = (Path(__file__).parent.parent.parent / "docs/dev/scoring.md").read_text("utf-8")
 
 
 def rows(header: str) -> list[tuple[str, ...]]:

@@ -33,7 +33,7 @@ PAGES = {
     "me": "yo/",
     "guide": "guias/empresa/",
     "guide with pictures": "guias/aprendiz/",
-    "figures": "reference/cifras/",
+    "figures": "dev/figures/",
 }
 WITHOUT_QUIZ_OR_CHECKLIST = [kind for kind in PAGES if kind not in (
     "checklist of a person", "checklist of a place", "quiz", "me")]  # fmt: skip

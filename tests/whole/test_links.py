@@ -8,6 +8,16 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html as lxml_html
 
+BEFORE = {
+    "arquitectura": "dev/architecture",
+    "reference/cifras": "dev/figures",
+    "reference/meaning-hash": "dev/meaning-hash",
+    "reference/paper": "dev/paper",
+    "reference/progress": "dev/progress",
+    "reference/scoring": "dev/scoring",
+}
+"""Addresses of pages that are elsewhere now."""
+
 
 def test_every_internal_link_and_anchor_resolves(bundled_site: Path) -> None:
     pages = {
@@ -37,3 +47,12 @@ def test_every_internal_link_and_anchor_resolves(bundled_site: Path) -> None:
             ):
                 broken.append(f"{path}: {link}")
     assert broken == []
+
+
+def test_pages_that_have_moved_are_found_at_their_old_address(bundled_site: Path) -> None:
+    found = {}
+    for old in BEFORE:
+        page = lxml_html.parse(bundled_site / old / "index.html")
+        (link,) = page.xpath("//link[@rel='canonical']/@href")
+        found[old] = urljoin(f"{old}/", link).removesuffix("/")
+    assert found == BEFORE

@@ -36,7 +36,7 @@ class Meaning:
     """Marks a field whose change makes it another thing to know, answer or do.
 
     The meaning hash covers exactly the fields that carry this mark
-    (`docs/reference/meaning-hash.md`).
+    (`docs/dev/meaning-hash.md`).
     """
 
 

@@ -1,6 +1,6 @@
 """The meaning hash: by what a question, a line or an entry is known to be the same as before.
 
-Specified in `docs/reference/meaning-hash.md`, version 1.
+Specified in `docs/dev/meaning-hash.md`, version 1.
 """
 
 from __future__ import annotations

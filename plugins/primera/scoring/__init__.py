@@ -1,4 +1,4 @@
-"""Scoring: what a response to a question is worth. Specified in `docs/reference/scoring.md`.
+"""Scoring: what a response to a question is worth. Specified in `docs/dev/scoring.md`.
 
 The browser scores by the same specification in `primera/runtime/scoring/score.js`; both are proved
 on the vectors of `tests/vectors/scoring/`.

@@ -8,7 +8,7 @@ from enum import StrEnum
 from primera.scoring.mark import InvalidResponseError, Mark, Scorable
 
 SPEC_VERSION = 1
-"""Version of `docs/reference/scoring.md` that is implemented here."""
+"""Version of `docs/dev/scoring.md` that is implemented here."""
 
 _HUNDREDTHS = 100
 

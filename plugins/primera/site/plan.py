@@ -115,16 +115,22 @@ def _pages(context: Context, drills: Table | None) -> Iterator[Page]:
 
 
 def _redirect_pages(addresses: Addresses) -> Iterator[Asset]:
-    """A page of its own for every old address, for web servers that are told of no redirects."""
     for old, new in addresses.redirects().items():
-        target = addresses.page_href(new, old)
-        html = (
-            '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
-            f'<meta http-equiv="refresh" content="0; url={target}">'
-            f'<link rel="canonical" href="{target}"><title>{target}</title>'
-            f'<a href="{target}">{target}</a>\n'
-        )
+        html = redirecting_page(addresses.page_href(new, old))
         yield Asset(file_of(addresses.url_of(old)), html.encode())
+
+
+def redirecting_page(target: str) -> str:
+    """The HTML of a page at an old address, for web servers that are told of no redirects.
+
+    `target` is where it leads to, a URL that is escaped already.
+    """
+    return (
+        '<!doctype html><meta charset="utf-8"><meta name="robots" content="noindex">'
+        f'<meta http-equiv="refresh" content="0; url={target}">'
+        f'<link rel="canonical" href="{target}"><title>{target}</title>'
+        f'<a href="{target}">{target}</a>\n'
+    )
 
 
 def plan_nav(context: Context) -> tuple[NavItem, ...]:

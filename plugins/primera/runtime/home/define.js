@@ -1,6 +1,6 @@
 /**
  * On the home page: the way back to what was done last on this device. It looks up when and where,
- * and nothing else, in the keys and times of docs/reference/progress.md: the modules that know all
+ * and nothing else, in the keys and times of docs/dev/progress.md: the modules that know all
  * of a record would be many times its size.
  *
  * @typedef {{manual: string, places: Record<string, [title: string, url: string]>}} Payload

@@ -1,5 +1,5 @@
 /**
- * Where a record is kept: `pl1|<manual>|<owner>|<entry>|<part>|<hash>`. See docs/reference/progress.md.
+ * Where a record is kept: `pl1|<manual>|<owner>|<entry>|<part>|<hash>`. See docs/dev/progress.md.
  *
  * @typedef {object} Address
  * @property {string} owner a person, a place, or EVERYBODY

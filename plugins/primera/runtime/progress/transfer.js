@@ -1,5 +1,5 @@
 /**
- * Progress as a file: to carry it to another device or keep a copy. docs/reference/progress.md.
+ * Progress as a file: to carry it to another device or keep a copy. docs/dev/progress.md.
  *
  * @import {Address} from "./key.js"
  * @import {Kept} from "./records.js"

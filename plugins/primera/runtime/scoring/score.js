@@ -1,6 +1,6 @@
 /**
  * Scoring: what a response to a question is worth, in hundredths of a point. Specified in
- * docs/reference/scoring.md; the same vectors prove this and the Python package primera.scoring.
+ * docs/dev/scoring.md; the same vectors prove this and the Python package primera.scoring.
  */
 
 /** @import {Credit} from "./credit.js" */
