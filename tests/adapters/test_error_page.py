@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from lxml import html
@@ -21,7 +22,7 @@ PAGE = (
 
 def test_errors_stand_on_top_of_the_body_as_they_are_written() -> None:
     problem = Diagnostic("PL601", Severity.ERROR, Span(hostile(1), 1, 1), {"file": hostile(2)})
-    compiled = Compiled((problem,), load_strings(), None)
+    compiled = Compiled((problem,), load_strings(), Path.cwd(), None)
     tree: Any = html.fromstring(with_error_banner(PAGE, compiled))
     assert tree.findtext(".//title") == "Uso de <body> - Casa"
     assert [child.tag for child in tree.find("body")] == ["div", "main"]

@@ -279,7 +279,10 @@ def test_a_draft_is_checked_while_it_is_served(tmp_path: Path) -> None:
         assert [p.span.path for p in compile_project(project).diagnostics] == found
 
 
-def test_a_rebuild_says_in_our_words_why_the_configuration_stops_it(tmp_path: Path) -> None:
+def test_a_rebuild_says_in_our_words_why_the_configuration_stops_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     config = HOSTS["the least that works"].write(tmp_path)
 
     def load() -> None:

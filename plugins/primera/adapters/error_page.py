@@ -7,6 +7,7 @@ from itertools import islice
 
 from primera.diagnostics.formats.plain import plain_line
 from primera.site.compile import Compiled
+from primera.site.here import seen_from_here
 
 _SHOWN = 50
 _STYLE = (
@@ -30,11 +31,12 @@ def with_error_banner(html: str, compiled: Compiled) -> str:
 
 def _banner(compiled: Compiled) -> str:
     words = compiled.strings
+    problems = seen_from_here(compiled).diagnostics
     lines = "".join(
         f"<li><code>{escape(plain_line(problem, words))}</code></li>"
-        for problem in islice(compiled.diagnostics, _SHOWN)
+        for problem in islice(problems, _SHOWN)
     )
-    title = escape(words("build.broken.banner", n=len(compiled.diagnostics)))
+    title = escape(words("build.broken.banner", n=len(problems)))
     return (
         f'<div role="alert" class="pl-errors" style="{_STYLE}" data-search-exclude>'
         f"<strong>{title}</strong><ul>{lines}</ul></div>"

@@ -11,13 +11,14 @@ from mkdocs.plugins import get_plugin_logger
 from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.formats.plain import plain_line
 from primera.site.compile import Compiled, Findings
+from primera.site.here import seen_from_here
 
 log = get_plugin_logger(__name__)
 
 
 def log_problems(findings: Findings) -> None:
     """Log every problem under `mkdocs`, where `--strict` counts them."""
-    for problem in findings.diagnostics:
+    for problem in seen_from_here(findings).diagnostics:
         level = log.error if problem.severity is Severity.ERROR else log.warning
         level(plain_line(problem, findings.strings))
 
@@ -53,7 +54,7 @@ class Reporting:
         """
         if not problems:
             return
-        found = Findings(problems, self.compiled.strings)
+        found = Findings(problems, self.compiled.strings, self.compiled.root)
         self.report(found)
         if self.serving:
             return

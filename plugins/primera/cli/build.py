@@ -42,7 +42,7 @@ def build(
     target = site or found.host.site
     try:
         with writing_to(target), stage_progress(WORDS) as progress:
-            build_site(found, target, partial(print_problems, root=found.root), progress)
+            build_site(found, target, print_problems, progress)
     except BrokenManualError:
         click.echo(WORDS("build.stopped"), err=True)
         raise SystemExit(1) from None
@@ -58,10 +58,9 @@ def _stopped(error: HostStoppedError) -> str:
 
 def build_plain(project: Project, target: Path) -> None:
     """Write the plan as plain Markdown; exit code 1 when the manual has errors."""
-    report = partial(print_problems, root=project.root)
     try:
         with writing_to(target), stage_progress(WORDS) as progress:
-            write_plain(project, target, report, partial(progress, "write"))
+            write_plain(project, target, print_problems, partial(progress, "write"))
     except BrokenManualError:
         click.echo(WORDS("build.stopped"), err=True)
         raise SystemExit(1) from None

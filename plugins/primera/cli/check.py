@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from pathlib import Path
 
 import click
 
-from primera import __version__
 from primera.adapters.host.opening import CONFIG_FILES
 from primera.cli.opening import FOLDER, config_option, opened
-from primera.cli.report import line_of
+from primera.cli.report import report_of
 from primera.cli.words import WORDS
-from primera.diagnostics.formats import FORMATS, Report
+from primera.diagnostics.formats import FORMATS
 from primera.loading import Layer
 from primera.site.compile import check_project
 from primera.site.declared import FILE
@@ -56,10 +54,8 @@ def check(
     """Write what is wrong with a project, or with layers; exit code 1 when there is something."""
     project = _project(paths, config_file)
     findings = check_project(project)
-    strings = load_strings(language) if language else findings.strings
-    lines = partial(line_of, project.root)
-    report = Report(findings.diagnostics, strings, lines, __version__)
-    FORMATS[format_name](report, sys.stdout)
+    strings = load_strings(language) if language else None
+    FORMATS[format_name](report_of(findings, strings), sys.stdout)
     failed = findings.diagnostics if strict or project.host.strict else findings.errors
     raise click.exceptions.Exit(1 if failed else 0)
 

@@ -118,7 +118,7 @@ def coverage(
     found = opened(project, config_file)
     read = read_project(found)
     if read.manual is None:
-        print_problems(read, found.root)
+        print_problems(read)
         raise click.exceptions.Exit(1)
     covered = coverage_of(read.manual)
     say = load_strings(language) if language else read.strings

@@ -82,7 +82,7 @@ def paper(
     found = opened(project, config_file)
     read = read_project(found)
     if read.manual is None:
-        print_problems(read, found.root)
+        print_problems(read)
         raise click.exceptions.Exit(1)
     manual, entry = read.manual, _quiz(read.manual, quiz)
     letters = forms or _USUAL

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from linecache import getline
 from pathlib import Path
 
@@ -16,19 +15,24 @@ from primera import __version__
 from primera.diagnostics.formats import Report
 from primera.diagnostics.formats.human import write_human
 from primera.site.compile import Findings
+from primera.site.here import seen_from_here
 from primera.strings import Strings
 
 
-def print_problems(findings: Findings, root: Path) -> None:
-    """Print what is wrong with a project below `root` to standard error, for people."""
+def print_problems(findings: Findings) -> None:
+    """Print what is wrong with a project to standard error, for people."""
     if findings.diagnostics:
-        lines = partial(line_of, root)
-        write_human(Report(findings.diagnostics, findings.strings, lines, __version__), sys.stderr)
+        write_human(report_of(findings), sys.stderr)
 
 
-def line_of(root: Path, path: str, number: int) -> str | None:
-    """Line `number`, from 1, of a file below `root`, without its line break; None without one."""
-    line = getline(str(root / path), number)
+def report_of(findings: Findings, strings: Strings | None = None) -> Report:
+    """What is wrong with a project, with paths from here; in other words than its own if given."""
+    seen = seen_from_here(findings)
+    return Report(seen.diagnostics, strings or seen.strings, _line_of, __version__)
+
+
+def _line_of(path: str, number: int) -> str | None:
+    line = getline(str(Path(path).absolute()), number)
     return line.rstrip("\n") if line else None
 
 

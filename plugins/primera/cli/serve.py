@@ -32,7 +32,7 @@ def serve(project: Path | None, config_file: Path | None, host: str, port: int) 
     """Serve the site of a project until interrupted."""
     found = opened(project, config_file)
     if not found.layers:
-        print_problems(compile_project(found), found.root)
+        print_problems(compile_project(found))
         raise click.exceptions.Exit(1)
     with writing_to(spare_folder()), listening(host, port) as number:
         click.echo(WORDS("serve.address", url=url_of(number, port)))

@@ -22,8 +22,9 @@ class Severity(StrEnum):
 class Span:
     """A place in a file of a layer.
 
-    `path` is relative to the project's folder with `/` between its parts; lines and columns count
-    from 1, columns in code points; the end is exclusive. `line` 0 means the file as a whole.
+    `path` leads on from the project's folder, in a report from where it is read, with `/` between
+    its parts; lines and columns count from 1, columns in code points; the end is exclusive. `line`
+    0 means the file as a whole.
     """
 
     path: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from primera.checks.context import CheckContext
 from primera.checks.leading import find_problems
@@ -23,10 +24,14 @@ from primera.strings import Strings, load_strings, spoken_here
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What is wrong with a project, and the words to say it in."""
+    """What is wrong with a project, and the words to say it in.
+
+    The paths of the problems are those that lead on from the folder `root`.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     strings: Strings
+    root: Path
 
     @property
     def errors(self) -> int:
@@ -63,13 +68,14 @@ def compile_project(project: Project) -> Compiled:
     stops = findings.diagnostics if project.host.strict else findings.errors
     whole = manual if not stops else None
     plan = plan_site(whole, project.root, project.host.url_style) if whole else None
-    return Compiled(findings.diagnostics, findings.strings, plan)
+    return Compiled(findings.diagnostics, findings.strings, project.root, plan)
 
 
 def read_project(project: Project) -> Read:
     """Read and check, for what rests on the manual alone. Of style nothing is said."""
     findings, manual = _checked(project, run_checks)
-    return Read(findings.diagnostics, findings.strings, None if findings.errors else manual)
+    whole = None if findings.errors else manual
+    return Read(findings.diagnostics, findings.strings, project.root, whole)
 
 
 def _checked(
@@ -77,7 +83,7 @@ def _checked(
 ) -> tuple[Findings, Manual | None]:
     problems = [*project.diagnostics, *_template_problems(project)]
     if not project.layers:
-        return Findings(_sorted(problems), load_strings(spoken_here())), None
+        return Findings(_sorted(problems), load_strings(spoken_here()), project.root), None
     pages = read_pages(project.host, project.root)
     survey = survey_pages(pages, project.host.templating)
 
@@ -98,7 +104,7 @@ def _checked(
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
-    return Findings(_sorted(problems), strings), manual
+    return Findings(_sorted(problems), strings, project.root), manual
 
 
 def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:

@@ -9,6 +9,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from primera.adapters.host.reading import project_of_file
 from primera.diagnostics.formats.plain import plain_line
+from primera.site.compile import Findings
+from primera.site.here import seen_from_here
 from primera.strings import load_strings, spoken_here
 
 
@@ -23,7 +25,8 @@ def telling(build: Callable[[], None], config_file: Path | None) -> Callable[[],
             if project is None or project.layers:
                 raise
             words = load_strings(spoken_here())
-            lines = (plain_line(problem, words) for problem in project.diagnostics)
+            found = seen_from_here(Findings(project.diagnostics, words, project.root))
+            lines = (plain_line(problem, words) for problem in found.diagnostics)
             raise Abort("\n".join(lines)) from error
 
     return told

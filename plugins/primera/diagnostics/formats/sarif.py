@@ -6,6 +6,7 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
 
@@ -81,12 +82,17 @@ def _result(diagnostic: Diagnostic, rule: int, strings: Strings) -> dict[str, ob
 
 
 def _location(span: Span) -> dict[str, object]:
-    location: dict[str, object] = {
-        "artifactLocation": {"uri": quote(span.path), "uriBaseId": "%SRCROOT%"}
-    }
+    location: dict[str, object] = {"artifactLocation": _artifact(span.path)}
     if span.line:
         region = {"startLine": span.line, "startColumn": span.column}
         if span.end_line:
             region |= {"endLine": span.end_line, "endColumn": span.end_column}
         location["region"] = region
     return location
+
+
+def _artifact(path: str) -> dict[str, str]:
+    """A file of the sources by the way to it; any other by its whole address."""
+    if path.startswith("../") or Path(path).is_absolute():
+        return {"uri": Path(path).resolve().as_uri()}
+    return {"uri": quote(path), "uriBaseId": "%SRCROOT%"}
