@@ -12,7 +12,7 @@ from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.problem import Param
 from primera.loading import Layer
 from primera.loading.files import read_in_both
-from primera.site.layers_text import LayersText
+from primera.site.toml_places import TomlPlaces
 
 FILE = "primera.toml"
 BASE = "base"
@@ -28,13 +28,13 @@ def declared_layers(file: Path, base: Layer) -> tuple[tuple[Layer, ...], tuple[D
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         return (base,), (_problem("PL811", _undecoded(error), finding="encoding"),)
-    places = LayersText(text, FILE)
+    places = TomlPlaces(text, FILE)
     try:
         listed = tomllib.loads(text).get("layers")
     except tomllib.TOMLDecodeError as error:
         return (base,), (_problem("PL811", places.fault(error), finding="syntax"),)
     if not isinstance(listed, list) or not listed:
-        return (base,), (_problem("PL812", places.key()),)
+        return (base,), (_problem("PL812", places.key("layers")),)
     declared = _Declared(file.parent, base, places)
     for number, member in enumerate(listed):
         declared.add(number, member)
@@ -44,7 +44,7 @@ def declared_layers(file: Path, base: Layer) -> tuple[tuple[Layer, ...], tuple[D
 class _Declared:
     """The layers of a list, one after the other, and what is wrong with them."""
 
-    def __init__(self, root: Path, base: Layer, places: LayersText) -> None:
+    def __init__(self, root: Path, base: Layer, places: TomlPlaces) -> None:
         self._root, self._base, self._places = root, base, places
         self._layers: list[Layer] = []
         self._problems: list[Diagnostic] = []
@@ -53,7 +53,7 @@ class _Declared:
         """Take the next member of the list."""
         layer = self._base if member == BASE else _layer(self._root, member)
         if layer is None:
-            self._problems.append(_problem("PL813", self._places.member(number)))
+            self._problems.append(_problem("PL813", self._places.value("layers", number)))
         elif layer is self._base:
             self._add_base(number)
         else:
@@ -65,37 +65,40 @@ class _Declared:
 
     def _add_base(self, number: int) -> None:
         if self._base in self._layers:
-            self._tell(self._places.member(number), "name", layer=BASE)
+            self._tell(self._places.value("layers", number), "name", layer=BASE)
             return
         if self._layers:
-            self._tell(self._places.member(number), "order")
+            self._tell(self._places.value("layers", number), "order")
         self._layers.insert(0, self._base)
 
     def _add_own(self, number: int, layer: Layer, names: Sequence[str]) -> None:
         """Take a layer of the project's, without the folders that are read before."""
         fresh: list[Path] = []
-        again: dict[str, list[str]] = {}
-        for folder, name in zip(layer.folders, names, strict=True):
+        again: dict[str, list[int]] = {}
+        for index, (folder, name) in enumerate(zip(layer.folders, names, strict=True)):
             before = [*self._layers, replace(layer, folders=tuple(fresh))]
             if not folder.is_dir():
-                place = self._places.folder(number, name)
+                place = self._places.value("layers", number, "folders", index)
                 self._problems.append(_problem("PL814", place, folder=name, layer=layer.name))
             elif other := next((each.name for each in before if _reads(each, folder)), None):
-                again.setdefault(other, []).append(name)
+                again.setdefault(other, []).append(index)
                 continue
             fresh.append(folder)
         if any(layer.name == other.name for other in self._layers):
-            self._tell(self._places.member(number), "name", layer=layer.name)
+            self._tell(self._places.value("layers", number), "name", layer=layer.name)
         else:
-            self._tell_of(again, number, layer)
+            self._tell_of(again, number, layer, names)
         self._layers.append(replace(layer, folders=tuple(fresh)))
 
-    def _tell_of(self, again: Mapping[str, Sequence[str]], number: int, layer: Layer) -> None:
+    def _tell_of(
+        self, again: Mapping[str, Sequence[int]], number: int, layer: Layer, names: Sequence[str]
+    ) -> None:
         """Tell of the folders that are read again; the name of who reads them first leads there."""
-        for other, folders in again.items():
-            place = self._places.folder(number, folders[0])
+        for other, indexes in again.items():
+            place = self._places.value("layers", number, "folders", indexes[0])
             finding = "twice" if other == layer.name else "folder"
-            self._tell(place, finding, layer=layer.name, other=other, folders=tuple(folders))
+            folders = tuple(names[index] for index in indexes)
+            self._tell(place, finding, layer=layer.name, other=other, folders=folders)
 
     def _tell(self, place: Span, finding: str, **params: Param) -> None:
         self._problems.append(_problem("PL816", place, finding=finding, **params))
