@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?P<line>\n)"
     r"|(?P<text>\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
     r"|(?P<sign>[\[\]{},=])"
-    r"|(?P<word>[^\s\[\]{},=\"'#]+)",
+    r"|(?P<word>\d{4}-\d\d-\d\d \d\d:[^\s\]},#]+|[^\s\[\]{},=\"'#]+)",
     re.DOTALL,
 )
 _FAULT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
