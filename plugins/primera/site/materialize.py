@@ -30,17 +30,17 @@ def is_plain_folder(folder: Path) -> bool:
 def materialize(
     plan: SitePlan,
     host: Host,
-    written: Mapping[str, str],
+    written: Mapping[str, bytes],
     settings: Mapping[str, Any],
     target: Path,
     progress: Callable[[int], None],
 ) -> None:
     """Write the plan and what the host publishes beside it to `target`.
 
-    `written` are the hand-written pages by their paths, filled in, and `settings` is what the
-    configuration says, completed for the plan. What an earlier run wrote is replaced as a whole,
-    and what is beside it stays. `progress` gets the number of files once a file. Raises as
-    `renewing` does.
+    `written` are the hand-written pages by their paths, filled in, with what hooks add to them, and
+    `settings` is what the configuration says, completed for the plan. What an earlier run wrote is
+    replaced as a whole, and what is beside it stays. `progress` gets the number of files once a
+    file. Raises as `renewing` does.
     """
     with renewing(target) as fresh:
         _write(plan, host, written, settings, fresh, progress)
@@ -49,7 +49,7 @@ def materialize(
 def _write(
     plan: SitePlan,
     host: Host,
-    written: Mapping[str, str],
+    written: Mapping[str, bytes],
     settings: Mapping[str, Any],
     target: Path,
     progress: Callable[[int], None],
@@ -88,11 +88,11 @@ def _copy_tree(source: Path, target: Path) -> None:
 
 
 def _contents(
-    plan: SitePlan, host: Host, written: Mapping[str, str]
+    plan: SitePlan, host: Host, written: Mapping[str, bytes]
 ) -> Iterator[tuple[str, bytes | Path]]:
     yield from ((path, host.docs / path) for path in host.files() if path not in written)
-    yield from ((path, text.encode()) for path, text in written.items())
-    places = {published_at(path, host.url_style) for path in host.files()}
+    yield from written.items()
+    places = {published_at(path, host.url_style) for path in (*host.files(), *written)}
     for generated in plan.pages:
         if published_at(generated.path, host.url_style) not in places:
             yield generated.path, generated.markdown.encode()

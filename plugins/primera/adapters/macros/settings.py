@@ -127,10 +127,15 @@ def _is_extended(config: MkDocsConfig, options: Mapping[str, Any], sources: Iter
     return bool(
         options.get("j2_extensions")
         or not options["render_by_default"]
-        or config.hooks
+        or any(map(_prepares, dict(config["hooks"] or {}).values()))
         or any(map(_rewrites, config.plugins.values()))
         or any(_EXTENDS.search(text) for text in sources)
     )
+
+
+def _prepares(hook: object) -> bool:
+    """Whether a hook may give templates more than they have of the configuration."""
+    return any(hasattr(hook, event) for event in ("on_startup", "on_config", "on_pre_build"))
 
 
 def _rewrites(plugin: object) -> bool:
