@@ -1,28 +1,20 @@
-"""Write again what is generated: the JSON Schema and the page of diagnostics."""
+"""Write the JSON Schema again, which editors read without any build."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
 
-from primera.diagnostics.reference import reference_page
 from primera.loading.schema import schema_text
-from primera.site.severities import SEVERITIES
 from primera.strings import load_strings
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Write the generated files; 0."""
-    strings = load_strings()
-    generated = {
-        ROOT / "schema" / "manual.schema.json": schema_text(strings),
-        ROOT / "docs" / "reference" / "diagnostics.md": reference_page(strings, SEVERITIES),
-    }
-    for file, text in generated.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    """Write the schema; 0."""
+    file = ROOT / "schema" / "manual.schema.json"
+    file.write_text(schema_text(load_strings()), encoding="utf-8")
     return 0
 
 

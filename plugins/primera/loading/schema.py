@@ -38,8 +38,8 @@ _KEPT = frozenset(
 
 
 def schema_text(strings: Strings) -> str:
-    """The schema as it is kept in `schema/manual.schema.json`."""
-    return json.dumps(manual_schema(strings), ensure_ascii=False, indent=1) + "\n"
+    """The schema as it is kept in `schema/manual.schema.json`: on one line, for editors."""
+    return json.dumps(manual_schema(strings), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def manual_schema(strings: Strings) -> Schema:
