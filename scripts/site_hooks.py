@@ -1,4 +1,7 @@
-"""What the demonstration site has beside the manual and `docs/`: where pages were before."""
+"""What the demonstration site has beside the manual and `docs/`.
+
+The reference of the diagnostics, which their words make, and pages where others were before.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
+from primera.diagnostics.reference import reference_pages
 from primera.site.plan import redirecting_page
+from primera.site.severities import SEVERITIES
+from primera.strings import load_strings
 
 MOVED = {
     "arquitectura.md": "dev/architecture.md",
@@ -20,7 +26,9 @@ MOVED = {
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add a page at every old address that leads to the new one."""
+    """Add the pages of the diagnostics, and at every old address one that leads to the new one."""
+    for path, markdown in reference_pages(load_strings(), SEVERITIES).items():
+        files.append(File.generated(config, f"reference/{path}", content=markdown))
     for old, new in MOVED.items():
         before, now = (
             File(each, None, config.site_dir, config.use_directory_urls) for each in (old, new)

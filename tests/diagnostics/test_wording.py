@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from primera.diagnostics import Diagnostic, Severity, Span
-from primera.diagnostics.reference import reference_page
+from primera.diagnostics.reference import reference_pages
 from primera.diagnostics.wording import codes, summary, word
 from primera.model.kinds import Kind
 from primera.site.severities import SEVERITIES
@@ -17,6 +17,7 @@ from primera.strings import LANGUAGES, Strings, load_strings
 
 ROOT = Path(__file__).parent.parent.parent
 ES, EN = load_strings("es"), load_strings("en")
+_LISTED = re.compile(r"^- \[(\w+)\]\(([\w/.]+)#(\w+)\)\{: #(\w+) \} `` ", re.MULTILINE)
 
 
 def braces(text: str) -> set[str]:
@@ -86,14 +87,22 @@ def test_the_severity_of_every_warning_is_known() -> None:
     assert {each for each in found if SEVERITIES.get(each) is not Severity.WARNING} == set()
 
 
-def test_the_reference_page_is_current() -> None:
-    page = ROOT / "docs" / "reference" / "diagnostics.md"
-    assert page.read_text(encoding="utf-8") == reference_page(ES, SEVERITIES)
-
-
-def test_the_reference_page_has_every_code_under_its_family() -> None:
+def test_every_code_is_in_the_list_and_leads_to_its_family() -> None:
     for strings in (ES, EN):
-        page = reference_page(strings, SEVERITIES)
-        assert re.findall(r"^### ((?:PL|Q)\d+)", page, re.MULTILINE) == list(codes(strings))
-        families = {code[: 1 if code[0] == "Q" else 3] for code in codes(strings)}
-        assert page.count("\n## ") == len(families)
+        pages = reference_pages(strings, SEVERITIES)
+        listed = _LISTED.findall(pages["diagnostics.md"])
+        assert [code for code, *_ in listed] == list(codes(strings))
+        for code, page, anchor, own in listed:
+            assert anchor == own == code.lower()
+            assert f"\n## {code} {{: #{anchor} }}\n" in pages[page]
+        assert len(pages) == 1 + len({page for _, page, *_ in listed})
+        assert sum(page.count("\n## ") for page in pages.values()) == len(listed) + len(pages) - 1
+
+
+def test_a_page_of_the_reference_is_neither_found_by_search_nor_filled_in() -> None:
+    for page in reference_pages(ES, SEVERITIES).values():
+        assert page.startswith("---\nsearch:\n  exclude: true\nrender_macros: false\n---\n")
+
+
+def test_no_page_of_the_reference_is_kept_that_the_site_makes() -> None:
+    assert [*(ROOT / "docs").glob("reference/diagnostics*")] == []

@@ -1,9 +1,10 @@
-"""The reference page of all diagnostics, made from the same words as the diagnostics."""
+"""The reference pages of all diagnostics, made from the same words as the diagnostics."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from primera.diagnostics.problem import Severity
 from primera.diagnostics.wording import blank, codes, explanation, severity_word
@@ -12,36 +13,69 @@ from primera.strings import Strings
 _FAMILY = re.compile(r"PL\d|Q")
 """What a code shares with its family: `PL4` of `PL401`, `Q` of `Q07`."""
 
+# Whoever looks for a word of the trade looks for a page of the manual. These show calls, right
+# ones and wrong ones: hosts fill none of them in.
+_HEAD = ("---", "search:", "  exclude: true", "render_macros: false", "---", "")
 
-def reference_page(strings: Strings, severities: Mapping[str, Severity]) -> str:
-    """`docs/reference/diagnostics.md`: every code with message, hint and explanation, as Markdown.
 
+def reference_pages(strings: Strings, severities: Mapping[str, Severity]) -> dict[str, str]:
+    """Every code with message, hint and explanation, as Markdown.
+
+    `diagnostics.md` lists the codes, each with the anchor that is its name in small letters; it
+    leads to the page of the family, as `diagnostics/pl4.md`, where the code has the same anchor.
     `severities` tells the codes that are not errors.
     """
-    return "\n".join(_lines(strings, severities))
+    pages = {"diagnostics.md": "\n".join(_index(strings))}
+    for family, members in _families(strings):
+        pages[_page_of(family)] = "\n".join(_family(family, members, strings, severities))
+    return pages
 
 
-def _lines(strings: Strings, severities: Mapping[str, Severity]) -> Iterator[str]:
-    # Whoever looks for a word of the trade looks for a page of the manual.
-    # It shows calls, right ones and wrong ones: hosts fill none of them in.
-    yield from ("---", "search:", "  exclude: true", "render_macros: false", "---", "")
-    yield from (f"# {strings('report.reference.title')}", "")
+def _families(strings: Strings) -> Iterator[tuple[str, list[str]]]:
+    for family, members in groupby(codes(strings), lambda code: _FAMILY.findall(code)[0]):
+        yield family, list(members)
+
+
+def _page_of(family: str) -> str:
+    return f"diagnostics/{family.lower()}.md"
+
+
+def _title(family: str, strings: Strings) -> str:
+    return strings(f"report.reference.family.{family}")
+
+
+def _index(strings: Strings) -> Iterator[str]:
+    yield from (*_HEAD, f"# {strings('report.reference.title')}", "")
     yield from (strings("report.reference.introduction"), "")
-    family = ""
-    for code in codes(strings):
-        if family != (own := _FAMILY.findall(code)[0]):
-            family = own
-            yield from (f"## {strings(f'report.reference.family.{family}')}", "")
+    for family, members in _families(strings):
+        page = _page_of(family)
+        yield from (f"## [{_title(family, strings)}]({page})", "")
+        for code in members:
+            anchor = code.lower()
+            message = _as_code(strings.under(f"diagnostics.{code}")["message"])
+            yield f"- [{code}]({page}#{anchor}){{: #{anchor} }} {message}"
+        yield ""
+
+
+def _family(
+    family: str, members: list[str], strings: Strings, severities: Mapping[str, Severity]
+) -> Iterator[str]:
+    yield from (*_HEAD, f"# {_title(family, strings)}", "")
+    for code in members:
         yield from _section(code, severities.get(code, Severity.ERROR), strings)
 
 
 def _section(code: str, severity: Severity, strings: Strings) -> Iterator[str]:
     texts = strings.under(f"diagnostics.{code}")
-    yield from (f"### {code} {{: #{code.lower()} }}", "")
+    yield from (f"## {code} {{: #{code.lower()} }}", "")
     for name in ("message", "hint"):
         if name in texts:
-            # As code: a message may hold signs of Markdown, an image even.
-            yield f"- {strings(f'report.reference.{name}')}: `` {blank(texts[name])} ``"
+            yield f"- {strings(f'report.reference.{name}')}: {_as_code(texts[name])}"
     word = severity_word(severity, strings)
     yield from (f"- {strings('report.reference.severity', severity=word)}", "")
     yield from (explanation(code, strings), "")
+
+
+def _as_code(text: str) -> str:
+    """A message as code: it may hold signs of Markdown, an image even."""
+    return f"`` {blank(text)} ``"
