@@ -37,6 +37,35 @@ def test_without_a_configuration_the_same_files_are_published_as_by_mkdocs(tmp_p
     assert len(pages) == 8
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("theme: readthedocs", ("PL826", None, None)),
+        ("theme: nada", ("PL826", None, None)),
+        ("theme: Materail", ("PL826", None, "material")),
+        ("theme: {name: material, custom_dir: nada}", ("PL828", "theme.custom_dir", None)),
+        ("theme: {name: material, custom_dir: dcos}", ("PL828", "theme.custom_dir", "docs")),
+        ("docs_dir: dcos", ("PL828", "docs_dir", "docs")),
+        ("hooks: [nada.py]", ("PL828", "hooks", None)),
+        ("validation: {nav: {omitted_files: si}}", ("PL831", "validation.nav.omitted_files", None)),
+        ("plugins: [primera, search: {lang: 5}]", ("PL831", "plugins.search.lang", None)),
+        ("sitename: Acme", ("PL833", "sitename", "site_name")),
+        ("Nav: []", ("PL833", "Nav", "nav")),
+        ("autor: Acme", ("PL833", "autor", None)),
+    ],
+)
+def test_a_wrong_value_is_called_by_all_its_keys_and_only_a_near_word_is_suggested(
+    tmp_path: Path, line: str, told: tuple[str, str | None, str | None]
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "content").mkdir()
+    lines = {**USUAL, **dict([line.split(": ", 1)])}
+    text = "".join(f"{key}: {value}\n" for key, value in lines.items())
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    problems = open_project(tmp_path).diagnostics
+    assert [(each.code, each.params.get("key"), each.suggestion) for each in problems] == [told]
+
+
 USUAL = {"site_name": "x", "theme": "{name: material}", "plugins": "[search, primera]"}
 TOP = [key for key, _ in MkDocsConfig._schema if key != "config_file_path"]
 IN_THEME = ["features", "font", "palette", "icon", "language", "logo", "favicon", "custom_dir"]

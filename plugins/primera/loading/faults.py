@@ -132,10 +132,11 @@ def _unknown_key(fault: _Fault) -> Diagnostic:
     above = walk(fault.root, fault.path[:-1])
     if halved := _halved(above, fault.key):
         return fault.say("PL225", fault.key_span(), value=halved)
-    written = {text_of(key) for key, _ in above.value}
+    span = fault.key_span()
+    # What a layer below has said may be what this one means to change.
+    written = {text_of(key) for key, _ in above.value if span_of(key).layer == span.layer}
     allowed = known_keys(fault.cls, fault.path[:-1], fault.root) - written
-    suggestion = near(fault.key, allowed)
-    return fault.say("PL201", fault.key_span(), suggestion, key=fault.key)
+    return fault.say("PL201", span, near(fault.key, allowed), key=fault.key)
 
 
 def _halved(group: Node, name: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -60,8 +59,7 @@ def unread_folders(read: Sequence[Path], root: Path) -> Iterator[Diagnostic]:
 
 
 def _is_likely(folder: Path) -> bool:
-    plain = unicodedata.normalize("NFKD", folder.name).encode("ascii", "ignore").decode().lower()
-    return folder.is_dir() and near(plain, _LIKELY) is not None
+    return folder.is_dir() and near(folder.name, _LIKELY) is not None
 
 
 def _overlap(folder: Path, other: Path) -> bool:

@@ -35,6 +35,7 @@ _PHRASES = {
     "Invalid Markdown Extensions configuration": "members",
 }
 """What MkDocs says -> what we say."""
+_CUSTOM_DIR = "custom_dir"
 _UNKNOWN_KEY = "Unrecognised configuration name"
 _OURS = f"Plugin '{PLUGIN}"
 
@@ -71,7 +72,8 @@ def warned_values(warned: Iterable[Found], written: Written) -> Iterator[Diagnos
             likely = near(key, (name for name, _ in MkDocsConfig._schema))
             yield warning("PL833", written.at_key(key), likely, key=key)
         elif not words.startswith(_OURS):
-            yield warning("PL834", _place(key, words, written), key=key, cause=_one_line(words))
+            params = {"key": _called(key, words), "cause": _one_line(words)}
+            yield warning("PL834", _place(key, words, written), **params)
 
 
 def _refused(key: str, words: str, config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
@@ -82,12 +84,14 @@ def _refused(key: str, words: str, config: MkDocsConfig, written: Written) -> It
         path = Path(missing[1])
         span = _place_of_path(written.get(key), path, folder) or written.at(key)
         likely = near_path(path, folder)
-        yield error("PL828", span, likely, key=key, path=shown_from(folder, path))
+        shown = shown_from(folder, path)
+        yield error("PL828", span, likely, key=_called(key, words), path=shown)
     elif "should not be" in words and key in ("docs_dir", "site_dir"):
         yield error("PL829", written.at(key), finding=_overlap(config, folder))
     elif key == "theme" and "Unrecognised theme name" in words:
         node = written.get("theme", "name") or written.get("theme")
-        yield error("PL826", written.at("theme", "name"), THEME, theme=text_of(node) or "")
+        name = text_of(node) or ""
+        yield error("PL826", written.at("theme", "name"), near(name, [THEME]), theme=name)
     elif key == "plugins" and (unknown := tuple(_unknown_plugins(written))):
         yield from unknown
     elif key == "markdown_extensions" and (extension := _EXTENSION.search(words)):
@@ -103,7 +107,7 @@ def _refused_value(key: str, words: str, written: Written) -> Diagnostic:
         wrong[1] if wrong else next((_PHRASES[known] for known in _PHRASES if known in words), "")
     )
     span, cause = _place(key, words, written), _one_line(words)
-    return error("PL831", span, key=key, finding=said or "other", cause=cause)
+    return error("PL831", span, key=_called(key, words), finding=said or "other", cause=cause)
 
 
 def _overlap(config: MkDocsConfig, folder: Path) -> str:
@@ -139,9 +143,22 @@ def _extensions() -> Iterator[str]:
 def _place(key: str, words: str, written: Written) -> Span:
     """Where the value is that MkDocs speaks of: inside a key, or among the options of a plugin."""
     if said := _PLUGIN_OPTION.search(words):
-        name = (said["name"] or said["plugin"]).removeprefix(f"{THEME}/")
-        return written.option_at("plugins", name, said["option"] or "")
+        return written.option_at("plugins", _plugin(said), said["option"] or "")
     return written.at(key, *_SUB_OPTION.findall(words))
+
+
+def _called(key: str, words: str) -> str:
+    """The value that MkDocs speaks of, by all its keys: `theme.custom_dir`."""
+    if said := _PLUGIN_OPTION.search(words):
+        return ".".join(filter(None, (key, _plugin(said), said["option"])))
+    if _CUSTOM_DIR in words:
+        return f"{key}.{_CUSTOM_DIR}"
+    return ".".join((key, *_SUB_OPTION.findall(words)))
+
+
+def _plugin(said: re.Match[str]) -> str:
+    """A plugin as configurations call it."""
+    return (said["name"] or said["plugin"]).removeprefix(f"{THEME}/")
 
 
 def _place_of_path(node: Node | None, path: Path, folder: Path) -> Span | None:

@@ -32,7 +32,7 @@ def problems_of(config: MkDocsConfig, written: Written) -> Iterator[Diagnostic]:
     yield from _our_options(config, written)
     if config.theme.name != THEME:
         theme = config.theme.name or ""
-        yield error("PL826", written.at("theme", "name"), THEME, theme=theme)
+        yield error("PL826", written.at("theme", "name"), theme=theme)
         return
     yield from wrong_values(config, written)
     yield from missing_files(config, written)

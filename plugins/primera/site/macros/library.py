@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from primera.loading.near import near
 from primera.model.kinds import Kind
@@ -83,8 +82,8 @@ _LIKENESS = 0.76
 
 def likely_macro(name: str) -> str | None:
     """The macro that somebody means who writes a name that is none."""
-    found = get_close_matches(name.lower(), _LIKELY_NAMES, n=1, cutoff=_LIKENESS)
-    return _LIKELY_NAMES[found[0]] if found else None
+    word = near(name, _LIKELY_NAMES, least=_LIKENESS)
+    return _LIKELY_NAMES[word] if word else None
 
 
 MANUAL_NAMES = frozenset({*COLLECTIONS, "id", "title", "description", "language"})
@@ -97,7 +96,7 @@ def likely_in_manual(name: str) -> str | None:
     spoken = {
         f"{word}{end}": by_kind[kind] for word, kind in SCHEMES.items() for end in ("s", "es")
     }
-    word = near(name.lower(), {*MANUAL_NAMES, *spoken})
+    word = near(name, {*MANUAL_NAMES, *spoken})
     return spoken.get(word, word) if word else None
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from primera.loading.near import near
+from primera.loading.near import near, plain
 from primera.model.entry import ADDRESS_PATTERN
 from primera.model.registry import SCHEMES
 
@@ -60,15 +59,9 @@ def with_links(html: str, href: Callable[[str], str | None]) -> str:
 
 def _is_meant(target: str) -> bool:
     scheme, _, rest = target.partition(":")
-    plain = _plain(scheme)
-    if plain in SCHEMES:
+    word = plain(scheme)
+    if word in SCHEMES:
         return True
-    if plain in _OTHER_SCHEMES or not _ADDRESS.match(f"{plain}:{rest}"):
+    if word in _OTHER_SCHEMES or not _ADDRESS.match(f"{word}:{rest}"):
         return False
-    return near(plain, SCHEMES) is not None
-
-
-def _plain(word: str) -> str:
-    """A word without accents and capitals."""
-    apart = unicodedata.normalize("NFD", word)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).lower()
+    return near(word, SCHEMES) is not None

@@ -83,7 +83,7 @@ class Collection:
 
 def likely_field(value: object, name: str) -> str | None:
     """The field of a value of the manual that somebody means who writes one that it has not."""
-    return near(name.lower(), dir(value)) if isinstance(value, View) else None
+    return near(name, dir(value)) if isinstance(value, View) else None
 
 
 def view_of(context: Context, url_of: Callable[[Ref], str]) -> View:
