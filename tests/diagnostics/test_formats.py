@@ -178,3 +178,62 @@ if __name__ == "__main__":
             (GOLDEN / f"{form}.{each}.txt").write_text(
                 written(form, PROBLEMS, each), encoding="utf-8"
             )
+
+
+def many(code: str, number: int) -> tuple[Diagnostic, ...]:
+    params = {"kind": "area", "id": "x"}
+    return tuple(
+        Diagnostic(code, Severity.ERROR, Span("a.yml", line, 1), params)
+        for line in range(1, number + 1)
+    )
+
+
+def test_hundreds_of_one_kind_hide_nothing_else_from_a_person() -> None:
+    problems = (*many("PL401", 1041), Diagnostic("PL809", Severity.WARNING, Span("z.yml")))
+    told = written("human", problems)
+    assert told.count("error[PL401]") == 20
+    assert "aviso[PL809]" in told
+    assert "\nY 1021 más de PL401. Todos, uno por línea: primera check --format plain\n" in told
+    assert "Hay 1041 errores y 1 aviso." in told
+
+
+@pytest.mark.parametrize("name", ["plain", "json", "github", "sarif"])
+def test_programs_get_hundreds_of_one_kind_all(name: str) -> None:
+    lines = [f"a.yml:{number}" for number in range(1, 1042)] if name == "plain" else []
+    told = written(name, many("PL401", 1041))
+    assert told.count("PL401") >= 1041
+    assert [line for line in lines if line not in told] == []
+
+
+NEEDED = Diagnostic(
+    "PL320",
+    Severity.ERROR,
+    Span("b.yml", 1, 1),
+    {
+        "finding": "entry",
+        "kind": "practice",
+        "id": "x",
+        "part": "",
+        "count": 12,
+        "entries": tuple(f"path:ruta-{number}" for number in range(12)),
+    },
+    related=tuple(
+        Related(Span(f"r{number:02}.yml", 1, 1), "diagnostics.PL320.needed") for number in range(12)
+    ),
+)
+
+
+@pytest.mark.parametrize("name", ["human", "plain"])
+def test_people_are_shown_the_first_places_of_a_problem_and_how_many_there_are(name: str) -> None:
+    told = written(name, (NEEDED,))
+    assert [f"r{number:02}.yml" in told for number in (0, 4, 5, 11)] == [True, True, False, False]
+    assert {"human": "y 7 lugares más; todos:", "plain": "; y 7 más)"}[name] in told
+    assert "la ruta «ruta-7», y 4 más" in told
+
+
+@pytest.mark.parametrize("name", ["json", "github", "sarif"])
+def test_programs_get_all_places_of_a_problem(name: str) -> None:
+    told = written(name, (NEEDED,))
+    assert [number for number in range(12) if f"r{number:02}.yml" not in told] == []
+    assert "ruta-11" in told
+    assert "más" not in told.replace("Mal", "")

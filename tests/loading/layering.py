@@ -29,7 +29,9 @@ def told(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
 
 
 def _told(each: Diagnostic) -> str:
-    words = [each.code, _place(each.span), str(each.params.get("key", ""))]
+    key = each.params.get("key", "")
+    keys = key if isinstance(key, tuple) else (str(key),)
+    words = [each.code, _place(each.span), *keys]
     if each.suggestion:
         words += ["->", each.suggestion]
     for related in each.related:

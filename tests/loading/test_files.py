@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from tests.loading.layering import SETTINGS, load_files, told
 
+from primera.diagnostics.wording import word
 from primera.loading import Layer, Loaded, load
 from primera.loading.files import MAX_BYTES
+from primera.strings import load_strings
 
 
 @pytest.fixture
@@ -103,6 +105,26 @@ def test_hidden_files_are_left_alone_and_other_suffixes_told(base: Path) -> None
         "PL134 base/old.yml.bak:0:0",
         "PL218 base/SHOUTING.YML:1:8 terms",
     ]
+
+
+def test_many_unread_files_of_a_folder_are_one_problem(base: Path) -> None:
+    names = ["a.csv", "fotos/2023/b.docx", *(f"fotos/2024/{number}.docx" for number in range(40))]
+    for name in (*names, *(f"copias/{number}.yml.bak" for number in range(4)), "copias/x.csv"):
+        (base / name).parent.mkdir(parents=True, exist_ok=True)
+        (base / name).write_text("x", encoding="utf-8")
+    found = load_folder(base).diagnostics
+    assert told(found) == [
+        "PL134 base/a.csv:0:0",
+        "PL134 base/copias/x.csv:0:0",
+        "PL134 base/copias:0:0",
+        "PL134 base/fotos:0:0",
+    ]
+    words = {each.span.path: word(each, load_strings()).message for each in found}
+    assert words["base/fotos"].startswith(
+        "Nada lee 41 archivos de esta carpeta (2023/b.docx, 2024/"
+    )
+    assert "y 33 más" in words["base/fotos"]
+    assert "su nombre tiene que terminar en .yml" in words["base/copias"]
 
 
 def test_media_of_an_upper_layer_take_the_place_of_those_below(tmp_path: Path) -> None:

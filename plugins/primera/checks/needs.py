@@ -17,9 +17,6 @@ from primera.model.refs import Ref
 
 CODE = "PL320"
 
-_MOST_SHOWN = 5
-"""Places shown with their lines."""
-
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -62,7 +59,5 @@ def _problem(lost: Ref, needs: list[Need]) -> Diagnostic:
         "count": len(needs),
         "entries": tuple(dict.fromkeys(str(need.owner) for need in ordered)),
     }
-    shown = tuple(
-        Related(need.span, f"diagnostics.{CODE}.needed") for need in ordered[:_MOST_SHOWN]
-    )
-    return Diagnostic(CODE, Severity.ERROR, needs[0].removal.span, params, None, shown)
+    places = tuple(Related(need.span, f"diagnostics.{CODE}.needed") for need in ordered)
+    return Diagnostic(CODE, Severity.ERROR, needs[0].removal.span, params, None, places)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from primera.diagnostics.problem import Severity
-from primera.diagnostics.wording import blank, codes, explanation, severity_word
+from primera.diagnostics.wording import blank, codes, explanation, severity_word, texts_of
 from primera.strings import Strings
 
 _FAMILY = re.compile(r"PL\d|Q")
@@ -52,7 +52,7 @@ def _index(strings: Strings) -> Iterator[str]:
         yield from (f"## [{_title(family, strings)}]({page})", "")
         for code in members:
             anchor = code.lower()
-            message = _as_code(strings.under(f"diagnostics.{code}")["message"])
+            message = _as_code(texts_of(code, strings)["message"])
             yield f"- [{code}]({page}#{anchor}){{: #{anchor} }} {message}"
         yield ""
 
@@ -66,7 +66,7 @@ def _family(
 
 
 def _section(code: str, severity: Severity, strings: Strings) -> Iterator[str]:
-    texts = strings.under(f"diagnostics.{code}")
+    texts = texts_of(code, strings)
     yield from (f"## {code} {{: #{code.lower()} }}", "")
     for name in ("message", "hint"):
         if name in texts:

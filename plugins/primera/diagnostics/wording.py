@@ -15,6 +15,12 @@ from dataclasses import dataclass
 from primera.diagnostics.problem import Diagnostic, Param, Related, Severity
 from primera.strings import Strings
 
+_ENTRIES = "entries"
+"""A parameter that lists entries, as `practice:buena-imagen`."""
+_ENDLESS = (_ENTRIES, "names")
+"""Parameters that list what there may be any number of: people are shown the first."""
+_MOST_LISTED = 8
+
 _PARAMETER = re.compile(r"(?<!\{)\{\w+\}(?!\})")
 
 
@@ -26,12 +32,14 @@ class Wording:
     hints: tuple[str, ...]
 
 
-def word(diagnostic: Diagnostic, strings: Strings) -> Wording:
-    """Say a problem in the language of `strings`.
+def word(diagnostic: Diagnostic, strings: Strings, most: int | None = _MOST_LISTED) -> Wording:
+    """Say a problem in the language of `strings`; of the things that it lists no more than `most`.
 
     Raises KeyError when the locale lacks the code, or a brace of its texts has no parameter.
     """
-    params = {name: _worded(name, value, strings) for name, value in diagnostic.params.items()}
+    params = {
+        name: _worded(name, value, strings, most) for name, value in diagnostic.params.items()
+    }
     key = f"diagnostics.{diagnostic.code}"
     if "finding" in params:
         params["finding"] = strings(f"{key}.findings.{params['finding']}", **params)
@@ -70,9 +78,15 @@ def explanation(code: str, strings: Strings) -> str:
     return strings(f"diagnostics.{code}.explanation").strip()
 
 
+def texts_of(code: str, strings: Strings) -> dict[str, str]:
+    """What the locale says of a code, braces unfilled; of one thing where it may tell of more."""
+    texts = strings.under(f"diagnostics.{code}")
+    return {name.removesuffix(".one"): text for name, text in texts.items()}
+
+
 def summary(code: str, strings: Strings) -> str:
     """What a code says of any problem: its message with `…` in the place of particulars."""
-    return blank(strings.under(f"diagnostics.{code}")["message"])
+    return blank(texts_of(code, strings)["message"])
 
 
 def blank(text: str) -> str:
@@ -88,20 +102,17 @@ _NAMES: Mapping[str, str] = {
 """Parameters whose values have a name for people -> where it is."""
 
 
-_ENTRIES = "entries"
-"""A parameter that lists entries, as `practice:buena-imagen`."""
-_MOST_ENTRIES = 8
-
 _LONGEST = 200
 """Characters that a message repeats of a text."""
 
 
-def _worded(name: str, value: Param, strings: Strings) -> object:
+def _worded(name: str, value: Param, strings: Strings, most: int | None) -> object:
     """A parameter as people read it: lists with commas, kinds of things by their names."""
-    if name == _ENTRIES and isinstance(value, tuple):
-        return _entries(value, strings)
     if isinstance(value, tuple):
-        return ", ".join(value)
+        shown = value[: most if name in _ENDLESS else None]
+        listed = [_entry(each, strings) if name == _ENTRIES else each for each in shown]
+        more = len(value) - len(listed)
+        return ", ".join([*listed, strings("report.more", n=more)] if more else listed)
     key = _NAMES[name].format(value) if name in _NAMES else ""
     if key in strings:
         return strings(key)
@@ -114,14 +125,7 @@ def _shown(text: str) -> str:
     return seen if len(seen) <= _LONGEST else f"{seen[:_LONGEST]}…"
 
 
-def _entries(refs: tuple[str, ...], strings: Strings) -> str:
-    """The first entries by their names, and how many more there are."""
-    named = []
-    for ref in refs[:_MOST_ENTRIES]:
-        kind, _, entry_id = ref.partition(":")
-        named.append(
-            strings("report.entry", kind=strings(_NAMES["kind"].format(kind)), id=entry_id)
-        )
-    if more := len(refs) - len(named):
-        named.append(strings("report.more", n=more))
-    return ", ".join(named)
+def _entry(ref: str, strings: Strings) -> str:
+    """What people call an entry that is given as `practice:buena-imagen`."""
+    kind, _, entry_id = ref.partition(":")
+    return strings("report.entry", kind=strings(_NAMES["kind"].format(kind)), id=entry_id)

@@ -55,6 +55,9 @@ EXAMPLES: Mapping[str, str] = {
 }
 """Pattern of the model -> a value that fits; the pattern of a Line has words of its own."""
 
+MISSING = "PL202"
+"""Keys that a group lacks: one problem, however many they are."""
+
 _NO_SPACE = re.compile(r"[a-z_]+:(?=\S)")
 
 
@@ -64,6 +67,17 @@ Fits: TypeAlias = "Callable[[tuple[Step, ...], str], bool]"
 
 def faults(error: ValidationError, root: Node, cls: type[Part], fits: Fits) -> Iterator[Diagnostic]:
     """Every error of a value that was written at `root` and should have been a `cls`."""
+    missing: dict[Span, list[str]] = {}
+    for each in _found(error, root, cls, fits):
+        if each.code == MISSING:
+            missing.setdefault(each.span, []).append(str(each.params["key"]))
+        else:
+            yield each
+    for span, keys in missing.items():
+        yield Diagnostic(MISSING, Severity.ERROR, span, {"key": tuple(keys), "n": len(keys)})
+
+
+def _found(error: ValidationError, root: Node, cls: type[Part], fits: Fits) -> Iterator[Diagnostic]:
     for details in error.errors(include_url=False):
         if _counts_wrong_members(details):
             continue
@@ -156,7 +170,7 @@ def _has_colon(key: Node, value: Node) -> bool:
 
 def _missing_key(fault: _Fault) -> Diagnostic:
     key = str(fault.path[-1]) if fault.path else "type"
-    return fault.say("PL202", key=key)
+    return fault.say(MISSING, key=key)
 
 
 def _not_text(fault: _Fault) -> Diagnostic:
@@ -202,7 +216,7 @@ def _not_among(fault: _Fault, allowed: tuple[str, ...], written: str) -> Diagnos
 def _without_type(fault: _Fault) -> Diagnostic:
     if not isinstance(fault.value, dict):
         return _not_mapping(fault)
-    return fault.say("PL202", key="type")
+    return fault.say(MISSING, key="type")
 
 
 def _bad_form(fault: _Fault) -> Diagnostic:

@@ -92,6 +92,7 @@ class LayerFiles:
         return found
 
     def _yaml_files(self, folder: Path) -> Iterator[Path]:
+        idle = unread.Unread(folder)
         for parent, folders, files in os.walk(folder, onerror=self._unreadable):
             here = Path(parent)
             if here == folder and MEDIA_FOLDER in folders:
@@ -102,8 +103,11 @@ class LayerFiles:
                     continue
                 if name.lower().endswith(_SUFFIXES):
                     yield here / name
-                elif found := unread.finding(name):
-                    self._warn_unread(here / name, found)
+                else:
+                    idle.note(here / name)
+        for path, params in idle.told():
+            span = Span(self.path_of(path), layer=self._layer.name)
+            self.diagnostics.append(Diagnostic(unread.FILE, Severity.WARNING, span, params))
 
     def _unreadable(self, error: OSError) -> None:
         self._report("PL119", Path(error.filename))
@@ -162,11 +166,6 @@ class LayerFiles:
 
     def _origin(self, path: Path) -> Origin:
         return Origin(self.path_of(path), self._layer.name)
-
-    def _warn_unread(self, path: Path, finding: str) -> None:
-        span = Span(self.path_of(path), layer=self._layer.name)
-        params = {"finding": finding, "name": path.name}
-        self.diagnostics.append(Diagnostic(unread.FILE, Severity.WARNING, span, params))
 
     def _report(
         self, code: str, path: Path, related: tuple[Related, ...] = (), **params: str | int

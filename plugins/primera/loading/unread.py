@@ -8,12 +8,16 @@ from itertools import islice
 from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Severity, Span
+from primera.diagnostics.problem import Param
 from primera.loading.near import near
 from primera.loading.record import SETTINGS_KEY
 from primera.model.registry import COLLECTIONS
 
 FILE, FOLDER = "PL134", "PL321"
 WARNINGS = (FILE, FOLDER)
+
+_FEW = 3
+"""Files of one folder that are told one by one."""
 
 _DISGUISED = re.compile(r"\.ya?ml(?:[.~_-].*|~)$", re.IGNORECASE)
 _MEDIA = frozenset(
@@ -39,7 +43,31 @@ _ENOUGH = 20_000
 """Characters: by then a file has shown what it is."""
 
 
-def finding(name: str) -> str | None:
+class Unread:
+    """The files of a layer's folder that nothing reads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[tuple[Path, str], list[Path]] = {}
+
+    def note(self, file: Path) -> None:
+        """Note a file that is no YAML, unless nobody would take it for a part of a manual."""
+        if found := _finding(file.name):
+            first = file.relative_to(self._folder).parts[:-1][:1]
+            self._files.setdefault((self._folder.joinpath(*first), found), []).append(file)
+
+    def told(self) -> Iterator[tuple[Path, dict[str, Param]]]:
+        """What is to be said: of a few each, of many in one folder that they are there."""
+        for (folder, found), files in self._files.items():
+            if len(files) > _FEW:
+                names = tuple(file.relative_to(folder).as_posix() for file in sorted(files))
+                yield folder, {"finding": found, "names": names, "n": len(files)}
+            else:
+                for file in files:
+                    yield file, {"finding": found, "name": file.name, "n": 1}
+
+
+def _finding(name: str) -> str | None:
     """What a file that is no YAML may be: `disguised`, `media`, `other`; None if nothing at all."""
     if _NOT_MEANT.fullmatch(name):
         return None

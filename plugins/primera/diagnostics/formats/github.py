@@ -19,7 +19,7 @@ _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", 
 def write_github(report: Report, out: TextIO) -> None:
     """Write `::error file=…,line=…,col=…,title=PL401::message` lines."""
     for diagnostic in report:
-        worded = word(diagnostic, report.strings)
+        worded = word(diagnostic, report.strings, most=None)
         properties = {**_place(diagnostic.span), "title": diagnostic.code}
         written = ",".join(
             f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in properties.items()

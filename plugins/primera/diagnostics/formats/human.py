@@ -5,13 +5,14 @@ Colours only where they can be seen: rich leaves them out for pipes, files and `
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from primera.diagnostics.formats.plain import place
+from primera.diagnostics.formats.plain import MOST_RELATED, place
 from primera.diagnostics.formats.report import Report
 from primera.diagnostics.problem import Diagnostic, Severity, Span
 from primera.diagnostics.wording import related_words, severity_word, word
@@ -20,13 +21,21 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _MARGIN = 5
 _BEFORE_CARET = 60
 _LONGEST = 110
+_MOST_ALIKE = 20
+"""Problems of one code that are shown: hundreds most likely have one cause."""
 
 
 def write_human(report: Report, out: TextIO) -> None:
     """Write every problem with its excerpt, and a summary at the end."""
     console = Console(file=out, highlight=False, markup=False, emoji=False)
+    seen: Counter[str] = Counter()
     for diagnostic in report:
-        console.print(_problem(diagnostic, report), soft_wrap=True)
+        seen[diagnostic.code] += 1
+        if seen[diagnostic.code] <= _MOST_ALIKE:
+            console.print(_problem(diagnostic, report), soft_wrap=True)
+    for code, number in seen.items():
+        if (more := number - _MOST_ALIKE) > 0:
+            console.print(Text(report.strings("report.more_alike", n=more, code=code), "bold"))
     console.print(_summary(report), soft_wrap=True)
 
 
@@ -40,10 +49,12 @@ def _problem(diagnostic: Diagnostic, report: Report) -> Text:
     _append_excerpt(text, diagnostic.span, report, style)
     for hint in worded.hints:
         text.append(" " * _MARGIN + " = ", style="dim").append(hint, style="cyan").append("\n")
-    for related in diagnostic.related:
+    for related in diagnostic.related[:MOST_RELATED]:
         text.append(place(related.span), style="bold")
         text.append(f": {related_words(related, diagnostic, report.strings)}\n")
         _append_excerpt(text, related.span, report, "cyan")
+    if (more := len(diagnostic.related) - MOST_RELATED) > 0:
+        text.append(f"{report.strings('report.more_places', n=more)}\n", style="dim")
     return text
 
 

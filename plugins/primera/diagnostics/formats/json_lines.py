@@ -13,7 +13,7 @@ from primera.diagnostics.wording import related_words, word
 def write_json(report: Report, out: TextIO) -> None:
     """Write the problems as JSON Lines; lines and columns count from 1, 0 is the whole file."""
     for diagnostic in report:
-        worded = word(diagnostic, report.strings)
+        worded = word(diagnostic, report.strings, most=None)
         record = {
             "code": diagnostic.code,
             "severity": diagnostic.severity.value,

@@ -9,6 +9,9 @@ from primera.diagnostics.problem import Diagnostic, Span
 from primera.diagnostics.wording import related_words, word
 from primera.strings import Strings
 
+MOST_RELATED = 5
+"""Other places of a problem that people are shown."""
+
 
 def write_plain(report: Report, out: TextIO) -> None:
     """Write `path:line:column: error[PL401] message (hint)` lines.
@@ -22,7 +25,7 @@ def write_plain(report: Report, out: TextIO) -> None:
 def plain_line(diagnostic: Diagnostic, strings: Strings) -> str:
     """A problem on one line."""
     worded = word(diagnostic, strings)
-    more = "; ".join((*worded.hints, *related_lines(diagnostic, strings)))
+    more = "; ".join((*worded.hints, *_first_related(diagnostic, strings)))
     label = f"{diagnostic.severity.value}[{diagnostic.code}]"
     return f"{place(diagnostic.span)}: {label} {worded.message}{f' ({more})' if more else ''}"
 
@@ -33,6 +36,12 @@ def related_lines(diagnostic: Diagnostic, strings: Strings) -> list[str]:
         f"{related_words(related, diagnostic, strings)}: {place(related.span)}"
         for related in diagnostic.related
     ]
+
+
+def _first_related(diagnostic: Diagnostic, strings: Strings) -> list[str]:
+    lines = related_lines(diagnostic, strings)
+    more = len(lines) - MOST_RELATED
+    return [*lines[:MOST_RELATED], strings("report.more", n=more)] if more > 0 else lines
 
 
 def place(span: Span) -> str:

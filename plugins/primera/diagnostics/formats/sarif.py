@@ -61,7 +61,7 @@ def _rule(code: str, strings: Strings) -> dict[str, object]:
 
 
 def _result(diagnostic: Diagnostic, rule: int, strings: Strings) -> dict[str, object]:
-    worded = word(diagnostic, strings)
+    worded = word(diagnostic, strings, most=None)
     result: dict[str, object] = {
         "ruleId": diagnostic.code,
         "ruleIndex": rule,
