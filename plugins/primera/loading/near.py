@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
-from difflib import SequenceMatcher, get_close_matches
+from difflib import SequenceMatcher
 from itertools import takewhile
 
-LIKENESS = 0.65
+LIKENESS = 0.7
 """Below it, a suggestion is more often wrong than right (1 is equal)."""
-
-_MOST_ALIKE = 20
+_LEAST = 0.65
+"""Enough for short words with one slip, and for a word that is a part of a longer one."""
 
 
 def near(word: str, known: Iterable[str], least: float = LIKENESS) -> str | None:
@@ -20,13 +21,19 @@ def near(word: str, known: Iterable[str], least: float = LIKENESS) -> str | None
     """
     written = plain(word)
     others = {plain(other): other for other in sorted(known, reverse=True)}
-    candidates = sorted(other for other in others if _may_be_like(written, other, least))
-    close = get_close_matches(written, candidates, n=_MOST_ALIKE, cutoff=least)
-    # Of words that are as like, the one that begins the same: most slips are made further on.
-    likely = max(
-        close, key=lambda each: (_likeness(written, each), _start(written, each)), default=""
-    )
-    return others.get(likely)
+    matcher = SequenceMatcher(b=written)
+    found = []
+    for other in others:
+        if not _may_be_like(written, other):
+            continue
+        matcher.set_seq1(other)
+        if matcher.quick_ratio() < _LEAST:
+            continue
+        likeness = _likeness(written, other, matcher.ratio())
+        if likeness >= least:
+            # Of words that are as like, the one that begins the same: most slips are further on.
+            found.append((likeness, _start(written, other), other))
+    return others[max(found)[2]] if found else None
 
 
 def plain(word: str) -> str:
@@ -37,8 +44,24 @@ def plain(word: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).lower()
 
 
-def _likeness(word: str, other: str) -> float:
-    return SequenceMatcher(None, other, word).ratio()
+def _likeness(word: str, other: str, ratio: float) -> float:
+    if _LEAST <= ratio < LIKENESS and (_is_one_slip(word, other) or _is_part(word, other)):
+        return LIKENESS
+    return ratio
+
+
+def _is_one_slip(word: str, other: str) -> bool:
+    """Whether a letter is another one, missing or too many, or two have changed places."""
+    start = _start(word, other)
+    end = _start(word[start:][::-1], other[start:][::-1])
+    left, right = word[start : len(word) - end], other[start : len(other) - end]
+    return max(len(left), len(right)) == 1 or (len(left) == 2 and left == right[::-1])
+
+
+def _is_part(word: str, other: str) -> bool:
+    """Whether one is a whole word, or several, of the other: `imagen`, `buena-imagen`."""
+    shorter, longer = sorted((word, other), key=len)
+    return re.search(rf"(?<![^\W_]){re.escape(shorter)}(?![^\W_])", longer) is not None
 
 
 def _start(word: str, other: str) -> int:
@@ -46,7 +69,7 @@ def _start(word: str, other: str) -> int:
     return sum(1 for _ in pairs)
 
 
-def _may_be_like(word: str, other: str, least: float) -> bool:
+def _may_be_like(word: str, other: str) -> bool:
     """Whether the lengths allow it; spares the slow comparison over thousands of ids."""
     shorter, longer = sorted((len(word), len(other)))
-    return 2 * shorter >= least * (shorter + longer)
+    return 2 * shorter >= _LEAST * (shorter + longer)
