@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from typing import Any, Literal, TypeAlias
 
 from primera.model.entry import Media
+from primera.model.question import Path
 from primera.model.question_types import Question
 
 Section: TypeAlias = Literal["choose", "write", "arrange", "case"]
@@ -51,7 +52,8 @@ class OnPaper:
     places. `how` is the key of the words that say how to answer, empty where the section says it.
     `numbers` are the ones of a scene whose numbers change, by parameter. `parts` is into how many
     parts its points are cut, 0 when they are not, and `credit` names the words that say so.
-    `shown` is whatever its template needs beside all that.
+    `shown` is whatever its template needs beside all that. `left_out` are the places, inside the
+    question, of texts that neither the form nor the key prints.
     """
 
     answers: tuple[str, ...]
@@ -62,6 +64,7 @@ class OnPaper:
     parts: int = 0
     credit: str = "parts"
     shown: Any = None
+    left_out: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

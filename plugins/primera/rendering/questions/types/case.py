@@ -103,7 +103,13 @@ def _decisions(
 
 def _on_paper(case: CaseQuestion, form: PaperForm, say: Strings) -> OnPaper:
     shown = paper_case(case)
-    return OnPaper(tuple(decision.letter for _, decision in shown.best), shown=shown)
+    comments = (
+        ("nodes", node, "decisions", decision, "feedback")
+        for node, moment in enumerate(case.nodes)
+        for decision, _ in enumerate(moment.decisions)
+    )
+    right = tuple(decision.letter for _, decision in shown.best)
+    return OnPaper(right, shown=shown, left_out=tuple(comments))
 
 
 SHOWN = ShownType("case", "case", case_view, _on_paper, longest_path, unlabelled, sheet="case.css")

@@ -40,6 +40,11 @@ def _on_paper(question: MatchingQuestion, form: PaperForm, say: Strings) -> OnPa
         "paper.how.matching",
         parts=boxes if question.credit == "partial" and boxes > 1 else 0,
         shown=matches,
+        left_out=tuple(
+            ("answers", index, "feedback")
+            for index, answer in enumerate(question.answers)
+            if answer.feedback
+        ),
     )
 
 
