@@ -48,9 +48,14 @@ class Compiled(Findings):
 
 @dataclass(frozen=True, slots=True)
 class Read(Findings):
-    """What came of a project that is read for a report: its manual, or none when it has errors."""
+    """What came of a project that is read: what it holds, or nothing when that has errors."""
 
-    manual: Manual | None
+    loaded: Loaded | None
+
+    @property
+    def manual(self) -> Manual | None:
+        """The manual without its places."""
+        return self.loaded.manual if self.loaded else None
 
 
 def check_project(project: Project) -> Findings:
@@ -64,23 +69,23 @@ def compile_project(project: Project) -> Compiled:
 
     Where the host is strict, there is no plan with warnings either.
     """
-    findings, manual = _checked(project, run_checks)
+    findings, loaded = _checked(project, run_checks)
     stops = findings.diagnostics if project.host.strict else findings.errors
-    whole = manual if not stops else None
+    whole = loaded.manual if loaded and not stops else None
     plan = plan_site(whole, project.root, project.host.url_style) if whole else None
     return Compiled(findings.diagnostics, findings.strings, project.root, plan)
 
 
 def read_project(project: Project) -> Read:
     """Read and check, for what rests on the manual alone. Of style nothing is said."""
-    findings, manual = _checked(project, run_checks)
-    whole = None if findings.errors else manual
+    findings, loaded = _checked(project, run_checks)
+    whole = None if findings.errors else loaded
     return Read(findings.diagnostics, findings.strings, project.root, whole)
 
 
 def _checked(
     project: Project, check: Callable[[CheckContext], tuple[Diagnostic, ...]]
-) -> tuple[Findings, Manual | None]:
+) -> tuple[Findings, Loaded | None]:
     problems = [*project.diagnostics, *_template_problems(project)]
     if not project.layers:
         return Findings(_sorted(problems), load_strings(spoken_here()), project.root), None
@@ -104,7 +109,7 @@ def _checked(
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
-    return Findings(_sorted(problems), strings, project.root), manual
+    return Findings(_sorted(problems), strings, project.root), loaded
 
 
 def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:

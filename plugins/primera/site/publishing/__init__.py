@@ -23,7 +23,7 @@ from primera.site.publishing.exchange import (
     named_entries,
     whole_content,
 )
-from primera.site.publishing.places import RefusedError, is_site, places_of, refuse
+from primera.site.publishing.places import RefusedError, is_site, keep_off, places_of, refuse
 from primera.site.publishing.workshop import BusyError, workshop
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "RefusedError",
     "UnfinishedError",
     "is_site",
+    "keep_off",
     "places_of",
     "refuse",
     "renewing",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
@@ -72,6 +72,20 @@ def refuse(target: Path, places: Places, is_ours: Callable[[Path], bool]) -> Non
         for entry in target.iterdir():
             if not is_kept(entry.name) or _is_home(target):
                 raise RefusedError("foreign", entry)
+
+
+def keep_off(places: Places, target: Path, names: Iterable[str]) -> None:
+    """Let files of some names be written to `target`, beside what it holds, or raise RefusedError.
+
+    None goes among what people wrote, nor in the place of it.
+    """
+    for place in places.sources:
+        if _identity(place) in _line(target):
+            raise RefusedError("within", place)
+    taken = {_identity(target / name) for name in names}
+    for place in (*places.sources, *places.around):
+        if taken & _line(place):
+            raise RefusedError("holds", place)
 
 
 def is_site(folder: Path) -> bool:
