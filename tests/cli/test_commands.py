@@ -39,6 +39,10 @@ def english(*arguments: str) -> str:
     return done.stdout + done.stderr
 
 
+def test_no_exporter_has_the_name_of_another_command() -> None:
+    assert len(set(COMMANDS)) == len(COMMANDS)
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_help_with_an_example(
     name: str, capsys: pytest.CaptureFixture[str]

@@ -184,3 +184,35 @@ def test_a_folder_below_a_file_cannot_be_written_to(
     (at / "nota").write_text("un archivo", encoding="utf-8")
     assert run(["paper", "todos", "--seed", "7", "--out", "nota/uno"]) == 1
     assert "No se pudo escribir en nota/uno" in capsys.readouterr().err
+
+
+def test_what_paper_does_not_carry_is_told_apart_from_the_files(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(at / "content/todos.yml", "type: single\n", "type: single\n        hint: La puerta.\n")
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    told = capsys.readouterr()
+    assert "no lleva" not in told.out
+    assert told.err.startswith(
+        "Este formato no lleva:\n"
+        "  1 pista (content/todos.yml:9)\n"
+        "  7 comentarios a respuestas (content/todos.yml:63, "
+    )
+    assert " y 4 más)\n" in told.err
+
+
+@pytest.mark.parametrize("folder", ["content", "content/examen", "docs/examen"])
+def test_nothing_is_written_among_the_sources(
+    folder: str, at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configure(at, "")
+    assert run(["paper", "todos", "--seed", "7", "--out", folder]) == USAGE_ERROR
+    assert f"{folder} está dentro de {folder[:4]}" in capsys.readouterr().err
+    assert not list(at.rglob("clave.html"))
+
+
+def test_the_folder_of_the_project_itself_takes_papers(at: Path) -> None:
+    configure(at, "")
+    before = {path.name for path in at.iterdir()}
+    assert run(["paper", "todos", "--seed", "7", "--out", "."]) == 0
+    assert {path.name for path in at.iterdir()} == {*before, *FILES}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from primera.exports.formats.paper.papers import papers
+from primera.exports.formats.paper.surroundings import Paper
 from primera.loading.files import Layer
 from primera.loading.load import load
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz
-from primera.rendering.paper.papers import papers
-from primera.rendering.paper.surroundings import Paper
 from primera.strings import load_strings
 
 HERE = Path(__file__).parent

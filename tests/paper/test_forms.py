@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.paper.samples import ROOT, SAY, every_type, quiz
 from tests.scoring.programs import run_node
 
+from primera.exports.formats.paper.papers import sheet_rows
 from primera.loading.load import load
 from primera.model.arranging import MatchingQuestion, OrderingQuestion
 from primera.model.blueprint import candidates
@@ -27,7 +28,6 @@ from primera.rendering.paper.forms import (
     printed,
     section_of,
 )
-from primera.rendering.paper.papers import sheet_rows
 from primera.rendering.paper.printed import PaperForm, Printed
 from primera.rendering.questions.types.cloze import segments
 from primera.scoring import scorable

@@ -11,13 +11,13 @@ from tests.paper.samples import PAPER, every_type, quiz, written
 from tests.rendering.hostile import HARMLESS, LINES, rewritten_manual
 from tests.rendering.parsed import parse
 
+from primera.exports.formats.paper.papers import papers
+from primera.exports.formats.paper.surroundings import Paper
 from primera.model.entry import Media
 from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
 from primera.model.settings import Edition
-from primera.rendering.paper.papers import papers
-from primera.rendering.paper.surroundings import Paper
 from primera.scoring.form_code import LETTERS
 from primera.strings import ADDRESSES, LANGUAGES, load_strings
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from primera.checks.context import CheckContext
 from primera.checks.runner import run_checks, run_style_checks
+from primera.exports.formats.paper.papers import papers
+from primera.exports.formats.paper.surroundings import Paper
 from primera.loading.files import Layer
 from primera.loading.load import load
 from primera.loading.schema import manual_schema
 from primera.model.quiz import Quiz
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
-from primera.rendering.paper.papers import papers
-from primera.rendering.paper.surroundings import Paper
 from primera.rendering.quizzes import render_quiz
 from primera.scoring import read_payload, scorable, score
 from primera.site.assets import bundle_runtime

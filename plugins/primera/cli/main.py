@@ -19,6 +19,8 @@ from primera import __version__
 from primera.cli.localized import localize, show_usage_error, suggestion
 from primera.cli.room import NO_SPACE
 from primera.cli.words import WORDS
+from primera.exports.formats import NAMES as EXPORTERS
+from primera.exports.formats import exporter_of
 from primera.loading.near import near
 
 PROBLEMS = 1
@@ -27,8 +29,8 @@ INTERNAL_ERROR = 3
 INTERRUPTED = 130
 """As shells say it: 128 and the number of the signal."""
 
-COMMANDS = ("serve", "build", "check", "coverage", "paper", "explain", "schema")
-"""Each is a function of its name in the module of its name beside this one, in order of use."""
+COMMANDS = ("serve", "build", "check", "coverage", *EXPORTERS, "explain", "schema")
+"""In order of use. But for exporters, each is a function in the module of its name beside this."""
 
 
 class Commands(click.Group):
@@ -42,6 +44,10 @@ class Commands(click.Group):
         """The command of a name, or None."""
         if cmd_name not in COMMANDS:
             return None
+        if cmd_name in EXPORTERS:
+            from primera.cli.exporting import command_of
+
+            return localize(command_of(exporter_of(cmd_name)))
         command: click.Command = getattr(import_module(f"primera.cli.{cmd_name}"), cmd_name)
         return localize(command)
 

@@ -23,7 +23,7 @@ def seen_from_here(findings: _Found) -> _Found:
 
     def seen(span: Span) -> Span:
         if span.path not in ways:
-            ways[span.path] = _way(findings.root, span.path, here)
+            ways[span.path] = way(findings.root, span.path, here)
         return replace(span, path=ways[span.path])
 
     def moved(problem: Diagnostic) -> Diagnostic:
@@ -33,7 +33,8 @@ def seen_from_here(findings: _Found) -> _Found:
     return replace(findings, diagnostics=tuple(map(moved, findings.diagnostics)), root=here)
 
 
-def _way(root: Path, path: str, here: Path) -> str:
+def way(root: Path, path: str, here: Path) -> str:
+    """How a path that leads on from `root` is named from `here`."""
     if not path:  # of nothing that is written down
         return path
     whole = Path(os.path.normpath(root / path))

@@ -26,6 +26,15 @@ _TYPES: Mapping[str, str] = {
 """What a browser shows as a picture, by the end of its name."""
 
 
+def is_picture(file: str) -> bool:
+    """Whether paper can carry a media file."""
+    return _type_of(file) is not None
+
+
+def _type_of(file: str) -> str | None:
+    return _TYPES.get(PurePosixPath(file).suffix.lower())
+
+
 class Paper:
     """A paper in the words of `say`; `read` gives the bytes of a media file by its name."""
 
@@ -58,7 +67,7 @@ class Paper:
 
     def picture(self, file: str, alt: str) -> Markup:
         """A picture that the paper carries inside; of other media, what there is to read."""
-        type_ = _TYPES.get(PurePosixPath(file).suffix.lower())
+        type_ = _type_of(file)
         if type_ is None:
             return Markup('<span class="absent">{}</span>').format(
                 self.say("paper.absent", title=alt or file)
