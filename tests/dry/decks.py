@@ -1,0 +1,70 @@
+"""An exporter that there is not, as somebody would add it: each file that it takes."""
+
+from __future__ import annotations
+
+NEW = {
+    "exports/formats/deck.py": '''\
+"""Terms and what they mean, a line each: a deck of cards for programs that ask them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from primera.exports.options import Whole
+from primera.exports.port import Export, Exporter, Loss, Subject
+from primera.model.reference import Term
+from primera.model.refs import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOptions:
+    """At most how many cards."""
+
+    most: Annotated[int | None, Whole(1, 500)] = None
+
+
+def _write(subject: Subject, options: DeckOptions) -> Export:
+    terms = subject.manual.of(Term)[: options.most]
+    cards = "".join(f"{term.title}\\t{term.definition}\\n" for term in terms)
+    losses = (Loss("variants", Ref(term.kind, term.id)) for term in terms if term.variants)
+    files = {"deck.txt": cards, "count.bin": bytes([len(terms)])}
+    return Export("deck", files, tuple(losses))
+
+
+EXPORTER = Exporter("deck", DeckOptions, (".txt", ".bin"), ("variants",), _write)
+''',
+    "locales/es/deck.toml": '''\
+[command]
+short = "Escribe los términos como tarjetas."
+help = "Escribe los términos como tarjetas."
+examples = """
+\\b
+Ejemplo:
+  primera deck --most 20
+"""
+most_option = "Cuántas tarjetas, hasta {greatest}."
+out_option = "Carpeta de los archivos. Sin ella, deck."
+after = "Impórtalas en tu programa."
+
+[loss]
+variants = { one = "otras formas de {n} término", other = "otras formas de {n} términos" }
+''',
+    "locales/en/deck.toml": '''\
+[command]
+short = "Write the terms as cards."
+help = "Write the terms as cards."
+examples = """
+\\b
+Example:
+  primera deck --most 20
+"""
+most_option = "How many cards, up to {greatest}."
+out_option = "Folder of the files. Without it, deck."
+after = "Import them into your program."
+
+[loss]
+variants = { one = "other forms of {n} term", other = "other forms of {n} terms" }
+''',
+}
+"""New files, from the package's folder. No file that is there changes."""

@@ -1,0 +1,103 @@
+"""An exporter is added by its module and its words: the command, its help and its care follow."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import primera
+from tests.conftest import FIXTURE
+from tests.dry.decks import NEW
+from tests.helpers import replace
+
+PACKAGE = Path(primera.__file__).parent
+MODULE = "exports/formats/deck.py"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a copy of the package that has the exporter, and a project beside it."""
+    root = tmp_path_factory.mktemp("decks")
+    shutil.copytree(PACKAGE, root / "plugins/primera", ignore=shutil.ignore_patterns("__pycache__"))
+    for name, text in NEW.items():
+        assert not (root / "plugins/primera" / name).exists()
+        (root / "plugins/primera" / name).write_text(text, encoding="utf-8")
+    shutil.copytree(FIXTURE, root / "content")
+    settings = 'layers = [{name = "empresa", folders = ["content"]}]\n'
+    (root / "primera.toml").write_text(settings, encoding="utf-8")
+    return root
+
+
+def deck(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Call the command as a terminal would, with the package of a folder."""
+    return subprocess.run(
+        [sys.executable, "-B", "-m", "primera", *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root / "plugins"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_it_takes_three_files() -> None:
+    assert len(NEW) == 3
+
+
+def test_it_is_a_command_that_writes_its_files_and_tells_its_losses(whole: Path) -> None:
+    done = deck(whole, "deck", "--most", "2")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "Listo: deck\n  deck.txt\n  count.bin\nImpórtalas en tu programa.\n"
+    assert re.fullmatch(
+        r"Este formato no lleva:\n  otras formas de 1 término \(content/\S+:\d+.*\)\n",
+        done.stderr,
+    )
+    assert (whole / "deck/deck.txt").read_bytes().startswith(b"Momento de verdad\tCada contacto")
+    assert (whole / "deck/count.bin").read_bytes() == b"\x01"
+
+
+def test_its_help_and_its_limits_are_told(whole: Path) -> None:
+    told = deck(whole, "deck", "--help").stdout
+    assert "Cuántas tarjetas, hasta 500." in told
+    assert "primera deck --most 20" in told
+    wrong = deck(whole, "deck", "--most", "0")
+    assert wrong.returncode == 2
+    assert "«--most» tiene que ser un número de 1 a 500." in wrong.stderr
+
+
+def test_it_writes_over_no_source(whole: Path) -> None:
+    refused = deck(whole, "deck", "--out", "content")
+    assert refused.returncode == 2
+    assert "content está dentro de content" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "words"),
+    [
+        (MODULE, '("variants",), _write', "(), _write", "«deck» names no losses"),
+        (MODULE, "EXPORTER = ", "DECK = ", "formats.deck has no EXPORTER with its name"),
+        ("locales/en/deck.toml", "variants =", "others =", "no words for deck.loss.variants: en"),
+        ("locales/es/deck.toml", "most_option =", "most =", "for deck.command.most_option: es"),
+    ],
+)
+def test_one_that_is_not_whole_fails_at_import(
+    file: str, old: str, new: str, words: str, whole: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(whole / "plugins", tmp_path / "plugins")
+    replace(tmp_path / "plugins/primera" / file, old, new)
+    code = "from primera.exports.formats import exporter_of; exporter_of('deck')"
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", code],
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "plugins"), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert words in done.stderr.splitlines()[-1]
