@@ -16,9 +16,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TypeAlias
+from typing import Literal, TypeAlias, get_args
 
-LANGUAGES = ("es", "en")
+Language: TypeAlias = Literal["es", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 ADDRESSES = ("tu", "usted", "vos")
 
 _BY_TYPE = "question_types"

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from primera.model.entry import Address
 from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose
 from primera.model.typed_refs import ANY, RefTo
+from primera.strings import Language
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
@@ -46,7 +47,7 @@ class Settings(Part):
     """Name of the manual and of its site."""
     description: Line
     """What it is, in one sentence, for search engines and shared links."""
-    language: Literal["es", "en"] = "es"
+    language: Language = "es"
     """Language of the interface."""
     address: Literal["tu", "usted", "vos"] = "tu"
     """How the interface speaks to the reader."""
