@@ -1,0 +1,52 @@
+"""Additions to a copy of the package, as somebody would make them to the package itself."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import primera
+from tests.helpers import replace
+
+PACKAGE = Path(primera.__file__).parent
+
+
+@dataclass(frozen=True)
+class Addition:
+    """Files that are new, and what is put in the place of what in files that are there.
+
+    Their names are paths in the package.
+    """
+
+    new: Mapping[str, str] = field(default_factory=dict)
+    changed: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+
+def told_by_a_copy(folder: Path, addition: Addition, script: str) -> Any:
+    """What a script prints, as JSON, that is run in `folder` with a copy of the package."""
+    package = folder / "plugins" / "primera"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    for name, text in addition.new.items():
+        assert not (package / name).exists(), name
+        (package / name).parent.mkdir(parents=True, exist_ok=True)
+        (package / name).write_text(text, encoding="utf-8")
+    for name, changes in addition.changed.items():
+        for old, new in changes:
+            replace(package / name, old, new)
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(package.parent), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)

@@ -1,0 +1,78 @@
+"""Small additions: a field, a language and a command that there are not."""
+
+from __future__ import annotations
+
+from tests.dry.additions import PACKAGE, Addition
+
+FIELD = Addition(
+    changed={
+        "model/people.py": [
+            (
+                '    aliases: tuple[Line, ...] = ()\n    """Other names of the role."""\n',
+                '    aliases: tuple[Line, ...] = ()\n    """Other names of the role."""\n'
+                '    deputy: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="drop")] = None\n'
+                '    """The role that stands in for it."""\n',
+            )
+        ],
+        "rendering/templates/role.j2": [
+            (
+                "{{ parts.badge(page, entry) }}\n",
+                "{{ parts.badge(page, entry) }}\n"
+                "{% if entry.deputy %}\n"
+                "<p>{{ entry.deputy|link(page, 'role') }}</p>\n"
+                "{% endif %}\n",
+            )
+        ],
+        "locales/es/schema.toml": [
+            ("[Role]\n", '[Role]\ndeputy = "El rol que lo suple."\n'),
+        ],
+    }
+)
+"""Roles get a deputy, which is a role."""
+
+_ENGLISH = PACKAGE / "locales" / "en"
+
+LOCALE = Addition(
+    new={
+        f"locales/pt/{file.relative_to(_ENGLISH).as_posix()}": file.read_text(encoding="utf-8")
+        for file in sorted(_ENGLISH.rglob("*.toml"))
+    },
+    changed={"strings.py": [('Literal["es", "en"]', 'Literal["es", "en", "pt"]')]},
+)
+"""Portuguese, in the words of English."""
+
+_WORDS = 'short = "{}"\nhelp = "{}"\nexamples = """\nprimera areas\n"""\n'
+
+COMMAND = Addition(
+    new={
+        "cli/areas.py": '''\
+"""`primera areas`: what the areas of a manual are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from primera.cli.opening import opened, project_argument
+from primera.cli.words import WORDS
+from primera.model.practice import Area
+from primera.site.compile import read_project
+
+
+@click.command(
+    short_help=WORDS("areas.short"), help=WORDS("areas.help"), epilog=WORDS("areas.examples")
+)
+@project_argument
+def areas(project: Path | None) -> None:
+    """Print the titles of the areas."""
+    manual = read_project(opened(project, None)).manual
+    for area in manual.of(Area) if manual else ():
+        click.echo(area.title)
+''',
+        "locales/es/areas.toml": _WORDS.format("Nombra las áreas.", "Dice cómo se llaman."),
+        "locales/en/areas.toml": _WORDS.format("Name the areas.", "Say what they are called."),
+    },
+    changed={"cli/main.py": [('"explain", "schema")', '"explain", "schema", "areas")')]},
+)
+"""A command that names the areas of a manual."""
