@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -76,14 +75,3 @@ def test_navigation_bar_coverage_and_macros_know_it(told: Any) -> None:
 def test_the_schema_describes_it(told: Any) -> None:
     assert told["key"]["description"] == "Políticas: a qué se atiene la empresa."
     assert told["fields"]["escalates_to"]["description"] == "El rol que decide en caso de duda."
-
-
-def test_the_architecture_names_each_file_that_it_takes() -> None:
-    page = (ROOT / "docs" / "dev" / "architecture.md").read_text(encoding="utf-8")
-    row = next(line for line in page.split("\n") if line.startswith("| una clase nueva"))
-    named = re.findall(r"`([^`]+)`", row)
-    files = sorted({*NEW, *CHANGED})
-    assert len(named) == len(files) == 8
-    for file in files:
-        near = [place for place in named if place in (file, f"{Path(file).parent}/")]
-        assert len(near) >= 1, file
