@@ -28,8 +28,8 @@ def test_people_read_totals_and_what_is_lacking(
     assert run(["coverage"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("3 preguntas en 1 banco.\n")
-    assert "Sin preguntas (1)\n  framework:caracteristicas#perecedero  Perecedero\n" in out
-    assert "Solo de memoria (1)\n  framework:caracteristicas#intangible  Intangible\n" in out
+    assert "Sin preguntas (1)\n  marco:caracteristicas#perecedero  Perecedero\n" in out
+    assert "Solo de memoria (1)\n  marco:caracteristicas#intangible  Intangible\n" in out
     assert "\x1b" not in out
 
 

@@ -70,7 +70,8 @@ CHANGED = {
         (
             "[source]\n",
             '[policy]\none = "Política"\nother = "Políticas"\nin_a_sentence = "la política"\n'
-            'address = "politicas"\nkey = "Políticas: a qué se atiene la empresa."\n'
+            'link = "politica"\naddress = "politicas"\n'
+            'key = "Políticas: a qué se atiene la empresa."\n'
             'about = "A qué se atiene la empresa."\n[source]\n',
         )
     ],
@@ -78,7 +79,7 @@ CHANGED = {
         (
             "[source]\n",
             '[policy]\none = "Policy"\nother = "Policies"\nin_a_sentence = "policy"\n'
-            'address = "policies"\nkey = "Policies: what the company holds to."\n'
+            'link = "policy"\naddress = "policies"\nkey = "Policies: what the company holds to."\n'
             'about = "What the company holds to."\n[source]\n',
         )
     ],

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from primera.cli.addresses import link_to
 from primera.cli.opening import FOLDER, config_option, opened
 from primera.cli.report import print_problems
 from primera.cli.words import WORDS
@@ -47,7 +48,9 @@ def write_human(coverage: Coverage, say: Strings, out: TextIO) -> None:
         heading = Text(f"\n{say(f'coverage.level.{level}')} ({len(found)})", _STYLES[level])
         console.print(heading if found else Text(f"\n{say(f'coverage.nothing.{level}')}"))
         for each in found:
-            console.print(Text(f"  {each.ref}  ").append(each.title, "dim"), soft_wrap=True)
+            console.print(
+                Text(f"  {link_to(each.ref, say)}  ").append(each.title, "dim"), soft_wrap=True
+            )
 
 
 def write_json(coverage: Coverage, say: Strings, out: TextIO) -> None:
