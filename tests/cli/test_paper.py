@@ -47,7 +47,11 @@ def test_a_seed_gives_forms_sheet_and_key(at: Path, capsys: pytest.CaptureFixtur
     assert run(["paper", "todos", "--seed", "7", "--out", "examen"]) == 0
     assert set(papers_in(at / "examen")) == FILES
     out = capsys.readouterr().out
-    assert out.startswith("Listo: examen\n  forma-a.html\n")
+    codes = {form: code_in(at / "examen", form) for form in "ab"}
+    assert out.startswith(
+        f"Listo: examen\n  forma-a.html  (en pantalla: ?forma={codes['a']})\n"
+        f"  forma-b.html  (en pantalla: ?forma={codes['b']})\n  hoja-de-respuestas.html\n"
+    )
     assert "La clave es solo para quien corrige." in out
 
 
@@ -86,11 +90,14 @@ def test_a_quiz_that_changed_since_is_told_and_nothing_is_written(
 
 
 @pytest.mark.parametrize("site", ["https://ejemplo.test/manual", "https://ejemplo.test/manual/"])
-def test_a_project_that_says_where_its_site_is_has_the_address_printed(site: str, at: Path) -> None:
+def test_a_project_that_says_where_its_site_is_has_the_address_printed(
+    site: str, at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     configure(at, f"site_url: {site}\n")
     assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
     address = f"https://ejemplo.test/manual/cuestionarios/todos/?forma={code_in(at / 'uno')}<"
     assert address in (at / "uno" / "forma-a.html").read_text("utf-8")
+    assert f"(en pantalla: {address[:-1]})" in capsys.readouterr().out
 
 
 def test_the_address_is_that_of_a_file_where_the_site_has_files(at: Path) -> None:

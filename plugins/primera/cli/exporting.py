@@ -154,7 +154,11 @@ def _tell(
     """Say what was written, and on standard error what was not."""
     click.echo(WORDS("exports.done", folder=target))
     for name in made.files:
-        click.echo(WORDS("exports.file", file=name))
+        if remark := made.remarks.get(name):
+            words = WORDS(f"{exporter.name}.command.remark", **remark)
+            click.echo(WORDS("exports.remarked", file=name, remark=words))
+        else:
+            click.echo(WORDS("exports.file", file=name))
     click.echo(WORDS(f"{exporter.name}.command.after"))
     if made.losses:
         click.echo(WORDS("exports.lost"), err=True)

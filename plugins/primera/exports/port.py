@@ -6,7 +6,7 @@ An exporter writes no files and prints no words: whoever calls it does, in the s
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -83,11 +83,13 @@ class Export:
     """What came of it: name of a file -> what it holds, and all that none of them holds.
 
     `folder` is where the files go if nobody says. The same manual and options give the same bytes.
+    `remarks` fill in what the exporter's `command.remark` says of some of the files.
     """
 
     folder: str
     files: Mapping[str, str | bytes]
     losses: tuple[Loss, ...]
+    remarks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

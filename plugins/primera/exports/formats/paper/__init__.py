@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from primera.exports.formats.paper.losses import LOSSES, losses_of
-from primera.exports.formats.paper.papers import papers
+from primera.exports.formats.paper.papers import file_of, papers
 from primera.exports.formats.paper.surroundings import Paper
 from primera.exports.options import OptionsError, Whole, Written
 from primera.exports.port import Export, Exporter, ExportError, Subject
@@ -60,7 +60,13 @@ def _write(subject: Subject, options: PaperOptions) -> Export:
     paper = Paper(subject.say, subject.read)
     address = subject.address_of(Ref(quiz.kind, quiz.id))
     files = papers(manual, quiz, seed, letters, paper, address)
-    return Export(f"{quiz.id}-{seed}", files, losses_of(manual, quiz, seed, subject.say))
+    codes = {letter: encode(FormCode(seed, letter, meaning_of(manual, quiz))) for letter in letters}
+    on_screen = {
+        file_of(letter, subject.say): {"address": address, "code": code}
+        for letter, code in codes.items()
+    }
+    losses = losses_of(manual, quiz, seed, subject.say)
+    return Export(f"{quiz.id}-{seed}", files, losses, on_screen)
 
 
 def _refuse_a_changed_quiz(manual: Manual, quiz: Quiz, code: FormCode) -> None:

@@ -12,6 +12,7 @@ from primera.rendering.paper.forms import paper_forms, printed
 from primera.rendering.paper.printed import SECTIONS, PaperForm, Printed, Section
 from primera.rendering.questions.registry import SHOWN_TYPES
 from primera.rendering.templating import environment
+from primera.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,18 @@ def papers(
         return template.render(paper=paper, quiz=about, **values)
 
     files = {
-        say("paper.file.form", letter=form.letter.lower()): written(
-            "form", form=form, questions=questions[form.letter]
-        )
+        file_of(form.letter, say): written("form", form=form, questions=questions[form.letter])
         for form in forms
     }
     rows = sheet_rows(questions[forms[0].letter])
     files[say("paper.file.sheet")] = written("sheet", forms=forms, rows=rows)
     files[say("paper.file.key")] = written("key", forms=forms, solved=questions)
     return files
+
+
+def file_of(letter: str, say: Strings) -> str:
+    """The name of the file of a form."""
+    return say("paper.file.form", letter=letter.lower())
 
 
 def sheet_rows(questions: Sequence[Printed]) -> tuple[SheetRow, ...]:
