@@ -29,7 +29,11 @@ INTERNAL_ERROR = 3
 INTERRUPTED = 130
 """As shells say it: 128 and the number of the signal."""
 
-COMMANDS = ("serve", "build", "check", "coverage", *EXPORTERS, "explain", "schema")
+COMMANDS = (
+    *("serve", "build", "check", "coverage"),
+    *EXPORTERS,
+    *("fingerprint", "explain", "schema"),
+)
 """In order of use. But for exporters, each is a function in the module of its name beside this."""
 
 

@@ -1,0 +1,33 @@
+"""The parts of an entry that have ids of their own, which links and minor changes name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from primera.model.entry import Entry
+from primera.model.fields import Part
+from primera.model.holding import Holds, fields_of
+from primera.model.meaning import meaning_hash
+from primera.model.question import QuestionPart
+from primera.model.refs import Ref
+
+
+def parts_of(part: Part) -> Iterator[tuple[str, Part]]:
+    """The parts inside a part, each by its id. Those of a question answer to it, not to links."""
+    for field in fields_of(type(part)):
+        if field.holds is not Holds.PART:
+            continue
+        value = getattr(part, field.name)
+        for member in value if field.many else filter(None, (value,)):
+            if isinstance(member, QuestionPart):
+                continue
+            if "id" in type(member).model_fields:
+                yield member.id, member
+            yield from parts_of(member)
+
+
+def fingerprints(entry: Entry) -> Mapping[Ref, str]:
+    """The meaning hashes of an entry and of its parts, the entry first."""
+    own = Ref(entry.kind, entry.id)
+    parts = {Ref(own.kind, own.id, name): meaning_hash(part) for name, part in parts_of(entry)}
+    return {own: meaning_hash(entry), **parts}
