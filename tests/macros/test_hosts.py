@@ -183,7 +183,10 @@ def test_mkdocs_alone_logs_the_problem_with_its_place_and_strict_counts_it(
     plugin.report, plugin.refusal = log_problems, PluginError  # MkDocs keeps plugins that serve
     mkdocs_build(config)
     (said,) = (each for each in caplog.messages if "PL858" in each)
-    assert "docs/guia.md:3:1: warning[PL858] La página no se pudo completar: 'a' is" in said
+    assert (
+        "docs/guia.md:3:1: warning[PL858] La página no se pudo completar: nada se llama aquí «a»"
+        in said
+    )
     with pytest.raises(Abort):
         mkdocs_build(load_config(str(project.root / "mkdocs.yml"), strict=True))
 

@@ -41,6 +41,10 @@ class Rule:
         """A problem against this rule."""
         return Diagnostic(self.code, self.severity, span, params, suggestion, related)
 
+    def told(self, span: Span, params: Mapping[str, Param]) -> Diagnostic:
+        """A problem against this rule, of which the parameters say all that is known."""
+        return Diagnostic(self.code, self.severity, span, params)
+
 
 @dataclass(frozen=True)
 class CheckContext:

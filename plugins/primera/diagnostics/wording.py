@@ -3,7 +3,8 @@
 The words are in `locales/<language>/diagnostics/*.toml`, a table for each code:
 `diagnostics.PL401.message`, `.hint` (may be missing) and `.explanation`. A rule that finds several
 things says which one in its parameter `finding`; the brace `{finding}` of its message then holds
-`.findings.<that one>`.
+`.findings.<that one>`. What is wrong with a template has the same words for every code: its
+parameter `fault` names those in `report.template`.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ def word(diagnostic: Diagnostic, strings: Strings, most: int | None = _MOST_LIST
     key = f"diagnostics.{diagnostic.code}"
     if "finding" in params:
         params["finding"] = strings(f"{key}.findings.{params['finding']}", **params)
+    if "fault" in params:
+        params["fault"] = strings(f"report.template.{params['fault']}", **params)
     hints = []
     if diagnostic.suggestion is not None:
         hints.append(strings("report.suggestion", word=diagnostic.suggestion))
@@ -98,6 +101,8 @@ _NAMES: Mapping[str, str] = {
     "kind": "kinds.{}.in_a_sentence",
     "media": "report.media.{}",
     "construct": "report.construct.{}",
+    "wanted": "report.token.{}",
+    "met": "report.token.{}",
 }
 """Parameters whose values have a name for people -> where it is."""
 

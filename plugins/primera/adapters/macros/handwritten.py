@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from primera.adapters.macros.environment import Macros, VeilingLoader, redirect
 from primera.adapters.macros.lacking import tell_what_lacks
-from primera.adapters.macros.places import PageSource, calling_place, cause_of, failing_place
+from primera.adapters.macros.places import PageSource, calling_place, failing_place, what_failed
 from primera.diagnostics import Diagnostic, Span
 from primera.diagnostics.problem import Param
 from primera.model.refs import Ref
@@ -70,7 +70,7 @@ class Handwritten:
         self._report = report
         self._pages: dict[str, _Opened] = {}
         self._page: _Opened | None = None
-        self._told: set[str] = set()
+        self._told: list[Diagnostic] = []
         self._manual = view_of(context, self._url)
 
     def give(self, macros: Macros) -> None:
@@ -145,10 +145,10 @@ class Handwritten:
         """
         if self._page:
             return _failed(self._page, error, self._root)
-        cause = cause_of(error, self._root)
-        if cause not in self._told:
-            self._told.add(cause)
-            self._report(FAILED.at(self._configured, cause=cause))
+        problem = FAILED.told(self._configured, what_failed(error, self._root))
+        if problem not in self._told:
+            self._told.append(problem)
+            self._report(problem)
         return markdown
 
     def _function(self, name: str) -> Callable[..., str]:
@@ -218,7 +218,7 @@ def _failed(page: _Opened, error: BaseException, root: Path) -> str:
         params: dict[str, Param] = {"finding": error.finding, "most": error.most}
         box = page.filling.trouble(TOO_MUCH.code, place, params)
     else:
-        box = page.filling.trouble(FAILED.code, place, {"cause": cause_of(error, root)})
+        box = page.filling.trouble(FAILED.code, place, what_failed(error, root))
     return f"{page.source.title}\n\n{box}\n"
 
 

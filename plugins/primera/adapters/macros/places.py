@@ -11,10 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from jinja2 import Template, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    Template,
+    TemplateNotFound,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 
 from primera.diagnostics import Span
+from primera.diagnostics.problem import Param
 from primera.site.host import shown_from
+from primera.site.macros.said import template_fault
 from primera.site.macros.tags import Syntax, TagKind, tags_of
 
 _TEMPLATE = "__jinja_template__"
@@ -103,6 +111,16 @@ def _template_places(error: BaseException) -> Iterator[tuple[str, int]]:
             yield frame.f_code.co_filename, line
 
 
+def what_failed(error: BaseException, root: Path) -> dict[str, Param]:
+    """What an error says, as parameters of a problem: what Jinja says, in words of ours."""
+    own = _own_frame(error, root)
+    if own is None and isinstance(error, TemplateNotFound):
+        return {"fault": "no_template", "name": str(error.name)}
+    if own is None and isinstance(error, TemplateRuntimeError | TemplateSyntaxError):
+        return template_fault(error.message or "")
+    return {"fault": "code", "cause": cause_of(error, root)}
+
+
 def cause_of(error: BaseException, root: Path) -> str:
     """What an error says, in a line, and which line of the company's own code it came from.
 
@@ -112,11 +130,14 @@ def cause_of(error: BaseException, root: Path) -> str:
     words = " ".join(said.replace(str(root), ".").split())[:_MOST]
     if not isinstance(error, UndefinedError | TemplateSyntaxError):
         words = f"{type(error).__name__}: {words}"
+    own = _own_frame(error, root)
+    return f"{words} ({shown_from(root, Path(own.filename))}:{own.lineno})" if own else words
+
+
+def _own_frame(error: BaseException, root: Path) -> traceback.FrameSummary | None:
+    """The last line of the company's own code that an error came through."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [each for each in frames if _is_own(Path(each.filename), root)]
-    return (
-        f"{words} ({shown_from(root, Path(own[-1].filename))}:{own[-1].lineno})" if own else words
-    )
+    return next((each for each in reversed(frames) if _is_own(Path(each.filename), root)), None)
 
 
 def _is_own(file: Path, root: Path) -> bool:

@@ -33,6 +33,7 @@ from primera.site.macros.library import (
 )
 from primera.site.macros.places import Place
 from primera.site.macros.reading import Contents, contents_of, places_of
+from primera.site.macros.said import template_fault
 from primera.site.macros.templating import Templating
 
 UNKNOWN_ID = Rule("PL801")
@@ -140,7 +141,7 @@ class _Checker:
     def _unreadable(self) -> Iterator[Diagnostic]:
         """What the host could not read, or do, though no call of ours is to blame."""
         for fault in self.contents.unreadable:
-            yield UNREADABLE.at(self.page.span(fault.start, 1), cause=fault.cause)
+            yield UNREADABLE.told(self.page.span(fault.start, 1), template_fault(fault.cause))
         for each in self.contents.unknown:
             likely = near(each.name, (*FILTERS, *TESTS))
             span = self.page.span(each.start, len(each.name))
@@ -203,7 +204,7 @@ class _Checker:
         smart = _SMART.match(self.page.text, fault.start)
         if smart:
             return SMART_QUOTES.at(self.page.span(fault.start, 1), quote=smart[0])
-        return BAD_TAG.at(self.page.span(fault.start, 1), cause=fault.cause)
+        return BAD_TAG.told(self.page.span(fault.start, 1), template_fault(fault.cause))
 
     def _arguments(self, call: Call, macro: Macro) -> Iterator[Diagnostic]:
         """The first thing that is wrong with what a call is given."""
@@ -232,9 +233,8 @@ class _Checker:
     ) -> Diagnostic:
         told: dict[str, Param] = {"macro": call.name, "usage": usage(call.name)}
         told |= {"finding": finding, **params}
-        code, severity = WRONG_ARGUMENTS.code, WRONG_ARGUMENTS.severity
         start, text = place
-        return Diagnostic(code, severity, self.page.span(start, len(text)), told)
+        return WRONG_ARGUMENTS.told(self.page.span(start, len(text)), told)
 
     def _ids(self, call: Call, macro: Macro, given: list[Argument | None]) -> Iterator[Diagnostic]:
         """The first id that does not exist: the next one rests on it."""

@@ -120,7 +120,7 @@ class Filling:
         link = entry_link(self.page, entry)
         if macro.once and ref in self._anchors:
             params: dict[str, Param] = {"macro": name, "id": ref.part or ref.id}
-            self._report(Diagnostic(TWICE.code, TWICE.severity, self.place(name), params))
+            self._report(TWICE.told(self.place(name), params))
             html = already_there(self.page, entry.title, self._anchors[ref])
         else:
             html = macro.render(self.page, manual, ref)

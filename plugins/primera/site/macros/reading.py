@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from primera.site.handwritten import HandwrittenPage
 from primera.site.macros.calls import Call, Fault, Lookup, read_tag
@@ -18,6 +18,7 @@ from primera.site.macros.syntax import (
     statement_faults,
     structure_fault,
     survey_template,
+    unknown_in,
 )
 from primera.site.macros.tags import Tag, TagKind, environment_of, tags_of
 from primera.site.macros.templating import Templating
@@ -92,8 +93,8 @@ def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
             if ours and lookup.of == MANUAL
         ),
         tuple((tag, fault) for tag, fault in faults if templating.concerns_us(text, tag)),
-        tuple(_unreadable(text, faults, outside, templating)) if survey.broken else (),
-        tuple(places_of_unknown(text, outside, survey.unknown)),
+        _unreadable(page, survey, faults, outside, templating),
+        _unknown(text, survey, [tag for tag in outside if tag not in dict(faults)], templating),
         bound,
         links,
         snippets,
@@ -107,10 +108,35 @@ def _survey(body: str, tags: Sequence[Tag], templating: Templating) -> Survey:
     return survey_template(veiled(body, templating), environment_of(templating.syntax), templating)
 
 
+def _unknown(
+    text: str, survey: Survey, sound: Sequence[Tag], templating: Templating
+) -> tuple[Unknown, ...]:
+    """The filters and tests that nobody defines, also in a page that cannot be read."""
+    names = survey.unknown
+    if survey.broken:
+        names = unknown_in(text, sound, environment_of(templating.syntax), templating)
+    return tuple(places_of_unknown(text, sound, names))
+
+
 def _unreadable(
+    page: HandwrittenPage,
+    survey: Survey,
+    faults: Sequence[tuple[Tag, Fault]],
+    tags: Sequence[Tag],
+    templating: Templating,
+) -> tuple[Fault, ...]:
+    """What keeps a page from being read, beside the tags that mean us."""
+    if survey.broken is None:
+        return ()
+    found = tuple(_faults_of_others(page.text, faults, tags, templating))
+    if found or faults:
+        return found
+    return (replace(survey.broken, start=survey.broken.start + page.body),)
+
+
+def _faults_of_others(
     text: str, faults: Sequence[tuple[Tag, Fault]], tags: Sequence[Tag], templating: Templating
 ) -> Iterator[Fault]:
-    """What keeps a page from being read, beside the tags that mean us."""
     environment = environment_of(templating.syntax)
     known = {tag for tag, _ in faults}
     sound = [tag for tag in tags if tag not in known]

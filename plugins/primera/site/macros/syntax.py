@@ -13,15 +13,25 @@ from primera.site.macros.tags import Tag, TagKind
 from primera.site.macros.templating import Templating
 
 _NEVER_CLOSED = re.compile(r"block that needs to be closed is '(\w+)'")
+_UNCLOSED = {
+    TagKind.COMMENT: "Missing end of comment tag",
+    TagKind.RAW: "Missing end of raw directive",
+}
+"""What Jinja says of what nothing closes. Its lexer stops there, and no tag is to blame."""
 _GOES_ON = re.compile(r"\W*(?:end\w*|else|elif)\b")
+_ELSE_IF = re.compile(r"^(\W*)elif\b")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Whether a template cannot be read, and the filters and tests in it that nobody defines."""
+    """What keeps a template from being read, and the filters and tests in it that nobody defines.
 
-    broken: bool = False
+    Of a template that cannot be read, the latter are for each tag to say: `unknown_in`. Its fault
+    is at the start of a line.
+    """
+
+    broken: Fault | None = None
     unknown: frozenset[str] = frozenset()
 
 
@@ -39,20 +49,54 @@ def survey_template(source: str, environment: Environment, templating: Templatin
         return Survey()
     try:
         tree = environment.parse(source)
-    except TemplateSyntaxError:
-        return Survey(broken=True)
+    except TemplateSyntaxError as error:
+        lines = source.splitlines(keepends=True)[: error.lineno - 1]
+        return Survey(Fault(error.message or "", sum(map(len, lines))))
+    return Survey(unknown=_unknown(tree, environment, templating))
+
+
+def unknown_in(
+    text: str, tags: Sequence[Tag], environment: Environment, templating: Templating
+) -> frozenset[str]:
+    """The filters and tests that nobody defines in those tags that can be read by themselves."""
+    found = frozenset[str]()
+    for tag in tags:
+        source = _completed(text[tag.start : tag.end], environment)
+        try:
+            found |= _unknown(environment.parse(source), environment, templating)
+        except TemplateSyntaxError:
+            continue
+    return found
+
+
+def _unknown(
+    tree: nodes.Template, environment: Environment, templating: Templating
+) -> frozenset[str]:
     filters = {node.name for node in tree.find_all(nodes.Filter)} - environment.filters.keys()
     tests = {node.name for node in tree.find_all(nodes.Test)} - environment.tests.keys()
-    return Survey(
-        unknown=frozenset(name for name in filters | tests if not templating.defines(name))
-    )
+    return frozenset(name for name in filters | tests if not templating.defines(name))
+
+
+def _completed(source: str, environment: Environment) -> str:
+    """A statement as a template of its own: with the end of its block, if it begins one."""
+    source = _ELSE_IF.sub(r"\1if", source, count=1)
+    first = _FIRST_WORD.match(source)
+    whole = f"{source}{environment.block_start_string} end{first[1] if first else ''} "
+    whole += environment.block_end_string
+    try:
+        environment.parse(whole)
+    except TemplateSyntaxError:
+        return source
+    return whole
 
 
 def statement_faults(
     text: str, tags: Sequence[Tag], environment: Environment
 ) -> Iterator[tuple[Tag, Fault]]:
-    """The statements that mean nothing, whatever stands around them."""
+    """The statements that mean nothing, whatever stands around them, and what is never closed."""
     for tag in tags:
+        if not tag.closed and tag.kind in _UNCLOSED:
+            yield tag, Fault(_UNCLOSED[tag.kind], tag.start)
         source = text[tag.start : tag.end]
         if tag.kind is not TagKind.BLOCK or _GOES_ON.match(source):
             continue
@@ -85,7 +129,7 @@ def places_of_unknown(text: str, tags: Sequence[Tag], names: frozenset[str]) -> 
     if not names:
         return
     words = "|".join(map(re.escape, sorted(names)))
-    asked = re.compile(rf"(?:\||\bis\s+(?:not\s+)?)\s*({words})\b")
+    asked = re.compile(rf"(?:\||\bis\s+(?:not\s+)?|\bfilter\s)\s*({words})\b")
     for tag in tags:
         if tag.kind in (TagKind.PRINT, TagKind.BLOCK):
             for found in asked.finditer(text, tag.start, tag.end):

@@ -41,11 +41,15 @@ class TagKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag and where it stands; the end is exclusive."""
+    """A tag and where it stands; the end is exclusive, and behind the first mark if none follows.
+
+    `closed` tells whether one does.
+    """
 
     kind: TagKind
     start: int
     end: int
+    closed: bool = True
 
 
 _ANCHOR = re.compile(r"\{#[^\s#{}][^#{}\n]*\}")
@@ -103,13 +107,16 @@ class _Walk:
             if anchor:
                 return Tag(TagKind.ANCHOR, start, anchor.end())
             end = text.find(self._comment[1], found.end())
-            return Tag(kind, start, found.end() if end < 0 else end + len(self._comment[1]))
+            if end < 0:
+                return Tag(kind, start, found.end(), closed=False)
+            return Tag(kind, start, end + len(self._comment[1]))
         if kind is TagKind.BLOCK and (raw := self._raw.match(text, start)):
             closed = self._end_raw.search(text, raw.end())
-            return Tag(TagKind.RAW, start, closed.end() if closed else raw.end())
+            end = (closed or raw).end()
+            return Tag(TagKind.RAW, start, end, closed=closed is not None)
         ends = (end for end in self._ends[kind].finditer(text, found.end()) if end[1])
-        closing = next(ends, found)
-        return Tag(kind, start, closing.end())
+        closing = next(ends, None)
+        return Tag(kind, start, (closing or found).end(), closed=closing is not None)
 
 
 @lru_cache
