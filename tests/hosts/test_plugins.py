@@ -134,6 +134,26 @@ def test_what_does_not_work_is_said_at_its_line(case: Case, project: Project) ->
     assert {each.span.path for each in problems} == {"mkdocs.yml"}
 
 
+HOOKED = Case("tags", config="hooks: [gancho.py]\n", files={"gancho.py": "def on_config(x): ...\n"})
+
+
+@pytest.mark.parametrize(
+    ("case", "codes"),
+    [*((case, ["PL867", "PL868", "PL801"]) for case in BUILT), (HOOKED, ["PL801"])],
+    ids=lambda value: value.plugin if isinstance(value, Case) else "",
+)
+def test_templates_are_read_before_they_are_built_beside_every_plugin_of_the_guide(
+    case: Case, codes: list[str], project: Project
+) -> None:
+    text = "{% fro x in y %}\n\n{{ a | lenght }} {{ quiz('nada') }}\n"
+    if case.plugin == "include-markdown":
+        text += "\n{% include-markdown 'guia.md' %}\n"
+    page = Case(case.plugin, files={"docs/x.md": text})
+    write(project.root, [case.listed, "macros", "primera"], [case, page])
+    problems = compile_project(open_project(project.root)).diagnostics
+    assert [each.code for each in problems if each.span.path == "docs/x.md"] == codes
+
+
 def test_offline_asks_nobody_when_privacy_brings_its_script_home(project: Project) -> None:
     write(project.root, ["offline", "privacy", "macros", "primera"], [])
     assert open_project(project.root).diagnostics == ()

@@ -96,6 +96,12 @@ def test_filters_and_statements_of_a_host_are_left_to_it() -> None:
     assert told(f"---\nrender_macros: false\n---\n{text}") == []
 
 
+def test_statements_that_another_plugin_reads_hide_nothing_of_the_rest() -> None:
+    text = "{% include-markdown 'a.md' x=1 %}\n\n{% fro x in y %} {% include 'b' start='c' %} {{ a"
+    theirs = Templating(foreign=frozenset({"include", "include-markdown"}))
+    assert told(text, theirs) == [["PL867", 3, 1, ""], ["PL867", 3, 46, ""]]
+
+
 def test_a_variable_of_the_host_needs_no_quotes() -> None:
     mine = Templating(defines=lambda name: name == "fundamentos")
     assert told("{{ quiz(fundamentos) }}", mine) == []

@@ -20,7 +20,15 @@ from primera.site.macros.templating import Templating
 
 _OURS = "primera.adapters.macros"
 _SNIPPETS = "pymdownx.snippets"
-_WITHOUT_MARKS = frozenset({"material", "mkdocs", "mkdocs_macros", "primera"})
+_STATEMENTS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("material", "mkdocs", "mkdocs_macros", "primera"), ()),
+    "mkdocs_git_revision_date_localized_plugin": (),
+    "mkdocs_include_markdown_plugin": ("include", "include-markdown"),
+}
+"""Packages of plugins that change Markdown -> the statements that they read and Jinja never sees.
+
+Of other packages nobody knows.
+"""
 _EXTENDS = re.compile(r"\.(?:filters|tests)\b|\.filter\(|extension")
 """How a module gives templates filters and statements whose names it need not say."""
 
@@ -44,6 +52,7 @@ def templating_of(config: MkDocsConfig) -> Templating:
         defines=lambda name: name in config.extra or any(_says(name, text) for text in sources()),
         snippets=_snippets(config),
         extended=_is_extended(config, options, sources()),
+        foreign=frozenset(_foreign(config)),
     )
 
 
@@ -139,10 +148,20 @@ def _prepares(hook: object) -> bool:
 
 
 def _rewrites(plugin: object) -> bool:
-    """Whether a plugin may read marks of its own in pages, as `{% include-markdown %}`."""
-    if type(plugin).__module__.partition(".")[0] in _WITHOUT_MARKS:
+    """Whether a plugin may read statements in pages of which nobody knows."""
+    if _package(plugin) in _STATEMENTS:
         return False
     return any(hasattr(plugin, event) for event in ("on_page_markdown", "on_page_read_source"))
+
+
+def _foreign(config: MkDocsConfig) -> Iterator[str]:
+    """The statements that plugins of a configuration read before templates are filled in."""
+    for plugin in config.plugins.values():
+        yield from _STATEMENTS.get(_package(plugin), ())
+
+
+def _package(plugin: object) -> str:
+    return type(plugin).__module__.partition(".")[0]
 
 
 def _variables(folder: Path, options: Mapping[str, Any], extra: Mapping[str, Any]) -> Iterator[str]:

@@ -57,8 +57,10 @@ def is_rendered(page: HandwrittenPage) -> bool:
 
 def contents_of(page: HandwrittenPage, templating: Templating) -> Contents:
     """What a page calls outside of code, comments and raw blocks, and what it links to."""
-    text, start = page.text, page.body
-    tags = list(tags_of(text, templating.syntax, start)) if is_rendered(page) else []
+    start = page.body
+    tags = list(tags_of(page.text, templating.syntax, start)) if is_rendered(page) else []
+    text = templating.without_foreign(page.text, tags)
+    page = replace(page, text=text)
     links = tuple(found for found in links_in(text, start) if not _inside(found.start, tags))
     snippets = tuple(_snippets(text, start)) if templating.snippets else ()
     environment = environment_of(templating.syntax)

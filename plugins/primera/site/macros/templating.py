@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +25,8 @@ class Templating:
     by which it has macros of its own, and `covered` those by which it has variables. `defines`
     tells whether another name may mean something to it. `snippets` are the folders of files that
     its Markdown, after the templates, puts into pages. `extended` tells of a host whose templates
-    may have statements and filters of its own, or that fills in only the pages that it is told.
+    may have statements and filters of its own, or that fills in only the pages that it is told, and
+    `foreign` holds the statements that something else reads before.
     """
 
     on: bool = True
@@ -36,12 +37,22 @@ class Templating:
     defines: Callable[[str], bool] = _never
     snippets: tuple[Path, ...] = ()
     extended: bool = False
+    foreign: frozenset[str] = frozenset()
 
     def means_us(self, name: str) -> bool:
         """Whether a name is a macro of ours, or so near to one that it must be meant."""
         if name in MACROS:
             return name not in self.taken
         return likely_macro(name) is not None and not self.defines(name)
+
+    def without_foreign(self, text: str, tags: Iterable[Tag]) -> str:
+        """A text with letters, which say nothing, in the place of the statements of others."""
+        for tag in tags if self.foreign else ():
+            first = _STATEMENT.match(text[tag.start : tag.end])
+            if tag.kind is TagKind.BLOCK and first and first[1] in self.foreign:
+                hidden = _ANY.sub("x", text[tag.start : tag.end])
+                text = text[: tag.start] + hidden + text[tag.end :]
+        return text
 
     def concerns_us(self, text: str, tag: Tag) -> bool:
         """Whether a tag of a page calls us, or seems to mean to."""
@@ -57,4 +68,6 @@ class Templating:
 
 
 _OUR_OWN = re.compile(rf"(?<![\w.]){MANUAL}\s*[.\[]")
+_STATEMENT = re.compile(r"\W*([\w-]+)")
+_ANY = re.compile(r".")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
