@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+from primera.adapters.material.theme import theme_values
 from primera.checks.context import CheckContext
 from primera.checks.runner import run_checks
 from primera.diagnostics.wording import word
@@ -19,7 +20,6 @@ from primera.rendering.context import Context
 from primera.rendering.pages import render_entry, render_landing
 from primera.site.macros.library import MACROS
 from primera.site.plan import plan_nav
-from primera.site.theme import theme_values
 from primera.strings import load_strings
 
 say = load_strings("es")

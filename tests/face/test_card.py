@@ -11,8 +11,8 @@ from tests.face.conftest import served
 from tests.helpers import build
 
 from primera.adapters.host.opening import open_project
+from primera.adapters.material.theme import CARD
 from primera.site.project import Project
-from primera.site.theme import CARD
 
 URL = "https://ejemplo.org/manual/"
 CONFIG = f"site_name: Casa\nsite_url: {URL}\ntheme: material\nplugins: [search, primera]\n"

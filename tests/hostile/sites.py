@@ -11,9 +11,9 @@ from tests.helpers import build, flatten
 from tests.hostile.words import write_project
 
 from primera.adapters.host.opening import open_project
+from primera.adapters.material.search import SEARCH_OPTIONS
 from primera.rendering.escape import yaml_file
 from primera.site.project import Project
-from primera.site.search import SEARCH_OPTIONS
 
 HOSTS = ("plugin", "plain")
 """Both have mkdocs-macros beside: what it would render shows as it is."""

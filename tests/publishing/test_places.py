@@ -8,8 +8,8 @@ import pytest
 from tests.helpers import primera
 from tests.publishing.folders import grow, state
 
+from primera.adapters.built import is_site
 from primera.site.project import Project
-from primera.site.publishing import is_site
 
 CONFIG = (
     "site_name: x\ntheme: {name: material, custom_dir: tema}\ndocs_dir: paginas\n"

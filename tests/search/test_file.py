@@ -12,11 +12,15 @@ from mkdocs.config import load_config
 from tests.helpers import build, flatten, replace
 
 from primera.adapters.host.opening import open_project
-from primera.adapters.search import searchable
+from primera.adapters.material.search import (
+    SEARCH_FILE,
+    search_words,
+    searchable,
+    with_spanish_search,
+)
 from primera.site.compile import compile_project
 from primera.site.plan import SitePlan
 from primera.site.project import Project
-from primera.site.search import SEARCH_FILE, search_words, with_spanish_search
 
 THEME_FILE = files("material").joinpath("templates", *SEARCH_FILE.split("/"))
 

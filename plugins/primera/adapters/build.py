@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,18 +16,20 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from primera.adapters.built import is_site
 from primera.adapters.host.blame import culprit
+from primera.adapters.host.nav import pages_listed_by, whole_nav
 from primera.adapters.host.opening import CONFIG_FILES
 from primera.adapters.host.plain import plain_settings
-from primera.adapters.host.reading import load_written
+from primera.adapters.host.reading import custom_templates, left_out_of_nav, load_written
 from primera.adapters.host.written import read_written
 from primera.adapters.macros.filled import filled_pages
+from primera.adapters.material.folder import is_plain_folder, materialize
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.diagnostics import Diagnostic
 from primera.site.compile import Findings, compile_project
-from primera.site.materialize import is_plain_folder, materialize
 from primera.site.project import Project
-from primera.site.publishing import is_site, places_of, refuse, replacing
+from primera.site.publishing import places_of, refuse, replacing
 
 
 def default_config() -> Path:
@@ -103,14 +106,17 @@ def write_plain(
         plugin = _plugin(config)
         plugin.warned = warned
         plugin.report, plugin.refusal = report, BrokenManualError
+        nav = deepcopy(config.nav)  # as it is written: plugins change it
         with _running(config):
             config = config.plugins.on_config(config)
             assert plugin.plan
             assert plugin.handwritten
             written = dict(filled_pages(config, plugin.handwritten, project.host))
             plugin.report_pages(config)
-            settings = plain_settings(config)
-        materialize(plugin.plan, project.host, written, settings, target, progress)
+            listed = pages_listed_by(project.host, left_out_of_nav(config))
+            settings = {**plain_settings(config), "nav": whole_nav(nav, plugin.plan.nav, listed)}
+            templates = custom_templates(config)
+        materialize(plugin.plan, project.host, written, settings, templates, target, progress)
 
 
 def _build(config: MkDocsConfig) -> None:

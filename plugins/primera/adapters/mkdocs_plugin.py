@@ -24,17 +24,17 @@ from primera.adapters.host.supply import supply
 from primera.adapters.host.written import span_from
 from primera.adapters.lost import LostParts
 from primera.adapters.macros.building import Pages
+from primera.adapters.material.overrides import OverOurs
+from primera.adapters.material.search import searchable, tune_search
+from primera.adapters.material.theme import theme_folder
 from primera.adapters.neighbours import keep_out_of_print
 from primera.adapters.passing import Passing
 from primera.adapters.reporting import Reporting
-from primera.adapters.search import searchable, tune_search
-from primera.adapters.templates import OverOurs
 from primera.diagnostics import Diagnostic
 from primera.rendering.template_cache import kept_templates
 from primera.site.compile import compile_project
 from primera.site.plan import SitePlan
 from primera.site.project import Project
-from primera.site.theme import theme_folder
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -90,7 +90,7 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
             self.plan = searchable(self.compiled.plan)
         if self.plan:
             supply(config, written, self.plan)
-            tune_search(config)
+            tune_search(config.plugins)
             place = span_from(self.project.root, written.at_key("plugins"))
             lost = LostParts(place, config.plugins)
             self.handwritten = Pages(self.plan.context, self.project, lost)

@@ -9,8 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.yaml import yaml_load
 
-from primera.site.host import Nav
-from primera.site.nav import PLACE, paths_in, whole_nav
+from primera.adapters.host.nav import PLACE, Nav, paths_in, whole_nav
 from primera.site.plan import HOME, SitePlan
 
 PLUGIN = "awesome-nav"

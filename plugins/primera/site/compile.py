@@ -16,7 +16,6 @@ from primera.site.collisions import check_collisions, check_home
 from primera.site.handwritten import read_pages
 from primera.site.host import check_language, shown_from
 from primera.site.macros.check import check_pages, survey_pages
-from primera.site.overrides import check_overrides
 from primera.site.plan import SitePlan, plan_site, planned_paths
 from primera.site.project import Project
 from primera.strings import Strings, load_strings, spoken_here
@@ -86,7 +85,7 @@ def read_project(project: Project) -> Read:
 def _checked(
     project: Project, check: Callable[[CheckContext], tuple[Diagnostic, ...]]
 ) -> tuple[Findings, Loaded | None]:
-    problems = [*project.diagnostics, *_template_problems(project)]
+    problems = [*project.diagnostics]
     if not project.layers:
         return Findings(_sorted(problems), load_strings(spoken_here()), project.root), None
     pages = read_pages(project.host, project.root)
@@ -119,11 +118,6 @@ def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnosti
     """
     told = any(problem.code == "PL814" for problem in project.diagnostics)
     return (problem for problem in found if not (told and problem.code in ("PL216", "PL311")))
-
-
-def _template_problems(project: Project) -> Iterator[Diagnostic]:
-    folder = project.host.overrides
-    return check_overrides(folder, shown_from(project.root, folder)) if folder else iter(())
 
 
 def _files_of(project: Project) -> dict[str, str]:

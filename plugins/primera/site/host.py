@@ -1,4 +1,4 @@
-"""What a host's configuration says of a site, as far as it concerns a manual."""
+"""What a site is told by whatever builds it: the host, of which nothing else is known here."""
 
 from __future__ import annotations
 
@@ -6,14 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import Any, TypeAlias
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.rendering.addresses import UrlStyle, directory_url, file_url
 from primera.site.macros.templating import Templating
-
-Nav: TypeAlias = list[Any]
-"""A navigation as MkDocs has it: paths, titles with a path, and titles with a list."""
 
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Endings of the files that become pages."""
@@ -29,19 +25,14 @@ class Host:
     """Where hand-written pages are read from, where the site goes, and how it is published.
 
     `left_out` says of a path inside `docs`, with `/` between its parts, whether the host keeps the
-    file out of the site, and `unlisted` whether out of the navigation, which it makes of the pages
-    where no `nav` is written. `overrides` is the folder of the company's own templates.
-    `config_file` is None where nothing is configured; `sources` are all the files and folders of a
-    person's that the configuration is made of, or names beside `docs`. `url` ends with `/`, or is
-    empty. `language` is what the theme is told, and where, if it is.
+    file out of the site. `config_file` is None where nothing is configured; `sources` are all the
+    files and folders of a person's that the configuration is made of, or names beside `docs`. `url`
+    ends with `/`, or is empty. `language` is what the theme is told, and where, if it is.
     """
 
     docs: Path
     site: Path
     left_out: Callable[[str], bool] = usually_left_out
-    unlisted: Callable[[str], bool] = lambda path: False
-    nav: Nav | None = None
-    overrides: Path | None = None
     config_file: Path | None = None
     sources: tuple[Path, ...] = ()
     url: str = ""

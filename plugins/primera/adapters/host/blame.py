@@ -9,10 +9,10 @@ from types import ModuleType
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from primera.site.theme import theme_folder
+from primera.adapters.material.theme import theme_folder
 
 _OURS = ("primera", "mkdocs")
-_LOADER = "primera.adapters.templates"
+_LOADER = "primera.adapters.material.overrides"
 """It is asked for what a template names, and cannot help it."""
 
 

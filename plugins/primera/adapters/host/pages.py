@@ -7,9 +7,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from primera.adapters.host.nav import PLACE
 from primera.adapters.host.written import Written, warning
 from primera.diagnostics import Diagnostic
-from primera.site.nav import PLACE
 from primera.yamltree.nodes import Node, descendants, span_of, text_of
 
 _OFFLINE = "material/offline"

@@ -15,6 +15,7 @@ from primera.adapters.host.refused import refused_values, unreadable, warned_val
 from primera.adapters.host.rules import PLUGIN, instant_features, named_project, problems_of
 from primera.adapters.host.written import Written, read_written, seen_from, span_from
 from primera.adapters.macros.settings import company_files, templating_of
+from primera.adapters.material.overrides import check_overrides
 from primera.diagnostics import Diagnostic, Span
 from primera.site.declared import FILE
 from primera.site.host import Host, usual_host
@@ -84,6 +85,8 @@ def project_of(
         return _without_manual(folder, (*problems, missing))
     host = _host(config, written, root, serving)
     advice = seen_from(root, unsaid_address(config, written))
+    if templates := custom_templates(config):
+        problems += check_overrides(templates, templates.as_posix())
     return replace(find_project(root, host, seen_from(root, problems)), advice=advice)
 
 
@@ -109,8 +112,8 @@ def _language(config: MkDocsConfig, written: Written, root: Path) -> tuple[str, 
 
 def _named(config: MkDocsConfig) -> Iterator[Path]:
     """The templates, the hooks and the macros that a configuration names."""
-    if config.theme.custom_dir:
-        yield Path(config.theme.custom_dir)
+    if templates := custom_templates(config):
+        yield templates
     yield from (Path(hook.__file__) for hook in dict(config["hooks"] or {}).values())
     yield from company_files(config)
 
@@ -127,9 +130,6 @@ def _host(config: MkDocsConfig, written: Written, root: Path, serving: bool) -> 
         docs=Path(config.docs_dir),
         site=Path(config.site_dir),
         left_out=lambda path: level(path) < least,
-        unlisted=lambda path: level(path) <= InclusionLevel.NOT_IN_NAV.value,
-        nav=config.nav,
-        overrides=Path(config.theme.custom_dir) if config.theme.custom_dir else None,
         config_file=next(iter(written.files), None),
         sources=(*written.files, *_named(config)),
         url=config.site_url or "",
@@ -138,6 +138,17 @@ def _host(config: MkDocsConfig, written: Written, root: Path, serving: bool) -> 
         language=_language(config, written, root),
         templating=templating_of(config),
     )
+
+
+def left_out_of_nav(config: MkDocsConfig) -> Callable[[str], bool]:
+    """Whether MkDocs leaves a page out of a navigation that it makes itself."""
+    level = _level(config)
+    return lambda path: level(path) <= InclusionLevel.NOT_IN_NAV.value
+
+
+def custom_templates(config: MkDocsConfig) -> Path | None:
+    """The folder of the company's own templates."""
+    return Path(config.theme.custom_dir) if config.theme.custom_dir else None
 
 
 def _level(config: MkDocsConfig) -> Callable[[str], int]:

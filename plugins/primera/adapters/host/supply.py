@@ -13,9 +13,9 @@ from mkdocs.utils.yaml import yaml_load
 
 from primera.adapters.host.rules import theme_features
 from primera.adapters.host.written import Written
+from primera.adapters.material.theme import palettes, theme_values
 from primera.rendering.escape import printed, printed_setting
 from primera.site.plan import SitePlan
-from primera.site.theme import palettes, theme_values
 
 _NEEDED = ("content.tooltips", "navigation.prune")
 """Features of the theme that we do not do without: definitions of terms, and light pages."""
@@ -90,5 +90,5 @@ def _printed(setting: str | None) -> str | None:
 
 @cache
 def _base() -> dict[str, Any]:
-    text = files("primera").joinpath("site", "base.yml").read_text(encoding="utf-8")
+    text = files("primera").joinpath("adapters", "material", "base.yml").read_text(encoding="utf-8")
     return dict(yaml_load(text))

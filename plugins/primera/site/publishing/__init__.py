@@ -23,7 +23,7 @@ from primera.site.publishing.exchange import (
     named_entries,
     whole_content,
 )
-from primera.site.publishing.places import RefusedError, is_site, keep_off, places_of, refuse
+from primera.site.publishing.places import RefusedError, keep_off, places_of, refuse
 from primera.site.publishing.workshop import BusyError, workshop
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "Disk",
     "RefusedError",
     "UnfinishedError",
-    "is_site",
     "keep_off",
     "places_of",
     "refuse",
@@ -44,8 +43,8 @@ __all__ = [
 def replacing(target: Path, disk: Disk | None = None) -> Iterator[Path]:
     """A new folder whose content takes the place of `target`'s when the block ends well.
 
-    Hidden entries of `target` stay, as MkDocs leaves them; of files in them, those that new ones
-    replace go. After an error all is as it was.
+    Hidden entries of `target` stay; of files in them, those that new ones replace go. After an
+    error all is as it was.
 
     Raises:
         BusyError: another run is writing to `target`.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,12 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from primera.site.assets import RUNTIME_FOLDER, STYLESHEET
 from primera.site.project import CONTENT_FOLDERS, Project
 from primera.site.publishing.exchange import is_kept
 from primera.site.publishing.workshop import WORKSHOP
-
-_MKDOCS = re.compile(rb"""content=["']?mkdocs-\d|<!--\s*MkDocs version""")
 
 Reason: TypeAlias = Literal["holds", "within", "foreign"]
 
@@ -86,14 +82,6 @@ def keep_off(places: Places, target: Path, names: Iterable[str]) -> None:
     for place in (*places.sources, *places.around):
         if taken & _line(place):
             raise RefusedError("holds", place)
-
-
-def is_site(folder: Path) -> bool:
-    """Whether a folder holds a site that MkDocs built, with our plugin or before it was there."""
-    return any(folder.glob(f"{RUNTIME_FOLDER}/*/{STYLESHEET}")) or any(
-        file.is_file() and _MKDOCS.search(file.read_bytes())
-        for file in (folder / "index.html", folder / "404.html")
-    )
 
 
 def _is_home(folder: Path) -> bool:

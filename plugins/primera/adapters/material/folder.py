@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from primera.adapters.material.overrides import over_ours
+from primera.adapters.material.theme import theme_folder
 from primera.rendering.escape import yaml_file
 from primera.site.collisions import published_at
 from primera.site.host import Host
-from primera.site.nav import pages_listed_by, whole_nav
-from primera.site.overrides import over_ours
 from primera.site.plan import SitePlan
 from primera.site.publishing import renewing
-from primera.site.theme import theme_folder
 
 MARKER = "primera.json"
 """A file that says that the folder is ours to replace."""
@@ -32,18 +31,19 @@ def materialize(
     host: Host,
     written: Mapping[str, bytes],
     settings: Mapping[str, Any],
+    templates: Path | None,
     target: Path,
     progress: Callable[[int], None],
 ) -> None:
     """Write the plan and what the host publishes beside it to `target`.
 
-    `written` are the hand-written pages by their paths, filled in, with what hooks add to them, and
-    `settings` is what the configuration says, completed for the plan. What an earlier run wrote is
-    replaced as a whole, and what is beside it stays. `progress` gets the number of files once a
-    file. Raises as `renewing` does.
+    `written` are the hand-written pages by their paths, filled in, with what hooks add to them.
+    `settings` is what the configuration says, completed for the plan, and `templates` the folder of
+    the company's own. What an earlier run wrote is replaced as a whole, and what is beside it
+    stays. `progress` gets the number of files once a file. Raises as `renewing` does.
     """
     with renewing(target) as fresh:
-        _write(plan, host, written, settings, fresh, progress)
+        _write(plan, host, written, settings, templates, fresh, progress)
 
 
 def _write(
@@ -51,6 +51,7 @@ def _write(
     host: Host,
     written: Mapping[str, bytes],
     settings: Mapping[str, Any],
+    templates: Path | None,
     target: Path,
     progress: Callable[[int], None],
 ) -> None:
@@ -63,19 +64,19 @@ def _write(
         else:
             file.write_bytes(content)
         progress(len(contents))
-    _write_templates(host, target / _TEMPLATES)
-    (target / "mkdocs.yml").write_text(_config(plan, host, settings), encoding="utf-8")
+    _write_templates(templates, target / _TEMPLATES)
+    (target / "mkdocs.yml").write_text(_config(settings), encoding="utf-8")
     (target / MARKER).write_text('{"written_by": "primera build --to"}\n', encoding="utf-8")
 
 
-def _write_templates(host: Host, target: Path) -> None:
+def _write_templates(theirs: Path | None, target: Path) -> None:
     """Write our templates, and over them those of the company."""
     _copy_tree(theme_folder(), target)
-    if host.overrides:
-        _copy_tree(host.overrides, target)
-        for file in host.overrides.rglob("*.html"):
+    if theirs:
+        _copy_tree(theirs, target)
+        for file in theirs.rglob("*.html"):
             text = file.read_bytes().decode(errors="surrogateescape")
-            template = target / file.relative_to(host.overrides)
+            template = target / file.relative_to(theirs)
             template.write_bytes(over_ours(text).encode(errors="surrogateescape"))
 
 
@@ -100,12 +101,11 @@ def _contents(
         yield asset.path, asset.content
 
 
-def _config(plan: SitePlan, host: Host, settings: Mapping[str, Any]) -> str:
+def _config(settings: Mapping[str, Any]) -> str:
     """The configuration, as JSON, which is YAML too."""
     config = {
         **settings,
         "theme": {**settings["theme"], "custom_dir": _TEMPLATES},
-        "nav": whole_nav(host.nav, plan.nav, pages_listed_by(host)),
         "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "warn"}},
     }
     return yaml_file(config)

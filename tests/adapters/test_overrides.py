@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from primera.site.overrides import check_overrides, over_ours
+from primera.adapters.material.overrides import check_overrides, over_ours
 
 EXTENDS = '{% extends "base.html" %}\n'
 

@@ -8,10 +8,10 @@ base, which ours extends: the company's has the last word, block by block.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import BaseLoader, Environment, TemplateSyntaxError, nodes
 
 from primera.diagnostics import Diagnostic, Severity, Span
 
@@ -32,6 +32,26 @@ _PARSER = Environment(extensions=["jinja2.ext.i18n"])
 def over_ours(template: str) -> str:
     """The text of a company's template, with ours between it and the theme's base."""
     return _EXTENDS_BASE.sub(rf"\g<1>{OURS}", template)
+
+
+class OverOurs(BaseLoader):
+    """Loads what another loader does; templates in a folder of the company's are put over ours."""
+
+    def __init__(self, loader: BaseLoader, folder: Path) -> None:
+        self._loader = loader
+        self._folder = folder
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The text of a template, the file that has it, and whether that is the same still."""
+        text, file, fresh = self._loader.get_source(environment, template)
+        is_theirs = file is not None and Path(file).is_relative_to(self._folder)
+        return over_ours(text) if is_theirs else text, file, fresh
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates."""
+        return self._loader.list_templates()
 
 
 def check_overrides(folder: Path, shown: str) -> Iterator[Diagnostic]:

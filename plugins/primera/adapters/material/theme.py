@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from primera.adapters.material.search import search_on_demand
 from primera.model.kinds import Kind
 from primera.model.people import Checklist
 from primera.model.quiz import Quiz
@@ -15,7 +16,6 @@ from primera.rendering.context import Context
 from primera.rendering.kinds import IN_NAVIGATION, VIEWS
 from primera.rendering.kinds.view import BarItem
 from primera.site.plan import HOME
-from primera.site.search import search_on_demand
 from primera.strings import Strings
 
 CARD = "assets/primera-linea/card.png"
@@ -31,7 +31,7 @@ _ICONS = {
 
 def theme_folder() -> Path:
     """The folder with our overrides of Material's templates."""
-    return Path(str(files("primera").joinpath("theme")))
+    return Path(str(files("primera").joinpath("adapters", "material", "templates")))
 
 
 def theme_values(context: Context) -> dict[str, Any]:

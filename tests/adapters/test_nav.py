@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from primera.adapters.host.nav import whole_nav
 from primera.rendering.navigation import NavItem
-from primera.site.nav import whole_nav
 
 MANUAL = NavItem("Manual", None, (NavItem("Prácticas", "practicas/index.md"),))
 ROLES = NavItem("Roles", "roles/index.md")

@@ -7,7 +7,7 @@ numbers of practices, other names of terms and roles. It works wherever the them
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -40,6 +40,20 @@ SEARCH_OPTIONS: dict[str, Any] = {
 
 _WORKER = "worker.js"
 _ON_DEMAND = "on-demand.js"
+
+
+def searchable(plan: SitePlan) -> SitePlan:
+    """The plan with our search on top of the installed theme's."""
+    theme_file = files("material").joinpath("templates", *SEARCH_FILE.split("/"))
+    return with_spanish_search(plan, theme_file.read_text(encoding="utf-8"))
+
+
+def tune_search(plugins: Mapping[str, Any]) -> None:
+    """Give the theme's search our options, wherever the host has not set its own."""
+    search = plugins.get("search") or plugins.get("material/search")
+    if search:
+        for option, value in SEARCH_OPTIONS.items():
+            search.config[option] = search.config.get(option) or value
 
 
 def with_spanish_search(plan: SitePlan, theme_file: str) -> SitePlan:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeAlias
+
+from markupsafe import Markup
 
 from primera.rendering.addresses import directory_url
 from primera.rendering.escape import printed
 from primera.rendering.navigation import NavItem
 from primera.site.collisions import published_at
-from primera.site.host import Host, Nav
+from primera.site.host import Host
 from primera.site.plan import HOME
-from primera.site.printed import printed_nav
+
+Nav: TypeAlias = list[Any]
+"""A navigation as MkDocs has it: paths, titles with a path, and titles with a list."""
 
 PLACE = "primera"
 """In `nav:`, the item that the manual's sections take the place of."""
@@ -38,13 +42,18 @@ def whole_nav(written: Nav | None, sections: Sequence[NavItem], pages: Iterable[
     return [written[0], *printed_nav(sections), *written[1:]]
 
 
-def pages_listed_by(host: Host) -> Iterator[str]:
-    """The pages of a site that a host lists where no navigation is written, and its home page.
+def printed_nav(items: Iterable[NavItem]) -> list[dict[Markup, Any]]:
+    """The navigation of a manual, with titles that are ready to be printed: MkDocs escapes none."""
+    return [{printed(item.title): item.path or printed_nav(item.children)} for item in items]
+
+
+def pages_listed_by(host: Host, unlisted: Callable[[str], bool]) -> Iterator[str]:
+    """The pages of a site that are listed where no navigation is written, and its home page.
 
     Of two at one address it is the one that a host keeps: `index.md`, not `README.md`.
     """
     kept = {published_at(page, host.url_style): page for page in host.pages()}
-    yield from (page for page in kept.values() if not host.unlisted(page))
+    yield from (page for page in kept.values() if not unlisted(page))
     if published_at(HOME, host.url_style) not in {*kept, *host.files()}:
         yield HOME
 
