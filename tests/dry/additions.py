@@ -29,8 +29,8 @@ class Addition:
     changed: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
 
 
-def told_by_a_copy(folder: Path, addition: Addition, script: str) -> Any:
-    """What a script prints, as JSON, that is run in `folder` with a copy of the package."""
+def copy_with(addition: Addition, folder: Path) -> Path:
+    """A folder for Python's path, inside `folder`, with a copy of the package and an addition."""
     package = folder / "plugins" / "primera"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     for name, text in addition.new.items():
@@ -40,13 +40,23 @@ def told_by_a_copy(folder: Path, addition: Addition, script: str) -> Any:
     for name, changes in addition.changed.items():
         for old, new in changes:
             replace(package / name, old, new)
-    done = subprocess.run(
-        [sys.executable, "-c", script],
+    return package.parent
+
+
+def run_python(path: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python in a folder, with the package in `path`."""
+    return subprocess.run(
+        [sys.executable, "-B", *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(package.parent), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONPATH": str(path), "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
+
+
+def told_by_a_copy(folder: Path, addition: Addition, script: str) -> Any:
+    """What a script prints, as JSON, that is run in `folder` with a copy of the package."""
+    done = run_python(copy_with(addition, folder), folder, "-c", script)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

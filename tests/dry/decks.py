@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-NEW = {
-    "exports/formats/deck.py": '''\
+from tests.dry.additions import Addition
+
+DECK = Addition(
+    {
+        "exports/formats/deck.py": '''\
 """Terms and what they mean, a line each: a deck of cards for programs that ask them."""
 
 from __future__ import annotations
@@ -34,7 +37,7 @@ def _write(subject: Subject, options: DeckOptions) -> Export:
 
 EXPORTER = Exporter("deck", DeckOptions, (".txt", ".bin"), ("variants",), _write)
 ''',
-    "locales/es/deck.toml": '''\
+        "locales/es/deck.toml": '''\
 [command]
 short = "Escribe los términos como tarjetas."
 help = "Escribe los términos como tarjetas."
@@ -50,7 +53,7 @@ after = "Impórtalas en tu programa."
 [loss]
 variants = { one = "otras formas de {n} término", other = "otras formas de {n} términos" }
 ''',
-    "locales/en/deck.toml": '''\
+        "locales/en/deck.toml": '''\
 [command]
 short = "Write the terms as cards."
 help = "Write the terms as cards."
@@ -66,5 +69,6 @@ after = "Import them into your program."
 [loss]
 variants = { one = "other forms of {n} term", other = "other forms of {n} terms" }
 ''',
-}
-"""New files, from the package's folder. No file that is there changes."""
+    }
+)
+"""No file that is there changes."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-import primera
 from tests.conftest import FIXTURE
-from tests.dry.decks import NEW
+from tests.dry.additions import copy_with, run_python
+from tests.dry.decks import DECK
 from tests.helpers import replace
 
-PACKAGE = Path(primera.__file__).parent
 MODULE = "exports/formats/deck.py"
 
 
@@ -24,10 +21,7 @@ MODULE = "exports/formats/deck.py"
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a copy of the package that has the exporter, and a project beside it."""
     root = tmp_path_factory.mktemp("decks")
-    shutil.copytree(PACKAGE, root / "plugins/primera", ignore=shutil.ignore_patterns("__pycache__"))
-    for name, text in NEW.items():
-        assert not (root / "plugins/primera" / name).exists()
-        (root / "plugins/primera" / name).write_text(text, encoding="utf-8")
+    copy_with(DECK, root)
     shutil.copytree(FIXTURE, root / "content")
     settings = 'layers = [{name = "empresa", folders = ["content"]}]\n'
     (root / "primera.toml").write_text(settings, encoding="utf-8")
@@ -36,18 +30,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def deck(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Call the command as a terminal would, with the package of a folder."""
-    return subprocess.run(
-        [sys.executable, "-B", "-m", "primera", *arguments],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(root / "plugins"), "PYTHONUTF8": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def test_it_takes_three_files() -> None:
-    assert len(NEW) == 3
+    return run_python(root / "plugins", root, "-m", "primera", *arguments)
 
 
 def test_it_is_a_command_that_writes_its_files_and_tells_its_losses(whole: Path) -> None:
@@ -92,12 +75,6 @@ def test_one_that_is_not_whole_fails_at_import(
     shutil.copytree(whole / "plugins", tmp_path / "plugins")
     replace(tmp_path / "plugins/primera" / file, old, new)
     code = "from primera.exports.formats import exporter_of; exporter_of('deck')"
-    done = subprocess.run(
-        [sys.executable, "-B", "-c", code],
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "plugins"), "PYTHONUTF8": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = run_python(tmp_path / "plugins", tmp_path, "-c", code)
     assert done.returncode == 1
     assert words in done.stderr.splitlines()[-1]

@@ -9,7 +9,7 @@ from html import unescape
 from tests.paper.samples import SAY, every_type, quiz
 
 from primera.exports.formats.paper import EXPORTER, PaperOptions
-from primera.exports.formats.paper.losses import losses_of
+from primera.exports.paper.losses import losses_of
 from primera.exports.port import Export, Step, Subject
 from primera.model.entry import Media
 from primera.model.fields import Part

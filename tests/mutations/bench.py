@@ -15,7 +15,7 @@ from primera.checks import CheckContext, run_checks, run_style_checks
 from primera.checks.leading import find_problems
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.formats.plain import plain_line
-from primera.exports.formats.paper.papers import papers
+from primera.exports.paper.papers import papers
 from primera.loading import Layer, Loaded, load
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from primera.exports.formats.paper.papers import papers
-from primera.exports.formats.paper.surroundings import Paper
+from primera.exports.paper.papers import papers
+from primera.exports.paper.surroundings import Paper
 from primera.loading.files import Layer
 from primera.loading.load import load
 from primera.model.manual import Manual

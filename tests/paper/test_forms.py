@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.paper.samples import ROOT, SAY, every_type, quiz
 from tests.scoring.programs import run_node
 
-from primera.exports.formats.paper.papers import sheet_rows
+from primera.exports.paper.papers import sheet_rows
 from primera.loading.load import load
 from primera.model.arranging import MatchingQuestion, OrderingQuestion
 from primera.model.blueprint import candidates

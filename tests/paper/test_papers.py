@@ -11,8 +11,8 @@ from tests.paper.samples import PAPER, every_type, quiz, written
 from tests.rendering.hostile import HARMLESS, LINES, rewritten_manual
 from tests.rendering.parsed import parse
 
-from primera.exports.formats.paper.papers import papers
-from primera.exports.formats.paper.surroundings import Paper
+from primera.exports.paper.papers import papers
+from primera.exports.paper.surroundings import Paper
 from primera.model.entry import Media
 from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from primera.checks.context import CheckContext
 from primera.checks.runner import run_checks, run_style_checks
-from primera.exports.formats.paper.papers import papers
-from primera.exports.formats.paper.surroundings import Paper
+from primera.exports.paper.papers import papers
+from primera.exports.paper.surroundings import Paper
 from primera.loading.files import Layer
 from primera.loading.load import load
 from primera.loading.schema import manual_schema

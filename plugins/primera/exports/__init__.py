@@ -1,1 +1,1 @@
-"""What a manual is written to beside its site, each format behind the same port."""
+"""What a manual is written to beside its site: each format a module, all behind one port."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.survey import Survey, survey
-from primera.exports.formats.paper.surroundings import is_picture
+from primera.exports.paper.surroundings import is_picture
 from primera.exports.port import Loss, Step
 from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from primera.exports.formats.paper.losses import LOSSES, losses_of
-from primera.exports.formats.paper.papers import file_of, papers
-from primera.exports.formats.paper.surroundings import Paper
 from primera.exports.options import OptionsError, Whole, Written
+from primera.exports.paper.losses import LOSSES, losses_of
+from primera.exports.paper.papers import file_of, papers
+from primera.exports.paper.surroundings import Paper
 from primera.exports.port import Export, Exporter, ExportError, Subject
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from primera.exports.formats.paper.surroundings import Paper
+from primera.exports.paper.surroundings import Paper
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz
 from primera.rendering.paper.forms import paper_forms, printed

@@ -1,0 +1,1 @@
+"""A quiz on paper: what its forms, answer sheet and key are made of."""
