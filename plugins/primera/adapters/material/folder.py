@@ -1,4 +1,29 @@
-"""A SitePlan as a plain folder, for a host without our plugin: Markdown, files, configuration."""
+"""A SitePlan as a plain folder, for a host without our plugin: Markdown, files, configuration.
+
+The folder takes this for granted of its host and of the theme there; a host that lacks any of it
+stops, or shows less:
+
+- Configuration: `mkdocs.yml`, which is JSON, with `nav`, `theme.custom_dir` and an `extra` that
+  templates get as it is. Titles in `nav` are HTML already, and so is `site_name`.
+- Markdown: front matter with tables in it, blocks of HTML with `data-*` left alone, and the
+  extensions of `base.yml`.
+- Files of `docs/` in the place of the theme's at the same path, as that of its search.
+- Templates: `base.html`, `partials/language.html` with its `t`, `partials/tags.html`,
+  `partials/actions.html`, `partials/source-file.html`, `partials/feedback.html`,
+  `partials/comments.html`, and icons as `.icons/<name>.svg`. Beside pages, `404.html`.
+- Blocks of `base.html`, whose text `super()` gives: `htmltitle`, `site_meta`, `header`, `site_nav`,
+  `tabs`, `content`, `footer`, `config`, `scripts`. What they print has `</title>` last, `title="…"`
+  with the name of the site, the search as `data-md-component="search" role="dialog"`, and `<h1>`.
+- The language of templates: macros, `namespace`, blocks that are `scoped`, `import` and `include`
+  that see what is around, ways into what is not there as nothing (`page.meta.pl.of`), methods and
+  slices of texts (`split`, `count`), and the filters `e`, `replace` with a count, `striptags`,
+  `tojson`, `trim` and `url`.
+- What templates are told: `config.extra`, `config.site_name`, `config.site_description`,
+  `config.site_url`; `page.meta`, `page.title`, `page.content`, `page.url`, `page.canonical_url`,
+  `page.is_homepage`, `page.previous_page` and `page.next_page`.
+
+Zensical 0.1.3 stops in `primera/main.html`, at a value that is not there.
+"""
 
 from __future__ import annotations
 
