@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from primera.adapters.build import BrokenManualError, build_site, write_plain
+from primera.checks import CheckContext, Tuning, run_checks, run_style_checks
 from primera.cli.main import main
+from primera.diagnostics import Diagnostic, Severity
 from primera.site.compile import Findings
 from primera.site.project import Project
 
@@ -34,6 +36,13 @@ def primera(*arguments: object) -> int:
     with pytest.raises(SystemExit) as ended:
         main([str(argument) for argument in arguments])
     return int(ended.value.code or 0)
+
+
+def found_in(context: CheckContext) -> list[Diagnostic]:
+    """What is found in a manual and no question excuses, and exceptions that excuse nothing."""
+    found = (*run_checks(context), *run_style_checks(context))
+    tuned = Tuning((), context).tuned_with_idle(found)
+    return [problem for problem in tuned if problem.severity is not Severity.OFF]
 
 
 def replace(file: Path, old: str, new: str) -> None:

@@ -6,7 +6,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from primera.checks import CheckContext, run_checks, run_style_checks
+from tests.helpers import found_in
+
+from primera.checks import CheckContext, run_checks
 from primera.checks.leading import find_problems
 from primera.diagnostics import Diagnostic, Span
 from primera.loading import Layer, Loaded
@@ -26,8 +28,7 @@ def over_fixture(root: Path, *layers: str) -> tuple[Diagnostic, ...]:
 
 def check(loaded: Loaded) -> Iterator[Diagnostic]:
     """All rules over a loaded manual."""
-    yield from rules(loaded)
-    yield from run_style_checks(_context(loaded))
+    yield from found_in(_context(loaded))
 
 
 def rules(loaded: Loaded) -> tuple[Diagnostic, ...]:

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 from tests.checks.test_rules import FIXTURE, marked
-from tests.helpers import replace
+from tests.helpers import found_in, replace
 
-from primera.checks import SEVERITIES, CheckContext, run_checks, run_style_checks
+from primera.checks import SEVERITIES, CheckContext
 from primera.diagnostics import Diagnostic
 from primera.diagnostics.wording import word
 from primera.loading import Layer, load
@@ -93,8 +93,7 @@ def problems_of(root: Path, case: dict[str, Any], which: str) -> list[Diagnostic
     loaded = load([Layer("empresa", (content,))], root)
     assert loaded.diagnostics == ()
     context = CheckContext(loaded.manual, loaded.spans, loaded.known)
-    found = [*run_checks(context), *run_style_checks(context)]
-    return sorted(found, key=lambda problem: problem.sort_key)
+    return sorted(found_in(context), key=lambda problem: problem.sort_key)
 
 
 def of_rule(problems: list[Diagnostic], name: str) -> list[Diagnostic]:

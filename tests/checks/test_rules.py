@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.helpers import replace
+from tests.helpers import found_in, replace
 
-from primera.checks import SEVERITIES, CheckContext, run_checks, run_style_checks
+from primera.checks import SEVERITIES, CheckContext
 from primera.diagnostics import Diagnostic, Span
 from primera.loading import Layer, load
 
@@ -36,7 +36,7 @@ def problems_of(
         (content / "media" / name).write_bytes(bytes(size))
     loaded = load([Layer("empresa", (content,))], root)
     context = CheckContext(loaded.manual, loaded.spans, loaded.known)
-    found = [*loaded.diagnostics, *run_checks(context), *run_style_checks(context)]
+    found = [*loaded.diagnostics, *found_in(context)]
     return sorted(found, key=lambda problem: problem.sort_key)
 
 
@@ -71,8 +71,9 @@ def test_the_nearest_right_manual_is_clean(case: dict[str, Any], tmp_path: Path)
 
 
 def test_every_rule_has_a_case_of_its_own_name() -> None:
-    # Those of questions: test_questions.py; of a project's folders: tests/site/test_project.py.
-    elsewhere = ("Q", "PL71", "PL72", "PL73", "PL321")
+    # Those of questions: test_questions.py; of layers: test_layers.py; of a project's folders:
+    # tests/site/test_project.py.
+    elsewhere = ("Q", "PL71", "PL72", "PL73", "PL321", "PL322")
     assert {code for code in SEVERITIES if not code.startswith(elsewhere)} <= set(CASES)
     assert all(
         name[:5] in {found[0] for found in case["found"]} or "-" in name

@@ -45,7 +45,7 @@ def told(stems: list[str]) -> set[str]:
     entries = {Ref(Kind.BANK, bank.id): bank.model_copy(update={"questions": questions})}
     manual = Manual(LOADED.manual.settings, entries)
     context = CheckContext(manual, Anywhere(), frozenset())  # type: ignore[arg-type]
-    return {str(found.problem.params["id"]) for found in check(Lint(context))}
+    return {str(found.params["id"]) for found in check(Lint(context))}
 
 
 @given(STEMS)

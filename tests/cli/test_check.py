@@ -36,7 +36,8 @@ def warn_of_it(root: Path) -> None:
 
 def test_a_clean_manual_leaves_with_zero(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check"]) == 0
-    assert capsys.readouterr().out == "Todo en orden.\n"
+    told = "Todo en orden.\nExcusados con su razón: 1 en content/banco.yml.\n"
+    assert capsys.readouterr().out == told
 
 
 def test_an_error_leaves_with_one_and_shows_the_place(
@@ -155,8 +156,9 @@ def test_every_format_says_the_same_problem(
 def test_json_is_nothing_but_json(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
     break_it(at)
     run(["check", "--format", "json"])
-    (line,) = capsys.readouterr().out.splitlines()
+    excused, line = capsys.readouterr().out.splitlines()
     assert json.loads(line)["path"] == "content/practicas.yml"
+    assert json.loads(excused)["severity"] == "off"
 
 
 def test_the_language_of_the_manual_is_that_of_its_problems(

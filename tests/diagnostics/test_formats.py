@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from primera.diagnostics import Diagnostic, Related, Severity, Span
+from primera.diagnostics import Decision, Diagnostic, Related, Severity, Span
 from primera.diagnostics.formats import FORMATS, Report
 from primera.strings import load_strings
 
@@ -69,15 +70,28 @@ PROBLEMS = (
     ),
 )
 
+IN_PROJECT = Decision(Span("primera.toml", 4, 8, 4, 15), "Es un contrato.")
+IN_QUESTION = Decision(Span("content/ñ, otra.yml", 9, 17, 9, 20, "empresa"), "Cita un letrero.")
+EXCUSED = (
+    Diagnostic("PL406", Severity.OFF, Span("a.yml", 1, 1), {"circle": "x"}, decided=IN_PROJECT),
+    Diagnostic("PL406", Severity.OFF, Span("b.yml", 1, 1), {"circle": "x"}, decided=IN_PROJECT),
+    Diagnostic("PL406", Severity.OFF, Span("c.yml", 1, 1), {"circle": "x"}, decided=IN_QUESTION),
+)
+
 
 def line_of(path: str, number: int) -> str | None:
     lines = LINES.get(path, [])
     return lines[number - 1] if number <= len(lines) else None
 
 
-def written(name: str, problems: tuple[Diagnostic, ...], language: str = "es") -> str:
+def written(
+    name: str,
+    problems: tuple[Diagnostic, ...],
+    language: str = "es",
+    excused: tuple[Diagnostic, ...] = (),
+) -> str:
     out = io.StringIO()
-    FORMATS[name](Report(problems, load_strings(language), line_of, "1.2.3"), out)
+    FORMATS[name](Report(problems, load_strings(language), line_of, "1.2.3", excused), out)
     return out.getvalue()
 
 
@@ -107,6 +121,48 @@ def test_every_line_of_json_is_a_problem_with_its_place() -> None:
     records = [json.loads(line) for line in written("json", PROBLEMS).splitlines()]
     assert [record["code"] for record in records] == ["PL401", "PL501", "PL605", "PL506", "PL607"]
     assert all({"path", "line", "column", "message"} <= record.keys() for record in records)
+
+
+def test_people_are_told_how_many_are_excused_and_where() -> None:
+    told = "Excusados con su razón: 2 en primera.toml y 1 en content/ñ, otra.yml.\n"
+    assert written("human", (), excused=EXCUSED) == f"Todo en orden.\n{told}"
+    assert written("human", PROBLEMS, excused=EXCUSED) == written("human", PROBLEMS) + told
+    many = tuple(
+        replace(EXCUSED[0], decided=Decision(Span(f"{number}.yml"), "Sí.")) for number in range(5)
+    )
+    assert written("human", (), "en", many).endswith("1 in 2.yml and more in other files (2).\n")
+
+
+@pytest.mark.parametrize("name", ["plain", "github"])
+def test_nobody_else_is_shown_what_is_excused(name: str) -> None:
+    assert written(name, PROBLEMS, excused=EXCUSED) == written(name, PROBLEMS)
+
+
+def test_programs_are_given_what_is_excused_with_its_reason() -> None:
+    raised = replace(PROBLEMS[0], severity=Severity.ERROR, decided=IN_PROJECT)
+    text = written("json", (*PROBLEMS[1:], raised), excused=EXCUSED)
+    records = [json.loads(line) for line in text.splitlines()]
+    decided = {each["path"]: (each["severity"], each["decided"]) for each in records}
+    severity, decision = decided["c.yml"]
+    assert (severity, decision["reason"], decision["line"]) == ("off", "Cita un letrero.", 9)
+    severity, decision = decided["media/vieja 1.jpg"]
+    assert (severity, decision["path"]) == ("error", "primera.toml")
+    assert decided["content/practicas.yml"][1] is None
+
+
+def test_sarif_has_what_is_excused_as_suppressed() -> None:
+    (run,) = json.loads(written("sarif", PROBLEMS, excused=EXCUSED))["runs"]
+    assert len(run["results"]) == len(PROBLEMS) + len(EXCUSED)
+    suppressed = [each for each in run["results"] if "suppressions" in each]
+    told = [(each["level"], each["suppressions"][0]) for each in suppressed]
+    assert [(level, one["kind"], one["justification"]) for level, one in told] == [
+        ("none", "external", "Es un contrato."),
+        ("none", "external", "Es un contrato."),
+        ("none", "inSource", "Cita un letrero."),
+    ]
+    place = told[0][1]["location"]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "primera.toml"
+    assert place["region"]["startLine"] == 4
 
 
 def sarif() -> dict[str, Any]:

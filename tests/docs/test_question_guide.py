@@ -13,8 +13,9 @@ import pytest
 import yaml
 from tests.checks.test_questions import problems_of
 from tests.docs.following import blocks_of
+from tests.helpers import found_in
 
-from primera.checks import SEVERITIES, CheckContext, run_checks, run_style_checks
+from primera.checks import SEVERITIES, CheckContext
 from primera.diagnostics import Severity
 from primera.loading import Layer, load
 from primera.methods import FORMULAS
@@ -124,7 +125,7 @@ def found_above_the_base(root: Path, *files: dict[str, Any]) -> set[str]:
     loaded = load([BASE, Layer("empresa", (own,))], root)
     assert loaded.diagnostics == ()
     context = CheckContext(loaded.manual, loaded.spans, loaded.known)
-    return {each.code for each in (*run_checks(context), *run_style_checks(context))}
+    return {each.code for each in found_in(context)}
 
 
 def bank_of(questions: list[dict[str, Any]]) -> dict[str, Any]:

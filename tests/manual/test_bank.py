@@ -67,6 +67,6 @@ def test_no_trick_of_a_guesser_goes_far_in_any_bank_however_small(
     monkeypatch.setattr(q27_test_wise, "FEWEST_QUESTIONS", 1)
     lint = Lint(CheckContext(loaded.manual, loaded.spans, loaded.known))
     assert {bank.id for bank, items in lint.banks if items} == set(BLUEPRINT)
-    found = [dict(each.problem.params) for each in q27_test_wise.check(lint)]
+    found = [dict(each.params) for each in q27_test_wise.check(lint)]
     # One statement alone is true or false: only options can be guessed at everywhere.
     assert [params for params in found if params["finding"] != "true"] == []

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.helpers import found_in
 from tests.mutations.manual import SETTINGS, Place, Raw, at, entries, text_of, write
 from tests.paper.samples import PAPER
 
-from primera.checks import CheckContext, run_checks, run_style_checks
+from primera.checks import CheckContext, Tuning, run_checks, run_style_checks
 from primera.checks.leading import find_problems
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.formats.plain import plain_line
@@ -139,7 +140,8 @@ class Bench:
             loaded = load([self.base], self.root)
             context = CheckContext(loaded.manual, loaded.spans, loaded.known)
             found = [*loaded.diagnostics, *run_checks(context)]
-            for problem in (*found, *run_style_checks(context)):
+            whole = (*found, *run_style_checks(context))
+            for problem in Tuning((), context).tuned_with_idle(whole):
                 self._look_at(problem)
             return loaded.manual, found
         finally:
@@ -196,9 +198,8 @@ def _write(file: Path, text: str) -> None:
     file.write_bytes(text.encode(errors="surrogatepass"))
 
 
-def _check(loaded: Loaded) -> tuple[Diagnostic, ...]:
-    context = CheckContext(loaded.manual, loaded.spans, loaded.known)
-    return (*run_checks(context), *run_style_checks(context))
+def _check(loaded: Loaded) -> list[Diagnostic]:
+    return found_in(CheckContext(loaded.manual, loaded.spans, loaded.known))
 
 
 def _wrong(problems: Sequence[Diagnostic]) -> set[str]:

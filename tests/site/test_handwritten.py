@@ -62,7 +62,7 @@ name = "dos"
         ("layers = [base]", ["1:11 PL811"]),
         ('# nada\nlayers = ["base",\n', ["2:17 PL811"]),
         (b'# a\xc3\xb1o\nlayers = ["a\xf1o"]', ["2:13 PL811"]),
-        ('title = "x"', ["0:0 PL812"]),
+        ('title = "x"', ["1:1 PL817", "0:0 PL812"]),
         ('layers = "base"', ["1:1 PL812"]),
         ('layers = ["base", {name = "x"}]', ["1:19 PL813"]),
         ('layers = ["otra"]', ["1:11 PL813"]),

@@ -52,6 +52,8 @@ class Reporting:
             PluginError, or what `refusal` is: a page lacks what others have taken out of it, or
             the configuration takes no faulty page and there is one.
         """
+        told = self.compiled.tuned(problems)
+        problems = tuple(each for each in told if each.severity is not Severity.OFF)
         if not problems:
             return
         found = Findings(problems, self.compiled.strings, self.compiled.root)

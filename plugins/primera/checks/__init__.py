@@ -4,6 +4,8 @@ A check takes a `CheckContext` and yields problems; it never raises and never st
 """
 
 from primera.checks.context import CheckContext
-from primera.checks.runner import SEVERITIES, run_checks, run_style_checks
+from primera.checks.registry import SEVERITIES
+from primera.checks.runner import run_checks, run_style_checks
+from primera.checks.tuning import Tuning
 
-__all__ = ["SEVERITIES", "CheckContext", "run_checks", "run_style_checks"]
+__all__ = ["SEVERITIES", "CheckContext", "Tuning", "run_checks", "run_style_checks"]

@@ -26,10 +26,19 @@ _MOST_NEAR_IDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A code and how bad it is."""
+    """A code and how bad it is.
+
+    `excusable` is an error that a manual can be built with: people may take it for less.
+    """
 
     code: str
     severity: Severity = Severity.ERROR
+    excusable: bool = False
+
+    @property
+    def tunable(self) -> bool:
+        """Whether people may take it for less than it is."""
+        return self.excusable or self.severity is Severity.WARNING
 
     def at(
         self,

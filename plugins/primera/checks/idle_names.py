@@ -14,7 +14,7 @@ from primera.model.reference import Term
 from primera.model.refs import Ref
 from primera.strings import load_strings
 
-IDLE = Rule("PL508")
+IDLE = Rule("PL508", excusable=True)
 RULES = (IDLE,)
 
 _WORD = re.compile(r"[^\W_]+")

@@ -12,14 +12,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from primera.diagnostics import Diagnostic, Related, Span
+from primera.checks.context import Rule
+from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.problem import Param
 from primera.loading import Layer, Loaded, load
 from primera.loading.layering import Layering
 
 Check: TypeAlias = "Callable[[Loaded], Iterable[Diagnostic]]"
 
-_BELOW = "report.related.below"
+BELOW = "report.related.below"
+OF_A_SETTING = Rule("PL322", Severity.WARNING)
+"""All that a setting leads to in lower layers; an error if any of it is one."""
 _MOST_SHOWN = 5
 """Places of lower layers shown with one cause."""
 
@@ -55,7 +58,9 @@ def _find(layers: Sequence[Layer], root: Path, check: Check) -> tuple[Loaded, li
     told = []
     by_setting: dict[tuple[str, Span], list[Diagnostic]] = {}
     for problem in found:
-        if (key := (problem.code, problem.span)) in known:
+        if problem.severity is Severity.OFF:
+            told.append(_Told(problem, problem))
+        elif (key := (problem.code, problem.span)) in known:
             told.append(_Told(problem, known[key]))
         elif not layering.is_below_another(problem.span):
             told.append(_Told(problem, problem))
@@ -83,7 +88,7 @@ def _cause(problem: Diagnostic, layering: Layering) -> Span | None:
 def _led(problem: Diagnostic, cause: Span) -> Diagnostic:
     """A problem at the place of what caused it."""
     others = tuple(each for each in problem.related if each.span != cause)
-    related = (Related(problem.span, _BELOW), *others)
+    related = (Related(problem.span, BELOW), *others)
     # What was like the word below is of no use to the line above.
     return replace(problem, span=cause, suggestion=None, related=related)
 
@@ -98,15 +103,15 @@ def _of_a_setting(setting: str, span: Span, problems: list[Diagnostic]) -> Diagn
         "codes": tuple(f"{code} ({count})" for code, count in sorted(codes.items())),
     }
     first = sorted(problems, key=lambda problem: problem.sort_key)[:_MOST_SHOWN]
-    shown = tuple(Related(problem.span, _BELOW) for problem in first)
-    return Diagnostic("PL322", worst, span, params, None, shown)
+    shown = tuple(Related(problem.span, BELOW) for problem in first)
+    return Diagnostic(OF_A_SETTING.code, worst, span, params, None, shown)
 
 
 def _joined(problems: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     """The problems; those that say the same of the same cause are one."""
     joined: dict[object, Diagnostic] = {}
     for problem in {id(problem): problem for problem in problems}.values():
-        if not any(each.key == _BELOW for each in problem.related):
+        if not any(each.key == BELOW for each in problem.related):
             yield problem
             continue
         key = (problem.code, problem.span, *problem.params.items())

@@ -15,7 +15,7 @@ from primera.loading.near import near
 
 MISSING = Rule("PL601")
 EXTENSION = Rule("PL605")
-SIZE = Rule("PL606")
+SIZE = Rule("PL606", excusable=True)
 UNUSED = Rule("PL607", Severity.WARNING)
 RULES = (MISSING, EXTENSION, SIZE, UNUSED)
 

@@ -11,8 +11,8 @@ from primera.diagnostics import Diagnostic
 from primera.model.entry import Media
 
 NO_ALT = Rule("PL602")
-SILENT_VIDEO = Rule("PL603")
-NO_TRANSCRIPT = Rule("PL604")
+SILENT_VIDEO = Rule("PL603", excusable=True)
+NO_TRANSCRIPT = Rule("PL604", excusable=True)
 AMONG_WORDS = Rule("PL608")
 RULES = (NO_ALT, SILENT_VIDEO, NO_TRANSCRIPT, AMONG_WORDS)
 

@@ -13,7 +13,7 @@ from primera.model.refs import Ref
 
 _Path: TypeAlias = "tuple[Step, ...]"
 
-TWICE = Rule("PL505")
+TWICE = Rule("PL505", excusable=True)
 RULES = (TWICE,)
 
 

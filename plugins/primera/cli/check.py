@@ -14,9 +14,9 @@ from primera.cli.words import WORDS
 from primera.diagnostics.formats import FORMATS
 from primera.loading import Layer
 from primera.site.compile import check_project
-from primera.site.declared import FILE
 from primera.site.host import usual_host
 from primera.site.project import CONTENT_FOLDERS, Project
+from primera.site.project_file import FILE
 from primera.strings import LANGUAGES, load_strings
 
 _MARKS = (FILE, *CONFIG_FILES, *CONTENT_FOLDERS)

@@ -28,7 +28,8 @@ def print_problems(findings: Findings) -> None:
 def report_of(findings: Findings, strings: Strings | None = None) -> Report:
     """What is wrong with a project, with paths from here; in other words than its own if given."""
     seen = seen_from_here(findings)
-    return Report(seen.diagnostics, strings or seen.strings, _line_of, __version__)
+    words = strings or seen.strings
+    return Report(seen.diagnostics, words, _line_of, __version__, seen.excused)
 
 
 def _line_of(path: str, number: int) -> str | None:

@@ -12,10 +12,11 @@ Param: TypeAlias = "str | int | tuple[str, ...]"
 
 
 class Severity(StrEnum):
-    """How bad a problem is. Only errors stop a build."""
+    """How bad a problem is. Only errors stop a build; what is off is excused and not told."""
 
     ERROR = "error"
     WARNING = "warning"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +44,14 @@ class Related:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """That people have settled how bad a problem is: where they say so, and why."""
+
+    span: Span
+    reason: str
+
+
 _NO_PARAMS: Mapping[str, Param] = MappingProxyType({})
 
 
@@ -51,6 +60,7 @@ class Diagnostic:
     """One problem. `code` (`PL101`) picks message, hint and explanation in `locales/`.
 
     `params` fill the message's braces. `suggestion` is the near word for «¿quisiste decir …?».
+    `decided` tells that the severity is not that of the code.
     """
 
     code: str
@@ -59,6 +69,7 @@ class Diagnostic:
     params: Mapping[str, Param] = field(default_factory=lambda: _NO_PARAMS)
     suggestion: str | None = None
     related: tuple[Related, ...] = ()
+    decided: Decision | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

@@ -51,7 +51,7 @@ EXAMPLES: Mapping[str, str] = {
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$": "videos/saludo.vtt",
     r"^[0-9a-f]{12}$": "0123456789ab",
     r"^[a-z]+(?:-[a-z]+)*$": "nps",
-    r"^Q[0-9]{2}$": "Q07",
+    r"^(?:Q[0-9]{2}|PL[0-9]{3})$": "Q07",
 }
 """Pattern of the model -> a value that fits; the pattern of a Line has words of its own."""
 

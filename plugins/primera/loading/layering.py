@@ -18,6 +18,7 @@ from primera.yamltree.nodes import (
     SequenceNode,
     child,
     descendants,
+    members,
     span_of,
     text_of,
 )
@@ -38,7 +39,7 @@ class _Placed:
 
     def holds(self, span: Span) -> bool:
         """Whether a place is between the beginning and the end."""
-        return _holds(self.node, span, self.span)
+        return holds(self.node, span, self.span)
 
 
 _OF_THE_WHOLE = ("language", "complementary")
@@ -109,7 +110,7 @@ class Layering:
 
     def elsewhere(self, span: Span) -> Span | None:
         """What an upper layer did to an entry that names the one at `span`, or is named by it."""
-        owner = next((ref for ref, tree in self._entries.items() if _holds(tree(), span)), None)
+        owner = next((ref for ref, tree in self._entries.items() if holds(tree(), span)), None)
         if owner is None:
             return None
         named = _names_in(self._entries[owner]())
@@ -164,14 +165,14 @@ class Layering:
         What was added to the node itself goes before what was taken from it, and both before what
         was changed further inside.
         """
-        members = list(_members(node))
-        places = [_place(member) for member in members]
+        within = members(node)
+        places = [_place(member) for member in within]
         places += self._removals_of.get(start_of(node), ())
-        places += filter(None, map(self._highest, members))
+        places += filter(None, map(self._highest, within))
         return max(places, key=self.rank, default=None)
 
 
-def _holds(node: Node, span: Span, start: Span | None = None) -> bool:
+def holds(node: Node, span: Span, start: Span | None = None) -> bool:
     """Whether a place is between the beginning of a node and its end."""
     start, end = start or start_of(node), end_of(node)
     if end.path != span.path:
@@ -195,13 +196,6 @@ def _values(placed: _Placed) -> Iterator[_Placed]:
     elif isinstance(node, SequenceNode):
         for member in node.value:
             yield from _values(_Placed(start_of(member), member, placed))
-
-
-def _members(node: Node) -> Iterator[Node]:
-    if isinstance(node, MappingNode):
-        yield from (value for _, value in node.value)
-    elif isinstance(node, SequenceNode):
-        yield from node.value
 
 
 def _place(node: Node) -> Span:

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from primera.diagnostics import Span
-from primera.loading.layering import Layering
+from primera.loading.layering import Layering, holds
 from primera.model.refs import Ref
-from primera.yamltree.nodes import Node, Step, child, descendants, key_of, span_of, text_of, walk
+from primera.yamltree.nodes import (
+    Node,
+    Step,
+    by_depth,
+    child,
+    key_of,
+    span_of,
+    text_of,
+    walk,
+    with_keys,
+)
 from primera.yamltree.offsets import place_in_text
 
 
@@ -46,9 +56,24 @@ class SpanIndex:
         """
         return place_in_text(walk(self._start(ref), path), start, end)
 
+    def has(self, ref: Ref) -> bool:
+        """Whether some layer has an entry, with the part that the reference names."""
+        return ref.entry in self._nodes and self._part(ref) is not None
+
+    def holds(self, ref: Ref, span: Span) -> bool:
+        """Whether a place is in an entry or a part of one, whichever layer it was written in."""
+        part = self._part(ref) if ref.entry in self._nodes else None
+        return part is not None and any(holds(each, span) for each in with_keys(part))
+
     def _start(self, ref: Ref | None) -> Node:
-        entry = self._nodes[ref.entry if ref else None]()
-        if ref is None or ref.part is None:
+        if ref is None:
+            return self._nodes[None]()
+        return self._part(ref) or self._nodes[ref.entry]()
+
+    def _part(self, ref: Ref) -> Node | None:
+        """The tree of an entry, or of a part of it: the outermost that is called so."""
+        entry = self._nodes[ref.entry]()
+        if ref.part is None:
             return entry
-        parts = (node for node in descendants(entry) if text_of(child(node, "id")) == ref.part)
-        return next(parts, None) or child(entry, ref.part) or entry
+        parts = (node for node in by_depth(entry) if text_of(child(node, "id")) == ref.part)
+        return next(parts, None) or child(entry, ref.part)

@@ -108,9 +108,10 @@ Line = Annotated[
     AfterValidator(_saying),
     TextKind.LINE,
 ]
+SHORTEST_REASON = 12
 Reason = Annotated[
     str,
-    StringConstraints(min_length=12, max_length=LONGEST_LINE, pattern=LINE_PATTERN),
+    StringConstraints(min_length=SHORTEST_REASON, max_length=LONGEST_LINE, pattern=LINE_PATTERN),
     AfterValidator(_saying),
     TextKind.LINE,
 ]

@@ -61,9 +61,9 @@ class Option(QuestionPart):
 
 
 class LintException(Part):
-    """A rule of writing that a question is allowed to break."""
+    """A rule that a question is allowed to break: a setting of its own."""
 
-    rule: Annotated[str, StringConstraints(pattern=r"^Q[0-9]{2}$")]
+    rule: Annotated[str, StringConstraints(pattern=r"^(?:Q[0-9]{2}|PL[0-9]{3})$")]
     """The rule: Q07."""
     reason: Reason
     """Why it does not hold here."""
@@ -123,7 +123,7 @@ class QuestionBase(Part):
     media: tuple[Media, ...] = ()
     """Pictures, videos or recordings of the scene."""
     exceptions: tuple[LintException, ...] = ()
-    """Rules of writing that it is allowed to break, each with a reason."""
+    """Rules that it is allowed to break, each with a reason."""
 
     keys: ClassVar[Keys] = "none"
     asks: ClassVar[bool] = True

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from primera.checks.context import CheckContext
 from primera.checks.leading import find_problems
+from primera.checks.registry import OF_STYLE
 from primera.checks.runner import run_checks, run_style_checks
+from primera.checks.setting import Setting
+from primera.checks.tuning import Tuning
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading import Loaded
 from primera.model.manual import Manual
@@ -25,12 +28,15 @@ from primera.strings import Strings, load_strings, spoken_here
 class Findings:
     """What is wrong with a project, and the words to say it in.
 
-    The paths of the problems are those that lead on from the folder `root`.
+    The paths of the problems are those that lead on from the folder `root`. `excused` are those
+    that people settled to be none. `tuned` makes of problems that come up later what is settled.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     strings: Strings
     root: Path
+    excused: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
+    tuned: Callable[[Iterable[Diagnostic]], list[Diagnostic]] = field(default=list, kw_only=True)
 
     @property
     def errors(self) -> int:
@@ -60,7 +66,7 @@ class Read(Findings):
 def check_project(project: Project) -> Findings:
     """Read and check. All problems of the manual and of its hand-written pages come at once."""
     told = replace(project, diagnostics=(*project.diagnostics, *project.advice))
-    return _checked(told, _with_style)[0]
+    return _checked(told, _with_style, Tuning.tuned_with_idle)[0]
 
 
 def compile_project(project: Project) -> Compiled:
@@ -68,22 +74,27 @@ def compile_project(project: Project) -> Compiled:
 
     Where the host is strict, there is no plan with warnings either.
     """
-    findings, loaded = _checked(project, run_checks)
+    findings, loaded = _checked(project, _of_a_build(project.settings), Tuning.tuned)
     stops = findings.diagnostics if project.host.strict else findings.errors
     whole = loaded.manual if loaded and not stops else None
     plan = plan_site(whole, project.root, project.host.url_style) if whole else None
-    return Compiled(findings.diagnostics, findings.strings, project.root, plan)
+    told, strings = findings.diagnostics, findings.strings
+    return Compiled(
+        told, strings, project.root, plan, excused=findings.excused, tuned=findings.tuned
+    )
 
 
 def read_project(project: Project) -> Read:
     """Read and check, for what rests on the manual alone. Of style nothing is said."""
-    findings, loaded = _checked(project, run_checks)
+    findings, loaded = _checked(project, _of_a_build(project.settings), Tuning.tuned)
     whole = None if findings.errors else loaded
     return Read(findings.diagnostics, findings.strings, project.root, whole)
 
 
 def _checked(
-    project: Project, check: Callable[[CheckContext], tuple[Diagnostic, ...]]
+    project: Project,
+    check: Callable[[CheckContext], tuple[Diagnostic, ...]],
+    tune: Callable[[Tuning, list[Diagnostic]], list[Diagnostic]],
 ) -> tuple[Findings, Loaded | None]:
     problems = [*project.diagnostics]
     if not project.layers:
@@ -95,20 +106,24 @@ def _checked(
         quoted = survey.quoted_banks(loaded.manual)
         return CheckContext(loaded.manual, loaded.spans, loaded.known, quoted)
 
-    def checked(loaded: Loaded) -> tuple[Diagnostic, ...]:
-        return check(context_of(loaded))
+    def checked(loaded: Loaded) -> list[Diagnostic]:
+        context = context_of(loaded)
+        return Tuning(project.settings, context).tuned(check(context))
 
     loaded, found = find_problems(project.layers, project.root, checked)
     problems += _untold(found, project)
     manual = loaded.manual
     strings = load_strings(manual.settings.language, manual.settings.address)
     problems += check_language(project.host, manual.settings.language)
-    problems += check_pages(survey, context_of(loaded), project.root)
+    context = context_of(loaded)
+    problems += check_pages(survey, context, project.root)
     style = project.host.url_style
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
-    return Findings(_sorted(problems), strings, project.root), loaded
+    tuning = Tuning(project.settings, context)
+    told, excused = _parted(_sorted(tune(tuning, problems)))
+    return Findings(told, strings, project.root, excused=excused, tuned=tuning.tuned), loaded
 
 
 def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:
@@ -127,6 +142,28 @@ def _files_of(project: Project) -> dict[str, str]:
 
 def _with_style(context: CheckContext) -> tuple[Diagnostic, ...]:
     return (*run_checks(context), *run_style_checks(context))
+
+
+def _of_a_build(settings: Sequence[Setting]) -> Callable[[CheckContext], tuple[Diagnostic, ...]]:
+    """What a build looks for: of style, what people have made an error."""
+    raised = {setting.rule for setting in settings if setting.severity is Severity.ERROR}
+    if not raised & OF_STYLE:
+        return run_checks
+
+    def check(context: CheckContext) -> tuple[Diagnostic, ...]:
+        style = Tuning(settings, context).tuned(run_style_checks(context))
+        errors = (each for each in style if each.decided and each.severity is Severity.ERROR)
+        return (*run_checks(context), *errors)
+
+    return check
+
+
+def _parted(
+    problems: tuple[Diagnostic, ...],
+) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...]]:
+    """The problems to be told of, and those that are off."""
+    told = tuple(problem for problem in problems if problem.severity is not Severity.OFF)
+    return told, tuple(problem for problem in problems if problem.severity is Severity.OFF)
 
 
 def _sorted(problems: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,30 +11,24 @@ from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.problem import Param
 from primera.loading import Layer
 from primera.loading.files import read_in_both
+from primera.site.project_file import LAYERS, ProjectFile
 from primera.site.toml_places import TomlPlaces
 
-FILE = "primera.toml"
 BASE = "base"
 """Name of the layer that ships with us."""
 
 
-def declared_layers(file: Path, base: Layer) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
-    """The layers of a file, and what is wrong with the list.
+def declared_layers(
+    written: ProjectFile, root: Path, base: Layer
+) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
+    """The layers that a file lists, and what is wrong with the list.
 
     What can be meant is read all the same: the base lies lowest, and no file is read twice.
     """
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        return (base,), (_problem("PL811", _undecoded(error), finding="encoding"),)
-    places = TomlPlaces(text, FILE)
-    try:
-        listed = tomllib.loads(text).get("layers")
-    except tomllib.TOMLDecodeError as error:
-        return (base,), (_problem("PL811", places.fault(error), finding="syntax"),)
+    listed = written.says(LAYERS)
     if not isinstance(listed, list) or not listed:
-        return (base,), (_problem("PL812", places.key("layers")),)
-    declared = _Declared(file.parent, base, places)
+        return (base,), (_problem("PL812", written.places.key(LAYERS)),)
+    declared = _Declared(root, base, written.places)
     for number, member in enumerate(listed):
         declared.add(number, member)
     return declared.result()
@@ -53,7 +46,7 @@ class _Declared:
         """Take the next member of the list."""
         layer = self._base if member == BASE else _layer(self._root, member)
         if layer is None:
-            self._problems.append(_problem("PL813", self._places.value("layers", number)))
+            self._problems.append(_problem("PL813", self._places.value(LAYERS, number)))
         elif layer is self._base:
             self._add_base(number)
         else:
@@ -65,10 +58,10 @@ class _Declared:
 
     def _add_base(self, number: int) -> None:
         if self._base in self._layers:
-            self._tell(self._places.value("layers", number), "name", layer=BASE)
+            self._tell(self._places.value(LAYERS, number), "name", layer=BASE)
             return
         if self._layers:
-            self._tell(self._places.value("layers", number), "order")
+            self._tell(self._places.value(LAYERS, number), "order")
         self._layers.insert(0, self._base)
 
     def _add_own(self, number: int, layer: Layer, names: Sequence[str]) -> None:
@@ -78,14 +71,14 @@ class _Declared:
         for index, (folder, name) in enumerate(zip(layer.folders, names, strict=True)):
             before = [*self._layers, replace(layer, folders=tuple(fresh))]
             if not folder.is_dir():
-                place = self._places.value("layers", number, "folders", index)
+                place = self._places.value(LAYERS, number, "folders", index)
                 self._problems.append(_problem("PL814", place, folder=name, layer=layer.name))
             elif other := next((each.name for each in before if _reads(each, folder)), None):
                 again.setdefault(other, []).append(index)
                 continue
             fresh.append(folder)
         if any(layer.name == other.name for other in self._layers):
-            self._tell(self._places.value("layers", number), "name", layer=layer.name)
+            self._tell(self._places.value(LAYERS, number), "name", layer=layer.name)
         else:
             self._tell_of(again, number, layer, names)
         self._layers.append(replace(layer, folders=tuple(fresh)))
@@ -95,19 +88,13 @@ class _Declared:
     ) -> None:
         """Tell of the folders that are read again; the name of who reads them first leads there."""
         for other, indexes in again.items():
-            place = self._places.value("layers", number, "folders", indexes[0])
+            place = self._places.value(LAYERS, number, "folders", indexes[0])
             finding = "twice" if other == layer.name else "folder"
             folders = tuple(names[index] for index in indexes)
             self._tell(place, finding, layer=layer.name, other=other, folders=folders)
 
     def _tell(self, place: Span, finding: str, **params: Param) -> None:
         self._problems.append(_problem("PL816", place, finding=finding, **params))
-
-
-def _undecoded(error: UnicodeDecodeError) -> Span:
-    before = error.object[: error.start].decode()
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return Span(FILE, line, column, line, column + 1)
 
 
 def _layer(root: Path, member: Any) -> Layer | None:

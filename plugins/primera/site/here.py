@@ -28,9 +28,13 @@ def seen_from_here(findings: _Found) -> _Found:
 
     def moved(problem: Diagnostic) -> Diagnostic:
         related = tuple(replace(each, span=seen(each.span)) for each in problem.related)
-        return replace(problem, span=seen(problem.span), related=related)
+        decided = problem.decided
+        if decided:
+            decided = replace(decided, span=seen(decided.span))
+        return replace(problem, span=seen(problem.span), related=related, decided=decided)
 
-    return replace(findings, diagnostics=tuple(map(moved, findings.diagnostics)), root=here)
+    told, excused = (tuple(map(moved, of)) for of in (findings.diagnostics, findings.excused))
+    return replace(findings, diagnostics=told, excused=excused, root=here)
 
 
 def way(root: Path, path: str, here: Path) -> str:

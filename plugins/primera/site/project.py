@@ -11,18 +11,21 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from primera.checks.setting import Setting
 from primera.diagnostics import Diagnostic
 from primera.loading import Layer
 from primera.loading.unread import unread_folders
-from primera.site.declared import BASE, FILE, declared_layers
+from primera.site.declared import BASE, declared_layers
 from primera.site.host import Host, usual_host
+from primera.site.project_file import FILE, ProjectFile, read_project_file
+from primera.site.rule_settings import settings_of
 
 CONTENT_FOLDERS = ("content", "quizzes")
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The layers of a manual and the host of its site.
+    """The layers of a manual, the host of its site, and what is settled of the rules.
 
     Without layers there is nothing to read: what is wrong says why. `advice` is for whoever checks:
     a build says nothing of it.
@@ -33,6 +36,7 @@ class Project:
     host: Host
     diagnostics: tuple[Diagnostic, ...] = ()
     advice: tuple[Diagnostic, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
     @property
     def docs(self) -> Path:
@@ -49,11 +53,15 @@ def find_project(
     reads, are added to the `problems` of the host.
     """
     root = start.resolve()
-    layers, found = _layers(root)
+    written = read_project_file(root)
+    layers, found = _layers(root, written)
+    found = (*written.problems, *found)
     if not found:
         read = [folder for layer in layers for folder in layer.folders]
         found = tuple(unread_folders(read, root))
-    return Project(root, layers, host or usual_host(root), (*problems, *found))
+    settings, wrong = settings_of(written)
+    told = (*problems, *found, *wrong)
+    return Project(root, layers, host or usual_host(root), told, settings=settings)
 
 
 def is_project(folder: Path) -> bool:
@@ -69,12 +77,11 @@ def bundled_layer() -> Layer:
     return Layer(BASE, tuple(home / folder for folder in CONTENT_FOLDERS))
 
 
-def _layers(root: Path) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
+def _layers(root: Path, written: ProjectFile) -> tuple[tuple[Layer, ...], tuple[Diagnostic, ...]]:
     base = bundled_layer()
-    file = root / FILE
-    if file.is_file():
-        return declared_layers(file, base)
+    if written.says_layers:
+        return declared_layers(written, root, base)
     own = tuple(root / folder for folder in CONTENT_FOLDERS if (root / folder).is_dir())
-    if not own or own == base.folders:
+    if not own or own == base.folders or written.problems:
         return (base,), ()
     return (base, Layer(root.name, own)), ()

@@ -127,6 +127,33 @@ def descendants(node: Node) -> Iterator[Node]:
             yield from descendants(member)
 
 
+def by_depth(node: Node) -> Iterator[Node]:
+    """A node and all nodes below it, keys excepted, the outer ones first."""
+    level = [node]
+    while level:
+        yield from level
+        level = [member for each in level for member in members(each)]
+
+
+def with_keys(node: Node) -> Iterator[Node]:
+    """A node and all nodes below it, keys too."""
+    yield node
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield key
+            yield from with_keys(value)
+    elif isinstance(node, SequenceNode):
+        for member in node.value:
+            yield from with_keys(member)
+
+
+def members(node: Node) -> list[Node]:
+    """The values of a mapping, or the members of a list; none of anything else."""
+    if isinstance(node, MappingNode):
+        return [value for _, value in node.value]
+    return list(node.value) if isinstance(node, SequenceNode) else []
+
+
 def with_pairs(node: MappingNode, pairs: list[tuple[Node, Node]]) -> MappingNode:
     """A mapping in the same place with other keys and values."""
     return MappingNode(node.tag, pairs, node.start_mark, node.end_mark, node.flow_style)

@@ -45,6 +45,8 @@ PAGES = {"PL854": CALL, "PL863": '{{ path("primera-linea") }}\n'}
 """The page that the configuration which a code is about does not suit."""
 WHOLE = {"PL820"}
 """Codes whose samples are whole files."""
+JUDGED = {"PL843"}
+"""Codes of project files that are told of when the manual is checked."""
 
 
 def problems_of_host(root: Path, sample: Sample, good: str) -> Sequence[Diagnostic]:
@@ -53,7 +55,8 @@ def problems_of_host(root: Path, sample: Sample, good: str) -> Sequence[Diagnost
     _write_project(root, sample.language, {**page, **dict(_files_of(sample, good))})
     project = open_project(root)
     told = (*project.diagnostics, *project.advice)
-    if sample.fence == "toml" or sample.code in {problem.code for problem in told}:
+    by_itself = sample.fence == "toml" and sample.code not in JUDGED
+    if by_itself or sample.code in {problem.code for problem in told}:
         return told
     return check_project(project).diagnostics
 

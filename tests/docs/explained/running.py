@@ -11,9 +11,10 @@ from tests.docs.explained.completing import Completer, is_layered
 from tests.docs.explained.fitting import keys, members, tree
 from tests.docs.explained.samples import Sample
 from tests.docs.explained.world import file_of, world
+from tests.helpers import found_in
 from yaml import MappingNode, ScalarNode
 
-from primera.checks import CheckContext, run_checks, run_style_checks
+from primera.checks import CheckContext
 from primera.checks.leading import find_problems
 from primera.diagnostics import Diagnostic
 from primera.loading import Layer, Loaded
@@ -62,7 +63,7 @@ def problems_of_manual(root: Path, sample: Sample, good: str) -> list[Diagnostic
 
     def check(loaded: Loaded) -> Sequence[Diagnostic]:
         context = CheckContext(loaded.manual, loaded.spans, loaded.known)
-        return (*run_checks(context), *run_style_checks(context))
+        return found_in(context)
 
     return [*find_project(root).diagnostics, *find_problems(layers, root, check)[1]]
 

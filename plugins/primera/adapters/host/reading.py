@@ -17,9 +17,9 @@ from primera.adapters.host.written import Written, read_written, seen_from, span
 from primera.adapters.macros.settings import company_files, templating_of
 from primera.adapters.material.overrides import check_overrides
 from primera.diagnostics import Diagnostic, Span
-from primera.site.declared import FILE
 from primera.site.host import Host, usual_host
 from primera.site.project import Project, find_project
+from primera.site.project_file import FILE
 
 
 class ConfigRefusedError(Exception):

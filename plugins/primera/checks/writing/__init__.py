@@ -11,7 +11,6 @@ from types import ModuleType
 
 from primera.checks.context import CheckContext, Rule
 from primera.checks.writing import (
-    exceptions,
     q01_longest_key,
     q02_all_of_the_above,
     q03_key_position,
@@ -79,12 +78,11 @@ _MODULES: tuple[ModuleType, ...] = (
     q30_sensitive,
 )
 
-RULES: tuple[Rule, ...] = (*(module.RULE for module in _MODULES), *exceptions.RULES)
+RULES: tuple[Rule, ...] = tuple(module.RULE for module in _MODULES)
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Yield what the rules of writing find, but for what a question is allowed to break."""
+    """Yield what the rules of writing find."""
     lint = Lint(context)
-    found = [each for module in _MODULES for each in module.check(lint)]
-    known = frozenset(module.RULE.code for module in _MODULES)
-    return exceptions.without_excepted(found, lint, known)
+    for module in _MODULES:
+        yield from module.check(lint)

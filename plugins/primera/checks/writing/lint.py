@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from primera.checks.asked import Asked, asked
@@ -26,14 +25,6 @@ _QUOTATION = re.compile(r"«[^»]*»|“[^”]*”")
 _CLAUSE = re.compile(r"¿[^¿?]*\?")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?:…]\s+)([^.!?:…]+[.!?:…»”)*_\s]*)$")
 _TEXTS = frozenset({Holds.LINE, Holds.PROSE})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A problem, and the question that it is of; None when it is of a bank or of the manual."""
-
-    problem: Diagnostic
-    item: Item | None = None
 
 
 class Item:
@@ -101,7 +92,7 @@ class Item:
         """Where a field of the question stands."""
         return self._context.span(self.asked.place(*path))
 
-    def at(self, rule: Rule, *path: Step, **params: Param) -> Found:
+    def at(self, rule: Rule, *path: Step, **params: Param) -> Diagnostic:
         """A problem at a field of the question."""
         return self._found(rule, self.span(*path), params)
 
@@ -111,13 +102,13 @@ class Item:
         path: tuple[Step, ...],
         extent: tuple[int, int],
         **params: Param,
-    ) -> Found:
+    ) -> Diagnostic:
         """A problem at some characters of a text of the question."""
         return self._found(rule, self._context.inside(self.asked.place(*path), *extent), params)
 
-    def _found(self, rule: Rule, span: Span, params: Mapping[str, Param]) -> Found:
+    def _found(self, rule: Rule, span: Span, params: Mapping[str, Param]) -> Diagnostic:
         told = {"id": self.question.id, **params}
-        return Found(Diagnostic(rule.code, rule.severity, span, told), self)
+        return Diagnostic(rule.code, rule.severity, span, told)
 
 
 class Lint:
@@ -144,11 +135,11 @@ class Lint:
             quiz.bank for quiz in self.context.manual.of(Quiz) if "options" not in quiz.shuffle
         )
 
-    def of_bank(self, rule: Rule, bank: Bank, **params: Param) -> Found:
+    def of_bank(self, rule: Rule, bank: Bank, **params: Param) -> Diagnostic:
         """A problem of a bank as a whole."""
         place = Place(Ref(Kind.BANK, bank.id), ("id",))
         told = {"id": bank.id, "bank": bank.id, **params}
-        return Found(Diagnostic(rule.code, rule.severity, self.context.span(place), told))
+        return Diagnostic(rule.code, rule.severity, self.context.span(place), told)
 
 
 def unquoted(text: str) -> str:

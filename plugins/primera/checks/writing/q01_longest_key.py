@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from statistics import mean
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.question import SingleQuestion
 
 RULE = Rule("Q01", Severity.WARNING)
@@ -17,7 +17,7 @@ FEWEST_MORE = 6
 """Characters that a reader notices: between «Intangible» and «Integral» nobody sees a cue."""
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each single question whose key stands out by its length."""
     for item in lint.items:
         if not isinstance(item.question, SingleQuestion):

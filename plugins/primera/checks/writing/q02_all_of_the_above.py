@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import bare
-from primera.checks.writing.lint import Found, Lint
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic
 
-RULE = Rule("Q02")
+RULE = Rule("Q02", excusable=True)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each option that speaks of the others."""
     pattern = lint.words.pattern("about_options")
     for item in lint.items:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic
 from primera.model.question import SingleQuestion
 
-RULE = Rule("Q03")
+RULE = Rule("Q03", excusable=True)
 
 FEWEST_QUESTIONS = 12
 LEAST_EXPECTED = 3
@@ -19,7 +20,7 @@ MOST_TIMES, LEAST_TIMES = 1.5, 0.5
 LONGEST_RUN = 3
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each uneven bank that is not shuffled, and text that names letters."""
     for bank, items in lint.banks:
         singles = [item for item in items if isinstance(item.question, SingleQuestion)]
@@ -54,7 +55,7 @@ def _expected(singles: list[Item]) -> dict[int, float]:
     return shares
 
 
-def _runs(singles: list[Item], places: list[int]) -> Iterator[Found]:
+def _runs(singles: list[Item], places: list[int]) -> Iterator[Diagnostic]:
     start = 0
     for place, run in groupby(places):
         length = len(list(run))
@@ -66,7 +67,7 @@ def _runs(singles: list[Item], places: list[int]) -> Iterator[Found]:
         start += length
 
 
-def _letters(lint: Lint) -> Iterator[Found]:
+def _letters(lint: Lint) -> Iterator[Diagnostic]:
     pattern = lint.words.pattern("letters")
     for item in lint.items:
         for path, _, extent in item.first_in_each(pattern, item.plain_texts):

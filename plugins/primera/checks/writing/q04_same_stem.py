@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from math import ceil
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic, Severity
 
 RULE = Rule("Q04", Severity.WARNING)
 
@@ -21,7 +21,7 @@ FEWEST_WORDS = 8
 _WORD = re.compile(r"\w+")
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each question that has nearly all its words in common with another."""
     read = [(item, frozenset(_WORD.findall(item.read))) for item in lint.items]
     frequency = Counter(word for _, words in read for word in words)

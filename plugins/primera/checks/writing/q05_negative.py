@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic
 
-RULE = Rule("Q05")
+RULE = Rule("Q05", excusable=True)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each negative question that hides it, or that has a second negative."""
     asks_for_wrong = lint.words.pattern("asks_for_wrong")
     negatives = lint.words.pattern("negatives")

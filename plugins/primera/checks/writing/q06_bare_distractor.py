@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Lint
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic
 
-RULE = Rule("Q06")
+RULE = Rule("Q06", excusable=True)
 
 FEWEST_CHARACTERS = 20
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each wrong answer with hardly any feedback."""
     for item in lint.items:
         for path, feedback in item.question.wrong_answers():

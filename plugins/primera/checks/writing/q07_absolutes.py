@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 
 RULE = Rule("Q07", Severity.WARNING)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each absolute word of a wrong option when no right one has any."""
     pattern = lint.words.pattern("absolutes")
     for item in lint.items:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Found, Item, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.question import Choices, SingleQuestion
 
 RULE = Rule("Q08", Severity.WARNING)
@@ -22,7 +22,7 @@ MOST_QUESTIONS = 0.02
 FEWEST_USES = 2
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each word that gives the key of a single question away by its sound."""
     in_stems = [_words(item.stem) for item in lint.items]
     used = Counter(word for words in in_stems for word in words)
@@ -34,7 +34,9 @@ def check(lint: Lint) -> Iterator[Found]:
                 yield from _shared(item, choices, stem, rare)
 
 
-def _shared(item: Item, choices: Choices, stem: frozenset[str], rare: set[str]) -> Iterator[Found]:
+def _shared(
+    item: Item, choices: Choices, stem: frozenset[str], rare: set[str]
+) -> Iterator[Diagnostic]:
     if any(stem & _words(plain(each.text)) for each in choices.distractors):
         return  # A wrong option sounds like the stem as well.
     for index, option in enumerate(choices.options):

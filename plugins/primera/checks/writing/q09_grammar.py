@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Found, Item, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.question import Choices
 
 RULE = Rule("Q09", Severity.WARNING)
@@ -17,7 +17,7 @@ _LAST_WORD = re.compile(r"(\w+)[\s:…._]*$")
 _FIRST_WORD = re.compile(r"\w+")
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each list of options of which an article rules some out."""
     disagrees = dict(line.split(maxsplit=1) for line in lint.words.lines("disagrees"))
     exempt = lint.words.pattern("against_their_ending")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic
 
-RULE = Rule("Q10")
+RULE = Rule("Q10", excusable=True)
 
 FEWEST_WORDS = 5
 MOST_WORDS = 60
@@ -20,7 +21,7 @@ _ASKS = re.compile(r"[?:][»”)*_\s]*$|\[\[|_{3}")
 _WORD = re.compile(r"\w+")
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each stem without a question, and each of a length that does not serve."""
     for item in lint.items:
         words = len(item.stem.split())

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.writing.forms import mixed_forms
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.question import Choices
 
 RULE = Rule("Q11", Severity.WARNING)
@@ -16,7 +16,7 @@ LONG_KEY = 6
 """Words of a key beside which a single word is no rival."""
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each list of options of which one has another form than the rest."""
     for item in lint.items:
         for choices in item.choices:

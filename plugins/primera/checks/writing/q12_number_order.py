@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.question import Choices, SingleQuestion
 
 RULE = Rule("Q12", Severity.WARNING)
@@ -17,7 +17,7 @@ _NUMBER = r"([-−]?\d+(?:[.,]\d+)?)"
 _ONE = re.compile(rf"\W*{_NUMBER}\s*(\D*)")
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each single question with numbers out of order or overlapping ranges."""
     for item in lint.items:
         if not isinstance(item.question, SingleQuestion):

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Found, Item, Lint, unquoted
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Item, Lint, unquoted
+from primera.diagnostics import Diagnostic, Severity
 
 RULE = Rule("Q13", Severity.WARNING)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each claim that is vague, and each question that asks for no knowledge.
 
     A scene may say that something happens often: only what is chosen or judged must be exact.
@@ -26,7 +26,7 @@ def check(lint: Lint) -> Iterator[Found]:
                 yield item.inside(RULE, ("stem",), found.span(), finding=finding, word=word)
 
 
-def _vague(item: Item, lint: Lint) -> Iterator[Found]:
+def _vague(item: Item, lint: Lint) -> Iterator[Diagnostic]:
     pattern = lint.words.pattern("vague")
     claims = [
         ((*choices.path, index, "text"), unquoted(plain(option.text)), 0)

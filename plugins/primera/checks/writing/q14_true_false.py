@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.quiz import Bank
 
 RULE = Rule("Q14", Severity.WARNING)
@@ -19,7 +19,7 @@ MOST_STATEMENTS = 20
 """Per cent of the questions of a bank."""
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each double statement, and each bank out of balance."""
     pattern = lint.words.pattern("two_claims")
     for bank, items in lint.banks:
@@ -32,7 +32,7 @@ def check(lint: Lint) -> Iterator[Found]:
 
 def _balance(
     lint: Lint, bank: Bank, items: tuple[Item, ...], statements: list[Item]
-) -> Iterator[Found]:
+) -> Iterator[Diagnostic]:
     if len(statements) >= FEWEST_STATEMENTS:
         true = sum(item.question.truth is True for item in statements)
         share = 100 * true // len(statements)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic
 from primera.model.question import MultipleQuestion
 
-RULE = Rule("Q15")
+RULE = Rule("Q15", excusable=True)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each multiple question that does not say it, or says another number."""
     how_many = lint.words.pattern("how_many")
     for item in lint.items:

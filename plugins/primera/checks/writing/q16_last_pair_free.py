@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.writing.forms import odd_signs
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.arranging import MatchingQuestion
 
 RULE = Rule("Q16", Severity.WARNING)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each matching question without a spare answer, and each mixed column."""
     for item in lint.items:
         question = item.question

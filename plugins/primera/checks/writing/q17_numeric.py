@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Lint
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic
 from primera.model.typed import NumericQuestion
 
-RULE = Rule("Q17")
+RULE = Rule("Q17", excusable=True)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each numeric question that lacks its unit or its typical errors.
 
     That keys come out of their formulas, and errors far from them, every build checks.

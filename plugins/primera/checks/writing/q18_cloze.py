@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from primera.checks.context import Rule
 from primera.checks.folding import bare
 from primera.checks.marks import marks_of
-from primera.checks.writing.lint import Found, Item, Lint
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic
 from primera.model.typed import ClozeQuestion, Gap, TypedGap
 
-RULE = Rule("Q18")
+RULE = Rule("Q18", excusable=True)
 
 MOST_GAPS = 3
 FEWEST_LETTERS = 3
 """A shorter answer, «sí» or «6», stands in many a text by chance."""
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each gap that is hard to read around, or that the text fills itself."""
     for item in lint.items:
         question = item.question
@@ -33,7 +34,7 @@ def check(lint: Lint) -> Iterator[Found]:
                 yield item.at(RULE, *path, "accept", 0, finding="told", count=0)
 
 
-def _text(item: Item, question: ClozeQuestion) -> Iterator[Found]:
+def _text(item: Item, question: ClozeQuestion) -> Iterator[Diagnostic]:
     if len(question.gaps) > MOST_GAPS:
         yield item.at(RULE, "id", finding="many", count=len(question.gaps))
     marks = marks_of(question.text)

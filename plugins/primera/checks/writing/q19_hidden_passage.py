@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.refs import parse_ref
 
 RULE = Rule("Q19", Severity.WARNING)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each bank with questions whose passage is left out of the site."""
     context = lint.context
     if context.manual.settings.complementary:

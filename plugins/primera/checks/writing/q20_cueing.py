@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import bare
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.question import SingleQuestion
 
 RULE = Rule("Q20", Severity.WARNING)
@@ -16,7 +16,7 @@ FEWEST_WORDS = 4
 """A name of one or two words is in many stems, and tells nothing there."""
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each stem that holds the key of another question of its bank."""
     for _, items in lint.banks:
         stems = [(item, bare(item.stem)) for item in items]

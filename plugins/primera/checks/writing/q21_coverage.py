@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from primera.checks.context import Rule
 from primera.checks.survey import Place
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.model.entry import Entry
 from primera.model.framework import Framework
 from primera.model.kinds import Kind
@@ -24,7 +24,7 @@ LEAST_QUESTIONS: tuple[tuple[type[Practice] | type[Framework], int], ...] = (
 MOST_NAMED = 5
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each kind of which a few entries lack questions, naming them.
 
     A manual whose banks reach less than half of a kind is on its way: that most of it has no
@@ -42,12 +42,10 @@ def check(lint: Lint) -> Iterator[Found]:
             yield _found(lacking, least, lint)
 
 
-def _found(lacking: Sequence[Entry], least: int, lint: Lint) -> Found:
+def _found(lacking: Sequence[Entry], least: int, lint: Lint) -> Diagnostic:
     first = lacking[0]
     named = tuple(entry.id for entry in lacking[:MOST_NAMED])
     if len(lacking) > MOST_NAMED:
         named = (*named, "…")
     span = lint.context.span(Place(Ref(first.kind, first.id), ("id",)))
-    return Found(
-        RULE.at(span, finding=first.kind.value, count=len(lacking), least=least, ids=named)
-    )
+    return RULE.at(span, finding=first.kind.value, count=len(lacking), least=least, ids=named)

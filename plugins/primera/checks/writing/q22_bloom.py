@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic, Severity
 
 RULE = Rule("Q22", Severity.WARNING)
 
@@ -14,7 +14,7 @@ FEWEST_WORDS = 15
 _WITH_A_SCENE = frozenset({"apply", "analyze", "evaluate"})
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each question said to ask for more than memory that has no scene."""
     for item in lint.items:
         if item.question.bloom not in _WITH_A_SCENE:

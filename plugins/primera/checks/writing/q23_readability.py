@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic, Severity
 from primera.readability import Counter, inflesz
 
 RULE = Rule("Q23", Severity.WARNING)
@@ -19,7 +19,7 @@ FEWEST_WORDS = 60
 """The formula was made for samples of a hundred words: of shorter texts it says little."""
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each stem of long sentences, and each question that is hard to read.
 
     Only for manuals in Spanish: the index is made for that language.

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Lint
+from primera.checks.writing.lint import Lint
+from primera.diagnostics import Diagnostic
 
-RULE = Rule("Q24")
+RULE = Rule("Q24", excusable=True)
 
 _BLANKS = re.compile(r"(?<=\S)[  ]{2,}(?=\S)")
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each word torn apart, and each double blank inside a line."""
     torn = lint.words.pattern("torn_words")
     for item in lint.items:

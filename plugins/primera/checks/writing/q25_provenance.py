@@ -7,16 +7,17 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Found, Item, Lint
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic
 from primera.model.entry import Sourced
 from primera.model.manual import Manual
 from primera.model.practice import Practice
 from primera.model.refs import parse_ref
 
-RULE = Rule("Q25")
+RULE = Rule("Q25", excusable=True)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each claim that something complementary is in the sources."""
     claims = lint.words.pattern("from_the_sources")
     counts = _mixed_count(lint)

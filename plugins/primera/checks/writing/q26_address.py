@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic, Severity
 
 RULE = Rule("Q26", Severity.WARNING)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each mix of addresses in a bank, outside what is said to somebody.
 
     What somebody says stands in «quotation marks»: there a customer is «usted».
@@ -29,7 +29,7 @@ def check(lint: Lint) -> Iterator[Found]:
                 yield item.inside(RULE, path, extent, finding="worn")
 
 
-def _told(items: tuple[Item, ...], name: str, lint: Lint) -> Iterator[Found]:
+def _told(items: tuple[Item, ...], name: str, lint: Lint) -> Iterator[Diagnostic]:
     pattern = lint.words.pattern(name)
     for item in items:
         for path, _, extent in item.first_in_each(pattern, item.told_texts):

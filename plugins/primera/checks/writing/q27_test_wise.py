@@ -8,10 +8,11 @@ from statistics import mean
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Found, Item, Lint
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic
 from primera.model.question import Option, SingleQuestion
 
-RULE = Rule("Q27")
+RULE = Rule("Q27", excusable=True)
 
 FEWEST_QUESTIONS = 8
 """Of fewer, luck alone goes too far."""
@@ -24,7 +25,7 @@ Guess = Callable[[Item, Lint], Sequence[int]]
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each bank and each trick that scores too far above chance in it."""
     for bank, items in lint.banks:
         singles = [item for item in items if isinstance(item.question, SingleQuestion)]

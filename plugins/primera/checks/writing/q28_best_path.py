@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import Rule
-from primera.checks.writing.lint import Found, Item, Lint
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic
 from primera.model.case import CaseNode, CaseQuestion
 from primera.model.case_graph import best_decisions, greatest_worth, loops
 
-RULE = Rule("Q28")
+RULE = Rule("Q28", excusable=True)
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield an error for each case that rewards something else than what it teaches."""
     for item in lint.items:
         question = item.question
@@ -21,7 +22,7 @@ def check(lint: Lint) -> Iterator[Found]:
             yield from _mistakes(item, question)
 
 
-def _path(item: Item, case: CaseQuestion) -> Iterator[Found]:
+def _path(item: Item, case: CaseQuestion) -> Iterator[Diagnostic]:
     nodes = {node.id: node for node in case.nodes}
     path = best_decisions(case)
     end = nodes.get(path[-1][1].to) if path else None
@@ -43,7 +44,7 @@ def _step_by_step(nodes: dict[str, CaseNode], case: CaseQuestion) -> int:
     return worth
 
 
-def _mistakes(item: Item, case: CaseQuestion) -> Iterator[Found]:
+def _mistakes(item: Item, case: CaseQuestion) -> Iterator[Diagnostic]:
     """Mistakes said to be recoverable after which nothing can be put right."""
     nodes = {node.id: node for node in case.nodes}
     for index, node in enumerate(case.nodes):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.folding import plain
-from primera.checks.writing.lint import Found, Item, Lint
-from primera.diagnostics import Severity
+from primera.checks.writing.lint import Item, Lint
+from primera.diagnostics import Diagnostic, Severity
 
 RULE = Rule("Q30", Severity.WARNING)
 
@@ -16,7 +16,7 @@ _TWO_CAPITALS = re.compile(r"\b([A-ZÁÉÍÓÚÑ][a-záéíóúñ]+) ([A-ZÁÉÍ
 _CAPITAL = re.compile(r"\b[A-Z]")
 
 
-def check(lint: Lint) -> Iterator[Found]:
+def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each full name, company, and trait given as the cause of what one does.
 
     A full name is a given name of the list and another word with a capital after it.
@@ -29,7 +29,7 @@ def check(lint: Lint) -> Iterator[Found]:
             yield item.inside(RULE, path, extent, finding="trait", text=written)
 
 
-def _names(item: Item, lint: Lint) -> Iterator[Found]:
+def _names(item: Item, lint: Lint) -> Iterator[Diagnostic]:
     given, companies = lint.words.pattern("given_names"), lint.words.pattern("companies")
     for (path, text), read in zip(item.texts, item.plain_texts, strict=True):
         for found in _TWO_CAPITALS.finditer(text):

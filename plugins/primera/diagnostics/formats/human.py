@@ -23,6 +23,7 @@ _BEFORE_CARET = 60
 _LONGEST = 110
 _MOST_ALIKE = 20
 """Problems of one code that are shown: hundreds most likely have one cause."""
+_MOST_FILES = 3
 
 
 def write_human(report: Report, out: TextIO) -> None:
@@ -79,6 +80,26 @@ def _visible(text: str) -> str:
 
 
 def _summary(report: Report) -> Text:
+    text = _counts(report)
+    if report.excused:
+        text.append(f"\n{_excused(report)}")
+    return text
+
+
+def _excused(report: Report) -> str:
+    """How many problems are excused, by the files that say so."""
+    strings = report.strings
+    paths = Counter(each.decided.span.path for each in report.excused if each.decided)
+    told = [
+        strings("report.summary.excused_at", n=number, path=path)
+        for path, number in paths.most_common(_MOST_FILES)
+    ]
+    if more := len(paths) - len(told):
+        told.append(strings("report.summary.excused_more", n=more))
+    return strings("report.summary.excused", counts=strings("report.and").join(told))
+
+
+def _counts(report: Report) -> Text:
     strings = report.strings
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     if not errors and not warnings:

@@ -6,13 +6,16 @@ import json
 from typing import TextIO
 
 from primera.diagnostics.formats.report import Report
-from primera.diagnostics.problem import Span
+from primera.diagnostics.problem import Decision, Span
 from primera.diagnostics.wording import related_words, word
 
 
 def write_json(report: Report, out: TextIO) -> None:
-    """Write the problems as JSON Lines; lines and columns count from 1, 0 is the whole file."""
-    for diagnostic in report:
+    """Write the problems as JSON Lines; lines and columns count from 1, 0 is the whole file.
+
+    The excused ones too: their severity is `off`, and `decided` says where and why.
+    """
+    for diagnostic in report.with_excused:
         worded = word(diagnostic, report.strings, most=None)
         record = {
             "code": diagnostic.code,
@@ -21,6 +24,7 @@ def write_json(report: Report, out: TextIO) -> None:
             "message": worded.message,
             "hints": list(worded.hints),
             "suggestion": diagnostic.suggestion,
+            "decided": _decided(diagnostic.decided),
             "related": [
                 {
                     **_place(related.span),
@@ -30,6 +34,10 @@ def write_json(report: Report, out: TextIO) -> None:
             ],
         }
         out.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _decided(decision: Decision | None) -> dict[str, object] | None:
+    return {**_place(decision.span), "reason": decision.reason} if decision else None
 
 
 def _place(span: Span) -> dict[str, object]:

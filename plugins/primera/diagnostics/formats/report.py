@@ -14,18 +14,29 @@ class Report:
     """The problems of one run, for a format to write.
 
     `line_of` gives line `n` (from 1) of a file by its path in the spans, without its line break,
-    or None when there is no such line. `tool_version` goes into SARIF.
+    or None when there is no such line. `tool_version` goes into SARIF. `excused` are problems that
+    somebody settled to be none.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     strings: Strings
     line_of: Callable[[str, int], str | None]
     tool_version: str
+    excused: tuple[Diagnostic, ...] = ()
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """The problems by place, so that two runs give the same report."""
-        return iter(sorted(self.diagnostics, key=lambda diagnostic: diagnostic.sort_key))
+        return iter(_by_place(self.diagnostics))
+
+    @property
+    def with_excused(self) -> list[Diagnostic]:
+        """The problems and the excused ones, by place: for programs, which tell them apart."""
+        return _by_place((*self.diagnostics, *self.excused))
 
     def count(self, severity: Severity) -> int:
         """How many problems are of a severity."""
         return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)
+
+
+def _by_place(diagnostics: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    return sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)

@@ -11,7 +11,7 @@ from typing import TextIO
 from urllib.parse import quote
 
 from primera.diagnostics.formats.report import Report
-from primera.diagnostics.problem import Diagnostic, Span
+from primera.diagnostics.problem import Decision, Diagnostic, Severity, Span
 from primera.diagnostics.wording import explanation, related_words, summary, word
 from primera.strings import Strings
 
@@ -19,10 +19,16 @@ _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 
+_LEVELS = {Severity.OFF: "none"}
+"""Severity -> its name where it is another one."""
+
 
 def write_sarif(report: Report, out: TextIO) -> None:
-    """Write one log with one run; only the rules that occur are described."""
-    diagnostics = list(report)
+    """Write one log with one run; only the rules that occur are described.
+
+    What is excused is there too, as suppressed and with its reason.
+    """
+    diagnostics = report.with_excused
     rules = sorted({diagnostic.code for diagnostic in diagnostics})
     log = {
         "$schema": _SCHEMA,
@@ -65,10 +71,12 @@ def _result(diagnostic: Diagnostic, rule: int, strings: Strings) -> dict[str, ob
     result: dict[str, object] = {
         "ruleId": diagnostic.code,
         "ruleIndex": rule,
-        "level": diagnostic.severity.value,
+        "level": _LEVELS.get(diagnostic.severity, diagnostic.severity.value),
         "message": {"text": "\n".join((worded.message, *worded.hints))},
         "locations": [{"physicalLocation": _location(diagnostic.span)}],
     }
+    if diagnostic.decided and diagnostic.severity is Severity.OFF:
+        result["suppressions"] = [_suppression(diagnostic.decided)]
     if diagnostic.related:
         result["relatedLocations"] = [
             {
@@ -79,6 +87,15 @@ def _result(diagnostic: Diagnostic, rule: int, strings: Strings) -> dict[str, ob
             for number, related in enumerate(diagnostic.related, start=1)
         ]
     return result
+
+
+def _suppression(decision: Decision) -> dict[str, object]:
+    """Why a problem is none: said in the manual, if the place is in a layer, or outside of it."""
+    return {
+        "kind": "inSource" if decision.span.layer else "external",
+        "justification": decision.reason,
+        "location": {"physicalLocation": _location(decision.span)},
+    }
 
 
 def _location(span: Span) -> dict[str, object]:
