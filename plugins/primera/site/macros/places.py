@@ -73,7 +73,9 @@ def standings(
     """The place of each part of a page, given by where it starts and ends, in order."""
     if not spans or not _MAY_HIDE.search(text):
         return [_IN_TEXT] * len(spans)
-    return list(_standings(text, tuple(spans), extensions))
+    blank = len(text) - len(text.lstrip("\n"))  # hosts leave it out below front matter
+    moved = tuple((start - blank, end - blank) for start, end in spans)
+    return list(_standings(text[blank:], moved, extensions))
 
 
 @lru_cache(maxsize=64)  # what is checked is asked again when it is filled in
