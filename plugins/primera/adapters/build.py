@@ -22,6 +22,7 @@ from primera.adapters.host.nav import pages_listed_by, whole_nav
 from primera.adapters.host.opening import CONFIG_FILES
 from primera.adapters.host.plain import plain_settings
 from primera.adapters.host.reading import custom_templates, left_out_of_nav, load_written
+from primera.adapters.host.rules import PLUGIN
 from primera.adapters.host.written import read_written
 from primera.adapters.macros.filled import filled_pages
 from primera.adapters.material.folder import is_plain_folder, materialize
@@ -30,6 +31,9 @@ from primera.diagnostics import Diagnostic
 from primera.site.compile import Findings, compile_project
 from primera.site.project import Project
 from primera.site.publishing import places_of, refuse, replacing
+
+_WITHOUT_PAGES = ["search", PLUGIN]
+"""The plugins of a site that has no page written by hand, and so nothing to fill in."""
 
 
 def default_config() -> Path:
@@ -174,18 +178,18 @@ def _source(project: Project, spare: Path) -> dict[str, Any]:
     """What MkDocs is told to read: the project's own configuration, or ours in its place."""
     if project.host.config_file:
         return {"config_file": str(project.host.config_file)}
-    docs = project.docs
-    if not docs.is_dir():
-        docs = spare / "docs"
-        docs.mkdir()
-    return {
+    source = {
         "config_file": str(default_config()),
         "config_file_path": str(project.root / CONFIG_FILES[0]),
-        "docs_dir": str(docs),
     }
+    if project.docs.is_dir():
+        return {**source, "docs_dir": str(project.docs)}
+    docs = spare / "docs"
+    docs.mkdir()
+    return {**source, "docs_dir": str(docs), "plugins": _WITHOUT_PAGES}
 
 
 def _plugin(config: MkDocsConfig) -> PrimeraPlugin:
-    plugin = config.plugins["primera"]
+    plugin = config.plugins[PLUGIN]
     assert isinstance(plugin, PrimeraPlugin)
     return plugin
