@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from scripts.bench.builds import BuildFigures, measure_builds
+from scripts.bench.builds import BuildFigures, measure_builds, measure_project
 from scripts.bench.checking import CheckFigures, measure_checking
 from scripts.bench.feedback import FeedbackFigures, measure_feedback
 from scripts.bench.multiply import read_manual
@@ -18,6 +18,8 @@ from scripts.bench.questions import QuestionFigures, measure_questions
 from scripts.bench.weights import PageWeight, measure_weights
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+DEMONSTRATION = "demostración"
+"""The bundled manual with the pages of `docs/`."""
 REPORT = ROOT / "docs" / "dev" / "figures.md"
 PAGES = {
     "portada": "",
@@ -42,8 +44,9 @@ def main() -> None:
     console = Console()
     with tempfile.TemporaryDirectory() as name, Progress(console=console) as progress:
         folder = Path(name)
-        task = progress.add_task("Midiendo", total=len(options.times) + 4)
-        builds = []
+        task = progress.add_task("Midiendo", total=len(options.times) + 5)
+        builds = [measure_project(DEMONSTRATION, ROOT, options.rounds, folder)]
+        progress.advance(task)
         for times in options.times:
             builds.append(measure_builds(manual, times, options.rounds, folder))
             progress.advance(task)
@@ -77,7 +80,7 @@ Rows = tuple[str, list[str], list[list[str]]]
 def _builds(figures: list[BuildFigures]) -> Rows:
     head = ["Manual", "Páginas", "Primera (s)", "MkDocs (s)", "Veces", "ms/pág.", "KB/pág."]
     rows = [
-        [f"×{f.times}", str(f.pages), f"{f.ours:.2f}", f"{f.plain:.2f}", f"{f.ratio:.2f}",
+        [f.name, str(f.pages), f"{f.ours:.2f}", f"{f.plain:.2f}", f"{f.ratio:.2f}",
          f"{f.milliseconds_a_page:.1f}", f"{f.html_bytes / f.pages / 1000:.1f}"]
         for f in figures
     ]  # fmt: skip

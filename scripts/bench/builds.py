@@ -16,14 +16,20 @@ from typing import Any
 from scripts.bench.multiply import write_multiple
 
 BIN = Path(sys.executable).parent
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
+_UNLIKE_ANY_USER = "PYTHONDONTWRITEBYTECODE"
+"""It would have our own modules compiled anew each time, and those of no installed package."""
+ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if name != _UNLIKE_ANY_USER},
+    "NO_MKDOCS_2_WARNING": "1",
+    "SOURCE_DATE_EPOCH": "1767225600",
+}
 
 
 @dataclass(frozen=True)
 class BuildFigures:
     """Processor seconds of whole processes, medians; `html_bytes` of all pages together."""
 
-    times: int
+    name: str
     pages: int
     ours: float
     plain: float
@@ -47,16 +53,21 @@ def measure_builds(manual: dict[str, Any], times: int, rounds: int, folder: Path
     (project / "primera.toml").write_text(
         'layers = [{name = "bench", folders = ["content"]}]\n', encoding="utf-8"
     )
-    flat = folder / f"flat-{times}"
+    return measure_project(f"×{times}", project, rounds, folder)
+
+
+def measure_project(name: str, project: Path, rounds: int, folder: Path) -> BuildFigures:
+    """Build a project, and its pages with plain MkDocs, in turn; both sites go to `folder`."""
+    site, flat = folder / f"site-{name}", folder / f"flat-{name}"
     run([BIN / "primera", "build", project, "--to", flat])
     _make_plain(flat)
     seconds: dict[str, list[float]] = {"ours": [], "plain": []}
     for _ in range(rounds):
-        seconds["ours"].append(run([BIN / "primera", "build", project]))
+        seconds["ours"].append(run([BIN / "primera", "build", project, "--site", site]))
         seconds["plain"].append(run([BIN / "mkdocs", "build", "-q", "-f", flat / "mkdocs.yml"]))
-    pages = list((project / "site").rglob("*.html"))
+    pages = list(site.rglob("*.html"))
     return BuildFigures(
-        times,
+        name,
         len(pages),
         statistics.median(seconds["ours"]),
         statistics.median(seconds["plain"]),
