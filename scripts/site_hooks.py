@@ -11,7 +11,7 @@ from mkdocs.utils import get_relative_url
 
 from primera.diagnostics.reference import reference_pages
 from primera.site.plan import redirecting_page
-from primera.site.severities import SEVERITIES
+from primera.site.severities import SEVERITIES, TUNABLE
 from primera.strings import load_strings
 
 MOVED = {
@@ -27,7 +27,7 @@ MOVED = {
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the pages of the diagnostics, and at every old address one that leads to the new one."""
-    for path, markdown in reference_pages(load_strings(), SEVERITIES).items():
+    for path, markdown in reference_pages(load_strings(), SEVERITIES, TUNABLE).items():
         files.append(File.generated(config, f"reference/{path}", content=markdown))
     for old, new in MOVED.items():
         before, now = (

@@ -17,7 +17,8 @@ from primera.checks import SEVERITIES
 from primera.cli.main import COMMANDS, INTERNAL_ERROR, USAGE_ERROR, primera, run
 from primera.diagnostics.wording import codes, explanation, summary
 from primera.loading.schema import schema_text
-from primera.strings import load_strings
+from primera.site.project import find_project
+from primera.strings import LANGUAGES, load_strings
 
 ES = load_strings("es")
 CONTEXT = click.Context(primera)
@@ -146,7 +147,21 @@ def test_interrupting_is_no_internal_error(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_code_is_explained_however_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     code, *_ = sorted(SEVERITIES)
     assert run(["explain", code.lower()]) == 0
-    assert capsys.readouterr().out == f"{code}\n\n{explanation(code, ES)}\n"
+    assert capsys.readouterr().out.startswith(f"{code}\n\n{explanation(code, ES)}\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_explanation_ends_with_how_the_rule_is_settled_if_it_can_be(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["explain", "PL520", "--language", language]) == 0
+    *_, shown = re.findall(r"```toml\n(.*?)```", capsys.readouterr().out, re.DOTALL)
+    (tmp_path / "primera.toml").write_text(shown, encoding="utf-8")
+    project = find_project(tmp_path)
+    assert (len(project.settings), project.diagnostics) == (1, ())
+    assert run(["explain", "PL401", "--language", language]) == 0
+    ending = load_strings(language)("cli.explain.fixed")
+    assert capsys.readouterr().out.endswith(f"{ending}\n")
 
 
 def test_without_a_code_all_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

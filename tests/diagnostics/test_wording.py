@@ -12,7 +12,7 @@ from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.reference import reference_pages
 from primera.diagnostics.wording import codes, summary, texts_of, word
 from primera.model.kinds import Kind
-from primera.site.severities import SEVERITIES
+from primera.site.severities import SEVERITIES, TUNABLE
 from primera.strings import LANGUAGES, Strings, load_strings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -89,7 +89,7 @@ def test_the_severity_of_every_warning_is_known() -> None:
 
 def test_every_code_is_in_the_list_and_leads_to_its_family() -> None:
     for strings in (ES, EN):
-        pages = reference_pages(strings, SEVERITIES)
+        pages = reference_pages(strings, SEVERITIES, TUNABLE)
         listed = _LISTED.findall(pages["diagnostics.md"])
         assert [code for code, *_ in listed] == list(codes(strings))
         for code, page, anchor, own in listed:
@@ -100,7 +100,7 @@ def test_every_code_is_in_the_list_and_leads_to_its_family() -> None:
 
 
 def test_a_page_of_the_reference_is_neither_found_by_search_nor_filled_in() -> None:
-    for page in reference_pages(ES, SEVERITIES).values():
+    for page in reference_pages(ES, SEVERITIES, TUNABLE).values():
         assert page.startswith("---\nsearch:\n  exclude: true\nrender_macros: false\n---\n")
 
 

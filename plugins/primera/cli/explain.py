@@ -8,7 +8,8 @@ from primera.cli.localized import suggestion
 from primera.cli.words import WORDS
 from primera.diagnostics.wording import codes, explanation, summary
 from primera.loading.near import near
-from primera.strings import LANGUAGES, load_strings
+from primera.site.severities import TUNABLE
+from primera.strings import LANGUAGES, Strings, load_strings
 
 
 @click.command(
@@ -26,7 +27,13 @@ def explain(code: str | None, language: str | None) -> None:
         for each in known:
             click.echo(f"{each}  {summary(each, strings)}")
     elif code.upper() in known:
-        click.echo(f"{code.upper()}\n\n{explanation(code.upper(), strings)}")
+        click.echo("\n\n".join(_explained(code.upper(), strings)))
     else:
         message = WORDS("cli.explain.unknown", code=code)
         raise click.UsageError(message + suggestion(near(code.upper(), known)))
+
+
+def _explained(code: str, strings: Strings) -> tuple[str, ...]:
+    """A code, what it is about, and whether and how a project can settle it."""
+    key = "tuned" if code in TUNABLE else "fixed"
+    return code, explanation(code, strings), strings(f"cli.explain.{key}", code=code).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import groupby
 
 from primera.diagnostics.problem import Severity
@@ -18,16 +18,22 @@ _FAMILY = re.compile(r"PL\d|Q")
 _HEAD = ("---", "search:", "  exclude: true", "render_macros: false", "---", "")
 
 
-def reference_pages(strings: Strings, severities: Mapping[str, Severity]) -> dict[str, str]:
+def reference_pages(
+    strings: Strings, severities: Mapping[str, Severity], tunable: Set[str]
+) -> dict[str, str]:
     """Every code with message, hint and explanation, as Markdown.
 
     `diagnostics.md` lists the codes, each with the anchor that is its name in small letters; it
     leads to the page of the family, as `diagnostics/pl4.md`, where the code has the same anchor.
-    `severities` tells the codes that are not errors.
+    `severities` tells the codes that are not errors, `tunable` those that a project can settle.
     """
+    told = {
+        code: _severity(severities.get(code, Severity.ERROR), code in tunable, strings)
+        for code in codes(strings)
+    }
     pages = {"diagnostics.md": "\n".join(_index(strings))}
     for family, members in _families(strings):
-        pages[_page_of(family)] = "\n".join(_family(family, members, strings, severities))
+        pages[_page_of(family)] = "\n".join(_family(family, members, strings, told))
     return pages
 
 
@@ -58,21 +64,25 @@ def _index(strings: Strings) -> Iterator[str]:
 
 
 def _family(
-    family: str, members: list[str], strings: Strings, severities: Mapping[str, Severity]
+    family: str, members: list[str], strings: Strings, severities: Mapping[str, str]
 ) -> Iterator[str]:
     yield from (*_HEAD, f"# {_title(family, strings)}", "")
     for code in members:
-        yield from _section(code, severities.get(code, Severity.ERROR), strings)
+        yield from _section(code, severities[code], strings)
 
 
-def _section(code: str, severity: Severity, strings: Strings) -> Iterator[str]:
+def _severity(severity: Severity, is_tunable: bool, strings: Strings) -> str:
+    word = severity_word(severity, strings)
+    return strings("report.reference.tunable", severity=word) if is_tunable else word
+
+
+def _section(code: str, severity: str, strings: Strings) -> Iterator[str]:
     texts = texts_of(code, strings)
     yield from (f"## {code} {{: #{code.lower()} }}", "")
     for name in ("message", "hint"):
         if name in texts:
             yield f"- {strings(f'report.reference.{name}')}: {_as_code(texts[name])}"
-    word = severity_word(severity, strings)
-    yield from (f"- {strings('report.reference.severity', severity=word)}", "")
+    yield from (f"- {strings('report.reference.severity', severity=severity)}", "")
     yield from (explanation(code, strings), "")
 
 
