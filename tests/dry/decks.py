@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from primera.exports.options import Whole
+from primera.exports.options import Named, Whole
 from primera.exports.port import Export, Exporter, Loss, Subject
 from primera.model.reference import Term
 from primera.model.refs import Ref
@@ -22,13 +22,17 @@ from primera.model.refs import Ref
 
 @dataclass(frozen=True, slots=True)
 class DeckOptions:
-    """At most how many cards."""
+    """Where to begin, and at most how many cards."""
 
+    term: Annotated[str | None, Named(Term)] = None
     most: Annotated[int | None, Whole(1, 500)] = None
 
 
 def _write(subject: Subject, options: DeckOptions) -> Export:
-    terms = subject.manual.of(Term)[: options.most]
+    terms = subject.manual.of(Term)
+    if options.term:
+        terms = terms[terms.index(subject.entry(Term, options.term)) :]
+    terms = terms[: options.most]
     cards = "".join(f"{term.title}\\t{term.definition}\\n" for term in terms)
     losses = (Loss("variants", Ref(term.kind, term.id)) for term in terms if term.variants)
     files = {"deck.txt": cards, "count.bin": bytes([len(terms)])}
@@ -46,6 +50,9 @@ examples = """
 Ejemplo:
   primera deck --most 20
 """
+unknown = "No existe el término «{id}»."
+list = "Los términos son: {ids}."
+term_option = "Término con el que empieza."
 most_option = "Cuántas tarjetas, hasta {greatest}."
 out_option = "Carpeta de los archivos. Sin ella, deck."
 after = "Impórtalas en tu programa."
@@ -62,6 +69,9 @@ examples = """
 Example:
   primera deck --most 20
 """
+unknown = "There is no term «{id}»."
+list = "The terms are: {ids}."
+term_option = "Term to begin with."
 most_option = "How many cards, up to {greatest}."
 out_option = "Folder of the files. Without it, deck."
 after = "Import them into your program."

@@ -54,6 +54,12 @@ def test_its_help_and_its_limits_are_told(whole: Path) -> None:
     assert "«--most» tiene que ser un número de 1 a 500." in wrong.stderr
 
 
+def test_an_entry_that_it_is_asked_for_is_looked_up(whole: Path) -> None:
+    wrong = deck(whole, "deck", "--term", "momento-de-verda")
+    assert wrong.returncode == 2
+    assert "No existe el término «momento-de-verda». ¿Quisiste decir «momento" in wrong.stderr
+
+
 def test_it_writes_over_no_source(whole: Path) -> None:
     refused = deck(whole, "deck", "--out", "content")
     assert refused.returncode == 2
@@ -66,6 +72,7 @@ def test_it_writes_over_no_source(whole: Path) -> None:
         (MODULE, '("variants",), _write', "(), _write", "«deck» names no losses"),
         (MODULE, "EXPORTER = ", "DECK = ", "formats.deck has no EXPORTER with its name"),
         ("locales/en/deck.toml", "variants =", "others =", "no words for deck.loss.variants: en"),
+        ("locales/en/deck.toml", "unknown =", "absent =", "words for deck.command.unknown: en"),
         ("locales/es/deck.toml", "most_option =", "most =", "for deck.command.most_option: es"),
     ],
 )

@@ -16,7 +16,9 @@ from primera.rendering.addresses import directory_url
 from primera.strings import load_strings
 
 
-@pytest.mark.parametrize("area", ["pages", "kinds", "paths", "anchors", "coverage", "paper"])
+@pytest.mark.parametrize(
+    "area", ["pages", "kinds", "paths", "anchors", "coverage", "exports", "paper"]
+)
 def test_both_languages_have_the_same_words(area: str) -> None:
     assert set(load_strings("es").under(area)) == set(load_strings("en").under(area))
 

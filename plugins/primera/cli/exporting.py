@@ -15,7 +15,7 @@ from primera.cli.localized import suggestion
 from primera.cli.opening import FOLDER, config_option, opened
 from primera.cli.report import print_problems
 from primera.cli.words import WORDS
-from primera.exports.options import Option, OptionsError, Whole, Written
+from primera.exports.options import Named, Option, OptionsError, Whole, Written
 from primera.exports.port import (
     Export,
     Exporter,
@@ -71,12 +71,16 @@ def command_of(exporter: Exporter[Any]) -> click.Command:
 
 def _parameter(exporter: Exporter[Any], option: Option) -> click.Parameter:
     words = f"{exporter.name}.command.{option.name}"
+    settings: dict[str, Any] = {}
+    limits: dict[str, int] = {}
     match option.how:
         case Whole(least, greatest):
-            settings: dict[str, Any] = {"type": click.IntRange(least, greatest)}
+            settings["type"] = click.IntRange(least, greatest)
             limits = {"least": least, "greatest": greatest}
         case Written(read):
-            settings, limits = {"callback": partial(_read, exporter, read)}, {}
+            settings["callback"] = partial(_read, exporter, read)
+        case Named():
+            pass  # whoever has read the manual knows whether there is one
     if option.is_required:
         return click.Argument([option.name], metavar=WORDS(words), **settings)
     flag = f"--{option.name.replace('_', '-')}"

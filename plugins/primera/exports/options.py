@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, TypeAlias, get_type_hints
 
+from primera.model.entry import Entry
+
 
 class OptionsError(Exception):
     """Options that cannot be meant. `key` names the words that say why, filled with `params`."""
@@ -31,7 +33,14 @@ class Written:
     read: Callable[[str], object]
 
 
-How: TypeAlias = "Whole | Written"
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The id of an entry of a class."""
+
+    cls: type[Entry]
+
+
+How: TypeAlias = "Whole | Written | Named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ def options_of(cls: type[Any]) -> Iterator[Option]:
     hints = get_type_hints(cls, include_extras=True)
     for field in fields(cls):
         marks = getattr(hints[field.name], "__metadata__", ())
-        how = next((mark for mark in marks if isinstance(mark, Whole | Written)), None)
+        how = next((mark for mark in marks if isinstance(mark, Whole | Written | Named)), None)
         if how is None:
             raise TypeError(f"{cls.__name__}.{field.name} does not say how it is given")
         yield Option(field.name, how, field.default is MISSING)

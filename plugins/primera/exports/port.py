@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from primera.exports.options import Option, OptionsError, options_of
+from primera.exports.options import Named, Option, OptionsError, options_of
 from primera.model.entry import Entry
 from primera.model.manual import Manual
 from primera.model.refs import Ref
@@ -139,7 +139,9 @@ class Exporter(Generic[OptionsT]):
 
 def _lacking(exporter: Exporter[Any], say: Strings) -> list[str]:
     """The words that an exporter needs and the locale does not have."""
-    command = ("short", "help", "examples", "out_option", "after")
+    command = ["short", "help", "examples", "out_option", "after"]
+    if any(isinstance(each.how, Named) for each in exporter.given):
+        command += ["unknown", "list"]
     options = [each.name if each.is_required else f"{each.name}_option" for each in exporter.given]
     keys = [
         *(f"{exporter.name}.command.{key}" for key in (*command, *options)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from primera.exports.options import OptionsError, Whole, Written
+from primera.exports.options import Named, OptionsError, Whole, Written
 from primera.exports.paper.losses import LOSSES, losses_of
 from primera.exports.paper.papers import file_of, papers
 from primera.exports.paper.surroundings import Paper
@@ -39,7 +39,7 @@ def _letters(text: str) -> str:
 class PaperOptions:
     """Which quiz, and the number of the draw or the code that holds it."""
 
-    quiz: Annotated[str, Written(str)]
+    quiz: Annotated[str, Named(Quiz)]
     seed: Annotated[int | None, Whole(0, PAPER_SEEDS - 1)] = None
     code: Annotated[FormCode | None, Written(_code)] = None
     forms: Annotated[str | None, Written(_letters)] = None
