@@ -11,6 +11,7 @@ from tests.conftest import ROOT
 from tests.dry.additions import PACKAGE, Addition
 from tests.dry.decks import DECK
 from tests.dry.policies import CHANGED, NEW
+from tests.dry.rules import RULE
 from tests.dry.small import COMMAND, FIELD, LOCALE
 from tests.question_types.test_one_more import ADDED
 
@@ -18,6 +19,7 @@ RUNS: dict[str, Addition] = {
     "field": FIELD,
     "kind": Addition(NEW, CHANGED),
     "type": Addition(ADDED["files"], ADDED["lists"]),
+    "rule": RULE,
     "exporter": DECK,
     "locale": LOCALE,
     "command": COMMAND,
@@ -82,13 +84,14 @@ def test_every_file_that_a_recipe_names_has_one_like_it_in_the_package(recipe: s
     assert [row.name for row in RECIPES[recipe] if not any(map(row.means, FILES))] == []
 
 
-@pytest.mark.parametrize("recipe", ["field", "kind", "type", "exporter"])
+@pytest.mark.parametrize("recipe", ["field", "kind", "type", "rule", "exporter"])
 def test_the_architecture_counts_the_files(recipe: str) -> None:
     page = (ROOT / "docs" / "dev" / "architecture.md").read_text(encoding="utf-8")
     words = {
         "field": "a field",
         "kind": "a kind of entry",
         "type": "a question type",
+        "rule": "a rule",
         "exporter": "an exporter",
     }
     (now,) = re.findall(rf"^\| {words[recipe]} \| [^|]+ \| (\d+) \|$", page, re.MULTILINE)

@@ -1,0 +1,83 @@
+"""A rule that there is not, as somebody would add it."""
+
+from __future__ import annotations
+
+from tests.dry.additions import Addition
+
+_WORDS = '''[PL526]
+message = "{message}"
+hint = "{hint}"
+explanation = """
+{bad}:
+
+```yaml
+title: SALUDO INMEDIATO
+```
+
+{good}:
+
+```yaml
+title: Saludo inmediato
+```
+"""
+
+[PL520]
+'''
+
+RULE = Addition(
+    new={
+        "checks/shouting.py": '''\
+"""Titles in nothing but capitals, which are read letter by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from primera.checks.context import CheckContext, Rule
+from primera.checks.survey import Place
+from primera.diagnostics import Diagnostic, Severity
+
+SHOUTED = Rule("PL526", Severity.WARNING)
+RULES = (SHOUTED,)
+
+
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a warning for each title that is shouted."""
+    for ref, entry in context.manual.entries.items():
+        if entry.title.isupper():
+            yield SHOUTED.at(context.span(Place(ref, ("title",))), title=entry.title)
+''',
+    },
+    changed={
+        "checks/registry.py": [
+            ("    sentence_length,\n", "    sentence_length,\n    shouting,\n"),
+            (
+                "    open_text,\n    repeated_scenes,\n",
+                "    open_text,\n    shouting,\n    repeated_scenes,\n",
+            ),
+        ],
+        "locales/es/diagnostics/style.toml": [
+            (
+                "[PL520]\n",
+                _WORDS.format(
+                    message="El título «{title}» va todo en mayúsculas.",
+                    hint="Basta la primera.",
+                    bad="Mal",
+                    good="Bien",
+                ),
+            )
+        ],
+        "locales/en/diagnostics/style.toml": [
+            (
+                "[PL520]\n",
+                _WORDS.format(
+                    message="The title «{title}» is all capitals.",
+                    hint="The first one is enough.",
+                    bad="Bad",
+                    good="Good",
+                ),
+            )
+        ],
+    },
+)
+"""Titles in capitals are warned of."""
