@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from tests.helpers import found_in
+from tests.manual.conftest import ROOT
 
-from primera.checks import CheckContext
-from primera.loading import Loaded
+from primera.checks import CheckContext, run_checks
+from primera.loading import Loaded, load
 from primera.model.manual import Manual
 from primera.model.people import Checklist, Role
 from primera.model.practice import Practice, Relation
+from primera.site.project import find_project
+from primera.yamltree.nodes import Origin
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +31,20 @@ def test_the_checks_find_nothing_not_even_to_warn_of(loaded: Loaded) -> None:
         for each in (*loaded.diagnostics, *found_in(context))
     ]
     assert problems == []
+
+
+def test_no_rule_asks_where_a_thing_stands_that_is_as_it_should_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """To answer, the file is read once more, which takes as long as the first time."""
+    project = find_project(ROOT)
+    loaded = load(project.layers, project.root)
+
+    def refuse(text: str, origin: Origin) -> None:
+        pytest.fail(f"a rule asks for a place in {origin.path}")
+
+    monkeypatch.setattr("primera.loading.record.recompose", refuse)
+    assert run_checks(CheckContext(loaded.manual, loaded.spans, loaded.known)) == ()
 
 
 def test_one_role_of_the_manual_answers_for_each_practice(

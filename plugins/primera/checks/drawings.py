@@ -63,11 +63,11 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for entry in entries:
         if entry.diagram is None:
             continue
-        span = context.span(Place(Ref(entry.kind, entry.id), ("diagram",)))
+        place = Place(Ref(entry.kind, entry.id), ("diagram",))
         for need in _NEEDS[entry.diagram](entry, context):
             if not need.met:
                 yield LACKING.at(
-                    span,
+                    context.span(place),
                     related=need.related,
                     diagram=entry.diagram,
                     where=need.at,

@@ -61,8 +61,11 @@ def _wrong_end(node: CaseNode) -> str | None:
 def _gain(each: Asked[CaseQuestion], circular: bool, context: CheckContext) -> Iterator[Diagnostic]:
     lost = set(unreachable(each.question))
     reached = [node for node in each.question.nodes if node.id not in lost]
-    span = context.span(each.place("id"))
+    findings = []
     if not any(node.ending == "good" for node in reached):
-        yield NOTHING_TO_GAIN.at(span, finding="no_good_ending", id=each.question.id)
+        findings.append("no_good_ending")
     if not circular and greatest_worth(each.question) == 0:
-        yield NOTHING_TO_GAIN.at(span, finding="no_worth", id=each.question.id)
+        findings.append("no_worth")
+    for finding in findings:
+        span = context.span(each.place("id"))
+        yield NOTHING_TO_GAIN.at(span, finding=finding, id=each.question.id)

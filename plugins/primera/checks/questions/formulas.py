@@ -42,14 +42,14 @@ def _misfits(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Di
     taken: set[str] = set()
     used = list(_formulas(each.question))
     for path, name in used:
-        span = context.span(each.place(*path))
+        place = each.place(*path)
         if name not in FORMULAS:
-            yield UNKNOWN.at(span, near(name, FORMULAS), name=name)
+            yield UNKNOWN.at(context.span(place), near(name, FORMULAS), name=name)
             return
         arguments = FORMULAS[name].arguments
         taken.update(arguments)
         if missing := tuple(each for each in arguments if each not in known):
-            yield ARGUMENTS.at(span, finding="missing", name=name, ids=missing)
+            yield ARGUMENTS.at(context.span(place), finding="missing", name=name, ids=missing)
     for index, parameter in enumerate(each.question.parameters):
         if parameter.id not in taken:
             span = context.span(each.place("parameters", index, "id"))
@@ -86,14 +86,14 @@ def _reckon(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Dia
         if value is None:
             continue
         where = "formula" if error.formula is not None else "value"
-        span = context.span(each.place("errors", index, where))
+        place = each.place("errors", index, where)
         if numbers := _first_failure(value, combinations):
-            yield IMPOSSIBLE.at(span, numbers=_said(numbers))
+            yield IMPOSSIBLE.at(context.span(place), numbers=_said(numbers))
             continue
         for numbers, right in zip(combinations, keys, strict=True):
             if abs(value(numbers) - right) <= tolerance:
-                finding = "for" if numbers else "fixed"
-                yield CLOSE.at(span, finding=finding, id=error.id, numbers=_said(numbers))
+                finding, said = "for" if numbers else "fixed", _said(numbers)
+                yield CLOSE.at(context.span(place), finding=finding, id=error.id, numbers=said)
                 break
 
 

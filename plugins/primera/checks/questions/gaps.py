@@ -31,12 +31,13 @@ def _marks(each: Asked[ClozeQuestion], context: CheckContext) -> Iterator[Diagno
     marks = marks_of(each.question.text)
     unplaced = gaps - {mark.name for mark in marks}
     for mark in marks:
-        span = context.inside(each.place("text"), mark.start, mark.end)
         seen[mark.name] += 1
-        if mark.name not in gaps:
-            yield MISMATCH.at(span, near(mark.name, unplaced), finding="no_gap", gap=mark.name)
-        elif seen[mark.name] > 1:
-            yield MISMATCH.at(span, finding="twice", gap=mark.name)
+        lacking = mark.name not in gaps
+        if lacking or seen[mark.name] > 1:
+            span = context.inside(each.place("text"), mark.start, mark.end)
+            likely = near(mark.name, unplaced) if lacking else None
+            finding = "no_gap" if lacking else "twice"
+            yield MISMATCH.at(span, likely, finding=finding, gap=mark.name)
     for index, gap in enumerate(each.question.gaps):
         if gap.id not in seen:
             span = context.span(each.place("gaps", index, "id"))
