@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections import deque
 from collections.abc import Iterable
@@ -30,11 +31,14 @@ _WHITESPACE = dict.fromkeys(
 )  # fmt: skip
 _QUOTES = {ord(mark): '"' for mark in "«»“”„‟″"} | {ord(mark): "'" for mark in "‹›‘’‚‛′"}
 _FOLDS = _WHITESPACE | _QUOTES
+_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDS.keys() - {ord(' ')})))}]")
+"""Any sign that is folded, but for a space."""
 
 
 def fold(text: str) -> str:
     """What texts that differ only in looks share: NFC, plain quotes, single spaces, bare ends."""
-    if text.isascii() and "  " not in text and text.isprintable():
+    plain = "  " not in text and not _FOLDED.search(text)
+    if plain and unicodedata.is_normalized("NFC", text):
         return text.strip(" ")
     folded = unicodedata.normalize("NFC", text).translate(_FOLDS)
     return " ".join(word for word in folded.split(" ") if word)
