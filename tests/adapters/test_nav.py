@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from primera.adapters.host.nav import whole_nav
+from primera.adapters.host.nav import printed_titles, whole_nav
 from primera.rendering.navigation import NavItem
 
 MANUAL = NavItem("Manual", None, (NavItem("Prácticas", "practicas/index.md"),))
@@ -57,3 +57,12 @@ def test_without_a_navigation_pages_are_listed_as_the_host_does(written: Any) ->
 
 def test_a_home_page_that_is_no_page_of_the_host_leaves_the_sections_first() -> None:
     assert whole_nav(None, SECTIONS, ["a.md"]) == [*OURS, "a.md"]
+
+
+def test_titles_of_a_navigation_are_text_and_paths_stay() -> None:
+    nav = ["a<b>.md", {"<b>": "c&d.md"}, {"R&amp;D": [{2026: "e.md"}, "primera"]}]
+    assert printed_titles(nav) == [
+        "a<b>.md",
+        {"&lt;b&gt;": "c&d.md"},
+        {"R&amp;D": [{2026: "e.md"}, "primera"]},
+    ]

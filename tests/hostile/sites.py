@@ -12,14 +12,16 @@ from tests.hostile.words import write_project
 
 from primera.adapters.host.opening import open_project
 from primera.adapters.material.search import SEARCH_OPTIONS
-from primera.rendering.escape import yaml_file
+from primera.rendering.escape import front_matter, yaml_file
 from primera.site.project import Project
 
 HOSTS = ("plugin", "plain")
 """Both have mkdocs-macros beside: what it would render shows as it is."""
 
-SITE_NAME, DESCRIPTION, AUTHOR = 9001, 9002, 9003
-"""Numbers of the texts that the host's own configuration says."""
+SITE_NAME, DESCRIPTION, AUTHOR, SECTION, LINK, TITLED = range(9001, 9007)
+"""Numbers of the texts that the host's own configuration says, with those of its navigation."""
+HEAD = dict(zip(("title", "description", "author", "subtitle"), range(9007, 9011), strict=True))
+"""Keys of the front matter of a page, and the numbers of what it says."""
 
 _GUIDE = """# Guía
 
@@ -57,6 +59,9 @@ def build_sites(folder: Path, text_of: Callable[[int], str]) -> dict[str, Path]:
     write_project(folder, text_of)
     (folder / "docs").mkdir()
     (folder / "docs" / "guia.md").write_text(_GUIDE, encoding="utf-8")
+    for name, keys in {"aviso": HEAD, "turnos": ("description",)}.items():
+        head = {"render_macros": False, **{key: text_of(HEAD[key]) for key in keys}}
+        (folder / "docs" / f"{name}.md").write_text(f"{front_matter(head)}Sin más.\n", "utf-8")
     (folder / "mkdocs.yml").write_text(yaml_file(_settings(text_of)), encoding="utf-8")
     project = open_project(folder)
     build(project, folder / "plugin")
@@ -83,6 +88,12 @@ def _settings(text_of: Callable[[int], str]) -> dict[str, object]:
                 "navigation.tabs",
             ],
         },
+        "nav": [
+            "guia.md",
+            {text_of(SECTION): ["aviso.md", {text_of(TITLED): "turnos.md"}]},
+            {text_of(LINK): "https://ejemplo.test/acme/"},
+            "primera",
+        ],
         "plugins": {"search": {}, "macros": {}, "primera": {}},
     }
 

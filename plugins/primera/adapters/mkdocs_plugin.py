@@ -30,6 +30,7 @@ from primera.adapters.material.theme import theme_folder
 from primera.adapters.neighbours import keep_out_of_print
 from primera.adapters.passing import Passing
 from primera.adapters.reporting import Reporting
+from primera.adapters.titles import print_titles
 from primera.diagnostics import Diagnostic
 from primera.rendering.template_cache import kept_templates
 from primera.site.compile import compile_project
@@ -64,6 +65,8 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
     """The hand-written pages of this build."""
     passing: Passing | None = None
     """All pages of this build, on their way."""
+    nav: Navigation
+    """Of this build."""
     pages = 0
 
     def __init__(self) -> None:
@@ -141,10 +144,13 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         if self.plan:
             note_moved(self.plan, files)
             keep_out_of_print(nav, config)
+        self.nav = nav
         return nav
 
+    @event_priority(110)  # before those that print titles here, as tags
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Put the company's templates over ours, and keep what is compiled for the next build."""
+        """Put the company's templates over ours, keep what is compiled, and let titles be text."""
+        print_titles(self.nav, files)
         if env.loader and config.theme.custom_dir:
             env.loader = OverOurs(env.loader, Path(config.theme.custom_dir))
         env.bytecode_cache = kept_templates("theme")

@@ -9,6 +9,7 @@ from primera.adapters.blocks import Blocks, left_marks
 from primera.adapters.lost import LostParts
 from primera.adapters.macros.building import Pages
 from primera.adapters.neighbours import finish, lost_data, without_dates
+from primera.adapters.titles import settle_head
 
 
 class Passing:
@@ -26,6 +27,7 @@ class Passing:
             for printed_by_the_theme in ("title", "description"):
                 page.meta[printed_by_the_theme] = Markup(page.meta[printed_by_the_theme])
             return blocks.set_all_aside(markdown)
+        settle_head(page)
         self._handwritten.begin(page, markdown)
         return None
 

@@ -53,6 +53,11 @@ def front_matter(meta: Mapping[str, object]) -> str:
     return "\n".join(("---", *lines, "---", ""))
 
 
+def front_matter_value(text: str) -> str:
+    """Text as a value of YAML on one line."""
+    return _yaml(text)
+
+
 def printed(text: str) -> Markup:
     """Text for a template of the host, which prints it as HTML: as it stands, or by `| e`.
 

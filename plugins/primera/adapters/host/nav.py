@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from markupsafe import Markup
 
 from primera.rendering.addresses import directory_url
-from primera.rendering.escape import printed
+from primera.rendering.escape import printed, printed_setting
 from primera.rendering.navigation import NavItem
 from primera.site.collisions import published_at
 from primera.site.host import Host
@@ -28,6 +28,7 @@ def whole_nav(written: Nav | None, sections: Sequence[NavItem], pages: Iterable[
     pages of theirs itself, and no place for them, is whole as it is; no page is listed twice.
     Without any, the home page comes first, and after ours the other `pages` as MkDocs lists them.
     """
+    written = printed_titles(written)
     if not written:
         found = tuple(pages)
         home = [page for page in found if not directory_url(page)]
@@ -45,6 +46,16 @@ def whole_nav(written: Nav | None, sections: Sequence[NavItem], pages: Iterable[
 def printed_nav(items: Iterable[NavItem]) -> list[dict[Markup, Any]]:
     """The navigation of a manual, with titles that are ready to be printed: MkDocs escapes none."""
     return [{printed(item.title): item.path or printed_nav(item.children)} for item in items]
+
+
+def printed_titles(written: Any) -> Any:
+    """A navigation that a person wrote, with its titles ready to be printed."""
+    match written:
+        case list():
+            return [printed_titles(item) for item in written]
+        case dict():
+            return {_printed_title(key): printed_titles(below) for key, below in written.items()}
+    return written
 
 
 def pages_listed_by(host: Host, unlisted: Callable[[str], bool]) -> Iterator[str]:
@@ -132,3 +143,7 @@ def _order(page: str) -> tuple[list[str], bool, str]:
 def _title(folder: str) -> str:
     title = folder.replace("-", " ").replace("_", " ")
     return title.capitalize() if title.lower() == title else title
+
+
+def _printed_title(title: Any) -> Any:
+    return printed_setting(title) if isinstance(title, str) else title

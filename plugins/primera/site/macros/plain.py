@@ -8,6 +8,7 @@ from posixpath import relpath
 from primera.model.refs import Ref, parse_ref
 from primera.rendering.escape import heading
 from primera.rendering.page import Page
+from primera.site.head import printed_head
 from primera.site.macros.filling import Filling
 from primera.site.macros.links import links_in
 from primera.site.macros.places import Place, standings
@@ -29,6 +30,7 @@ def plain_page(head: str, markdown: str, filling: Filling, extensions: frozenset
     text = _with_addresses(text, filling)
     text = _with_parts(text, filling, extensions)
     end = "" if text.endswith("\n") else "\n"
+    head = printed_head(head)
     return f"{_unfilled(head) if _BRACES.search(text) else head}{text}{end}"
 
 
