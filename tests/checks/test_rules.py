@@ -23,10 +23,8 @@ CASES: dict[str, dict[str, Any]] = {
 }
 
 
-def problems_of(
-    root: Path, edits: list[list[str]], extra: str, media: dict[str, int]
-) -> list[Diagnostic]:
-    content = root / "content"
+def write_manual(content: Path, edits: list[list[str]], extra: str, media: dict[str, int]) -> None:
+    """Write the fixture manual with the changes of a case."""
     shutil.copytree(FIXTURE, content)
     for file, old, new in edits:
         replace(content / file, old, new)
@@ -34,6 +32,13 @@ def problems_of(
         (content / "extra.yml").write_text(extra, encoding="utf-8")
     for name, size in media.items():
         (content / "media" / name).write_bytes(bytes(size))
+
+
+def problems_of(
+    root: Path, edits: list[list[str]], extra: str, media: dict[str, int]
+) -> list[Diagnostic]:
+    content = root / "content"
+    write_manual(content, edits, extra, media)
     loaded = load([Layer("empresa", (content,))], root)
     context = CheckContext(loaded.manual, loaded.spans, loaded.known)
     found = [*loaded.diagnostics, *found_in(context)]

@@ -52,8 +52,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         "checks/registry.py": [
             ("    sentence_length,\n", "    sentence_length,\n    shouting,\n"),
             (
-                "    open_text,\n    repeated_scenes,\n",
-                "    open_text,\n    shouting,\n    repeated_scenes,\n",
+                "    long_examples,\n    writing,\n",
+                "    long_examples,\n    shouting,\n    writing,\n",
             ),
         ],
         "locales/es/diagnostics/style.toml": [

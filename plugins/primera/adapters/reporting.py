@@ -50,7 +50,7 @@ class Reporting:
 
         Raises:
             PluginError, or what `refusal` is: a page lacks what others have taken out of it, or
-            the configuration takes no faulty page and there is one.
+            there is a faulty one, and the configuration or the settings of rules take none.
         """
         told = self.compiled.tuned(problems)
         problems = tuple(each for each in told if each.severity is not Severity.OFF)
@@ -61,6 +61,8 @@ class Reporting:
         if self.serving:
             return
         if found.errors:
-            raise self.refusal(self.compiled.strings("build.parts_lost"))
+            is_lost = any(each.severity is Severity.ERROR and not each.decided for each in problems)
+            key = "build.parts_lost" if is_lost else "build.page_refused"
+            raise self.refusal(self.compiled.strings(key))
         if must_not_fail:
             raise self.refusal(self.compiled.strings("build.page_failed"))
