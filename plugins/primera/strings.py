@@ -13,7 +13,7 @@ import hashlib
 import os
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal, TypeAlias, get_args
@@ -30,10 +30,11 @@ _Entry: TypeAlias = "str | dict[str, _Entry]"
 class Strings:
     """The strings of one language, in one way of addressing the reader."""
 
-    def __init__(self, language: str, address: str, tree: dict[str, _Entry]) -> None:
+    def __init__(self, language: str, address: str, locale: _Locale) -> None:
         self.language = language
         self.address = address
-        self._texts = dict(self._flatten("", tree))
+        self._locale = locale
+        self._tables: dict[str, dict[str, str]] = {}
 
     def __call__(self, key: str, /, **params: object) -> str:
         """The text of `key` with its braces filled; a number goes in as `n`.
@@ -43,28 +44,37 @@ class Strings:
         return self._pick(key, params).format_map(params)
 
     def __contains__(self, key: str) -> bool:
-        return key in self._texts or f"{key}.other" in self._texts
+        texts = self._table_of(key)
+        return key in texts or f"{key}.other" in texts
 
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits that change with any of the texts."""
-        texts = "\0".join(f"{key}\0{text}" for key, text in self._texts.items())
-        return hashlib.sha256(texts.encode()).hexdigest()[:16]
+        sources = b"\0".join((self.address.encode(), *self._locale.sources()))
+        return hashlib.sha256(sources).hexdigest()[:16]
 
     def under(self, prefix: str) -> dict[str, str]:
         """All texts below `prefix.`, keyed by what follows it, braces unfilled."""
         start = f"{prefix}."
         return {
             key.removeprefix(start): text
-            for key, text in self._texts.items()
+            for key, text in self._table_of(prefix).items()
             if key.startswith(start)
         }
 
     def _pick(self, key: str, params: dict[str, object]) -> str:
-        if key in self._texts:
-            return self._texts[key]
+        texts = self._table_of(key)
+        if key in texts:
+            return texts[key]
         form = "one" if params.get("n") == 1 else "other"
-        return self._texts[f"{key}.{form}"]
+        return texts[f"{key}.{form}"]
+
+    def _table_of(self, key: str) -> dict[str, str]:
+        """The texts whose keys have the same first part, which are read when one is wanted."""
+        name = key.partition(".")[0]
+        if name not in self._tables:
+            self._tables[name] = dict(self._flatten(f"{name}.", self._locale.table(name)))
+        return self._tables[name]
 
     def _flatten(self, prefix: str, tree: dict[str, _Entry]) -> Iterator[tuple[str, str]]:
         for name, value in tree.items():
@@ -96,9 +106,52 @@ def load_strings(language: str = LANGUAGES[0], address: str = ADDRESSES[0]) -> S
 
 @lru_cache
 def _loaded(language: str, address: str) -> Strings:
-    tree = _tree(files("primera").joinpath("locales", language))
-    _add(tree, tree.pop(_BY_TYPE))
-    return Strings(language, address, tree)
+    return Strings(language, address, _Locale(language))
+
+
+class _Locale:
+    """The folder of a language, whose files are read one by one.
+
+    Most of it tells what is wrong with a manual, which most runs do not have to say.
+    """
+
+    def __init__(self, language: str) -> None:
+        folder = files("primera").joinpath("locales", language)
+        found = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        self._entries = {entry.name.removesuffix(".toml"): entry for entry in found}
+
+    def table(self, name: str) -> dict[str, _Entry]:
+        """What the keys hold that begin with `name`; nothing when there are none."""
+        if name not in self._entries:
+            return {}
+        table = _joined(self._entries[name])
+        _add(table, self._by_type.get(name, {}))
+        return table
+
+    def sources(self) -> Iterator[bytes]:
+        """The names and the bytes of all files."""
+        for name, entry in self._entries.items():
+            for file in _files(entry):
+                yield from (name.encode(), file.name.encode(), file.read_bytes())
+
+    @cached_property
+    def _by_type(self) -> dict[str, _Entry]:
+        return _joined(self._entries[_BY_TYPE])
+
+
+def _joined(entry: Traversable) -> dict[str, _Entry]:
+    """The table of a file, or of all files of a folder together."""
+    joined: dict[str, _Entry] = {}
+    for file in _files(entry):
+        _add(joined, tomllib.loads(file.read_text(encoding="utf-8")))
+    return joined
+
+
+def _files(entry: Traversable) -> list[Traversable]:
+    inside = entry.iterdir() if entry.is_dir() else [entry]
+    return sorted(
+        (file for file in inside if file.name.endswith(".toml")), key=lambda file: file.name
+    )
 
 
 def _add(tree: dict[str, _Entry], more: _Entry) -> None:
@@ -107,21 +160,6 @@ def _add(tree: dict[str, _Entry], more: _Entry) -> None:
         found = tree.setdefault(key, value)
         if isinstance(found, dict) and found is not value:
             _add(found, value)
-
-
-def _tree(folder: Traversable) -> dict[str, _Entry]:
-    """The files of a folder by name; a folder inside it is one table with all of its files."""
-    tree: dict[str, _Entry] = {}
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir():
-            joined: dict[str, _Entry] = {}
-            for table in _tree(entry).values():
-                _add(joined, table)
-            tree[entry.name] = joined
-        elif entry.name.endswith(".toml"):
-            text = entry.read_text(encoding="utf-8")
-            tree[entry.name.removesuffix(".toml")] = tomllib.loads(text)
-    return tree
 
 
 def _items(table: _Entry) -> Iterable[tuple[str, _Entry]]:
