@@ -19,9 +19,11 @@ LINT: dict[str, list[Path | str]] = {
     "tipos": [BIN / "mypy"],
     "tipos del navegador": [BIN / "node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json"],
 }
-TESTS: dict[str, list[Path | str]] = {
-    "pruebas": [BIN / "python", "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
-}
+PYTEST: list[Path | str] = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
+TESTS = {"pruebas": PYTEST}
+PORTABLE = {"pruebas sin navegador": [*PYTEST, "-m", "not browser and not locked"]}
+"""What needs neither Chromium nor the versions of the lock."""
+PARTS = {"lint": LINT, "tests": TESTS, "portable": PORTABLE}
 
 
 def run(name: str, command: list[Path | str]) -> bool:
@@ -37,9 +39,9 @@ def run(name: str, command: list[Path | str]) -> bool:
 def main() -> int:
     """Run the steps asked for; 1 when any failed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("lint", "tests"), help="solo una de las dos partes")
+    parser.add_argument("--only", choices=PARTS, help="solo una parte")
     only = parser.parse_args().only
-    steps = {**({} if only == "tests" else LINT), **({} if only == "lint" else TESTS)}
+    steps = PARTS[only] if only else LINT | TESTS
     verdicts = [run(name, command) for name, command in steps.items()]
     return 0 if all(verdicts) else 1
 

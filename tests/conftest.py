@@ -27,9 +27,16 @@ settings.load_profile("steady")
 expect.set_options(timeout=30_000)
 
 
+# Fixture -> what is said of the tests that ask for it, wherever they are.
+MARKS = {"chromium": pytest.mark.browser, "installed": pytest.mark.locked}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest in one piece: no worker waits for it at the end."""
-    items.sort(key=lambda item: "installed" not in getattr(item, "fixturenames", ()))
+    """Mark what not every machine can run, and begin with what takes longest in one piece."""
+    for item in items:
+        for fixture in MARKS.keys() & getattr(item, "fixturenames", ()):
+            item.add_marker(MARKS[fixture])
+    items.sort(key=lambda item: item.get_closest_marker("locked") is None)
 
 
 @pytest.fixture(scope="session")
