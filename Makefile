@@ -11,7 +11,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site test check lint planted bench lock generated clean
+.PHONY: help serve site test check lint planted bench lock generated properdocs dist clean
 
 help: ## Say what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,12 @@ bench: $(DEV_READY) build/bench/ready ## Measure; the table goes to the terminal
 
 generated: $(DEV_READY) ## Write again what is generated: the schema for editors
 	$(BIN)/python scripts/generate.py
+
+properdocs: $(DEV_READY) ## Build the site with ProperDocs, into build/properdocs
+	$(BIN)/properdocs build --strict -f mkdocs.yml -d build/properdocs
+
+dist: $(DEV_READY) ## Build what is published, into dist/
+	$(BIN)/python -m build --no-isolation --outdir dist
 
 lock: export CUSTOM_COMPILE_COMMAND := make lock
 lock: $(DEV_READY) ## Renew the locks
