@@ -96,7 +96,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
     """Host -> the same pages as it builds them."""
     root = tmp_path_factory.mktemp("paginas")
     pages = {f"docs/{name}.md": case["page"] for name, case in CASES.items()}
-    others = {"docs/partes/incluida.md": INCLUDED, "main.py": MAIN}
+    broken = "{% if %}\n"  # which nobody reads before the page is built
+    others = {"docs/partes/incluida.md": INCLUDED, "docs/partes/rota.md": broken, "main.py": MAIN}
     project = configured(project_in(root / "proyecto"), SETTINGS, {**pages, **others})
     reported = build(project, root / "sitio")
     flat = flatten(project, root / "llano")

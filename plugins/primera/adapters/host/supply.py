@@ -29,6 +29,12 @@ _BUNDLES: Mapping[str, tuple[str, ...]] = {
 }
 """Extensions that bring others along, with their options."""
 
+_TITLES = (
+    ("toc", "permalink_title", "theme.permalink"),
+    ("footnotes", "BACKLINK_TITLE", "theme.backlink"),
+)
+"""Extensions that write words in English, the option that says others, and our words."""
+
 
 def supply(config: MkDocsConfig, written: Written, plan: SitePlan) -> None:
     """Complete a configuration for the site of a plan."""
@@ -37,6 +43,7 @@ def supply(config: MkDocsConfig, written: Written, plan: SitePlan) -> None:
     if not written.says("theme", "palette"):
         config.theme["palette"] = palettes(plan.context.strings)
     _supply_extensions(config, base["markdown_extensions"])
+    _supply_titles(config, plan)
     if not written.says("extra", "generator"):
         config.extra["generator"] = base["extra"]["generator"]
     _dress(config, plan)
@@ -57,15 +64,33 @@ def _supply_theme(config: MkDocsConfig, written: Written, base: dict[str, Any]) 
 
 def _supply_extensions(config: MkDocsConfig, base: list[str | dict[str, Any]]) -> None:
     """Extensions come in the order of the base, and their options under those that are given."""
-    short = {name.removeprefix("markdown.extensions."): name for name in config.markdown_extensions}
+    short = _short_names(config)
     brought = {name for bundle in short for name in _BUNDLES.get(bundle, ())}
     for member in base:
         (name, options), *_ = member.items() if isinstance(member, dict) else ((member, {}),)
         if name not in short and name not in brought:
             config.markdown_extensions.append(name)
         if options:
-            given = config.mdx_configs.get(short.get(name, name), {})
-            config.mdx_configs[short.get(name, name)] = {**options, **given}
+            _supply_options(config, name, options)
+
+
+def _supply_titles(config: MkDocsConfig, plan: SitePlan) -> None:
+    """Titles of links that extensions write, in the language of the manual."""
+    names = _short_names(config)
+    for extension, option, words in _TITLES:
+        if extension in names:
+            _supply_options(config, extension, {option: plan.context.strings(words)})
+
+
+def _supply_options(config: MkDocsConfig, name: str, options: dict[str, Any]) -> None:
+    """Give an extension options under those that it is given."""
+    called = _short_names(config).get(name, name)
+    config.mdx_configs[called] = {**options, **config.mdx_configs.get(called, {})}
+
+
+def _short_names(config: MkDocsConfig) -> dict[str, str]:
+    """Names of extensions, those of Python-Markdown shortened -> as the configuration has them."""
+    return {name.removeprefix("markdown.extensions."): name for name in config.markdown_extensions}
 
 
 def _dress(config: MkDocsConfig, plan: SitePlan) -> None:

@@ -87,8 +87,15 @@ def _near_id(macro: Macro, ids: list[str], context: CheckContext) -> str | None:
     """The id that somebody means whose last one does not exist."""
     if len(ids) == 1:
         return context.near_id(macro.kind, ids[0])
-    entry = macro.ref(ids).entry
-    return near(ids[-1], (ref.part for ref in context.known if ref.part and ref.entry == entry))
+    return near(ids[-1], _questions(macro.ref(ids).entry, context))
+
+
+def _questions(bank: Ref, context: CheckContext) -> frozenset[str]:
+    """The questions of a bank; of one with faults all parts: which are questions nobody knows."""
+    entry = context.manual.entries.get(bank)
+    if isinstance(entry, Bank):
+        return frozenset(question.id for question in entry.questions)
+    return frozenset(ref.part for ref in context.known if ref.part and ref.entry == bank)
 
 
 def _in_snippets(
@@ -248,12 +255,18 @@ class _Checker:
                     yield self._wrong(call, place, "unquoted", value=argument.text)
                 return
             written.append(argument.text)
-            if (ref := macro.ref(written)) not in self.context.known:
+            if not self._is_there(ref := macro.ref(written)):
                 span = self.page.span(argument.start, len(argument.text))
                 likely = _near_id(macro, written, self.context)
                 problem = UNKNOWN_ID.at(span, likely, macro=call.name, id=argument.text)
                 yield self.context.with_removal(ref, problem)
                 return
+
+    def _is_there(self, ref: Ref) -> bool:
+        """Whether a call can name this: an entry, or a question and no part of one."""
+        if ref.part:
+            return ref.part in _questions(ref.entry, self.context)
+        return ref in self.context.known
 
     def _lacks_quotes(self, text: str, ref: Ref) -> bool:
         """Whether what a page seems to work out is an id, and none of its words a variable."""
