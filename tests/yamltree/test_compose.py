@@ -21,7 +21,7 @@ CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding=
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "manual"
 FILES = [path.read_bytes() for path in sorted(FIXTURE.glob("*.yml"))]
 ORIGIN = Origin("a.yml", "base")
-PROPERTIES_OF_FILES = {"PL101", "PL113", "PL116", "PL117", "PL118", "PL119", "PL122", "PL134"}
+PROPERTIES_OF_FILES = {"PL101", "PL113", "PL116", "PL117", "PL118", "PL119", "PL134"}
 """Codes whose samples cannot be shown as a broken piece of YAML."""
 
 

@@ -104,7 +104,7 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
 
 def _is_of_a_manual(file: Path) -> bool:
     try:
-        with file.open(encoding="utf-8", errors="replace") as text:
+        with file.open(encoding="utf-8-sig", errors="replace") as text:
             return _OF_A_MANUAL.search(text.read(_ENOUGH)) is not None
     except OSError:
         return False

@@ -43,7 +43,7 @@ def read_pages(host: Host, root: Path) -> tuple[HandwrittenPage, ...]:
         HandwrittenPage(
             path,
             shown_from(root, host.docs / path),
-            (host.docs / path).read_text(encoding="utf-8", errors="replace"),
+            (host.docs / path).read_text(encoding="utf-8-sig", errors="replace"),
         )
         for path in host.pages()
     )

@@ -21,12 +21,12 @@ _MOST_REPORTED = 20
 
 
 def clean(data: bytes, origin: Origin) -> tuple[str, list[Diagnostic]]:
-    """Decode a file; its problems of encoding come with it. Never raises."""
+    """Decode a file; its problems of encoding come with it. Never raises.
+
+    A byte-order mark, which some programs put before everything, is no part of the text.
+    """
     problems: list[Diagnostic] = []
-    text = _decode(data, origin, problems)
-    if text.startswith("\ufeff"):
-        problems.append(Diagnostic("PL122", Severity.ERROR, _at(origin, 1, 1)))
-        text = text[1:]
+    text = _decode(data.removeprefix(codecs.BOM_UTF8), origin, problems)
     if not _FORBIDDEN.search(text):
         return text, problems
     for match in list(_FORBIDDEN.finditer(text))[:_MOST_REPORTED]:

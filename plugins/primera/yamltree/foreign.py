@@ -10,15 +10,13 @@ from primera.yamltree.clean import clean
 from primera.yamltree.nodes import Node, Origin
 from primera.yamltree.parse import parse
 
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-
 
 def read_foreign(data: bytes, origin: Origin) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """The tree of a file, None when nothing is in it, and why it cannot be read.
 
     Content never raises. An alias gives the same node as its anchor.
     """
-    text, problems = clean(data.removeprefix(_BYTE_ORDER_MARK), origin)
+    text, problems = clean(data, origin)
     if problems:
         return None, tuple(problems)
     try:

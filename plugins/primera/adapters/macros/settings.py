@@ -107,7 +107,7 @@ def _sources(folder: Path, options: Mapping[str, Any]) -> tuple[str, ...]:
             files += _files_of(name)
     files += [folder / name for name, _ in _data_files(options)]
     return tuple(
-        file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file()
+        file.read_text(encoding="utf-8-sig", errors="replace") for file in files if file.is_file()
     )
 
 
@@ -172,7 +172,7 @@ def _variables(folder: Path, options: Mapping[str, Any], extra: Mapping[str, Any
         if key:
             yield from NAMES & {key}
         elif file.is_file():
-            text = file.read_text(encoding="utf-8", errors="replace")
+            text = file.read_text(encoding="utf-8-sig", errors="replace")
             yield from (ours for ours in NAMES if re.search(rf"^{ours}\s*:", text, re.MULTILINE))
 
 

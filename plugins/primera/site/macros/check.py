@@ -111,7 +111,7 @@ def _in_snippets(
         file = _found(named.text.split(":")[0], templating.snippets)
         if file is None or file in seen or place is Place.EXAMPLE:
             continue
-        text = file.read_text(encoding="utf-8", errors="replace")
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
         snippet = HandwrittenPage(named.text, shown_from(root, file), text)
         inside = contents_of(snippet, templating)
         for call in inside.calls:
