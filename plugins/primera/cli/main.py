@@ -31,7 +31,7 @@ INTERRUPTED = 130
 """As shells say it: 128 and the number of the signal."""
 
 COMMANDS = (
-    *("serve", "build", "check", "coverage"),
+    *("new", "serve", "build", "check", "coverage"),
     *EXPORTERS,
     *("fingerprint", "explain", "schema"),
 )

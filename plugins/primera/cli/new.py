@@ -1,0 +1,114 @@
+"""`primera new`: a project that builds at once."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from primera.cli.folders import writing_to
+from primera.cli.words import WORDS
+from primera.model.saying import says_something
+from primera.site.publishing import renewing
+from primera.starting.company import LONGEST_NAME, LONGEST_SECTOR, Company
+from primera.starting.project import project_files
+from primera.starting.texts import UnfitTextError, line_of
+from primera.strings import ADDRESSES
+
+SAMPLE = "content/practicas/actitud-positiva.yml"
+_BETWEEN_WORDS = re.compile(r"[\s_-]+")
+
+
+class _Asked(click.Option):
+    """An option that is asked for on a terminal. Where nobody can answer, it has its default."""
+
+    def prompt_for_value(self, ctx: click.Context) -> Any:
+        """What a person answers, or the default."""
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            return super().prompt_for_value(ctx)
+        return self.get_default(ctx)
+
+
+def _asked(name: str, **settings: Any) -> click.Option:
+    asks, is_for = WORDS(f"new.ask.{name}"), WORDS(f"new.{name}_option")
+    return _Asked([f"--{name}"], prompt=asks, help=is_for, **settings)
+
+
+def _line(longest: int, ctx: click.Context, option: click.Parameter, text: str) -> str:
+    try:
+        return line_of(text, longest)
+    except UnfitTextError as error:
+        message = WORDS(error.key, option=option.opts[-1], **error.params)
+        raise click.UsageError(message, ctx) from error
+
+
+def _name_of_folder() -> str:
+    """What a manual is called if nobody says it: as the folder that it is in."""
+    folder: Path = click.get_current_context().params["folder"]
+    name = _BETWEEN_WORDS.sub(" ", folder.resolve().name).strip()
+    fits = says_something(name) and len(name) <= LONGEST_NAME and name.isprintable()
+    return name[:1].upper() + name[1:] if fits else WORDS("new.default.name")
+
+
+def _new(folder: Path, name: str, sector: str, address: str) -> None:
+    company = Company(name, sector, "es", address)
+    files = project_files(company)
+    _refuse_full(folder, files)
+    with writing_to(folder), renewing(folder) as fresh:
+        _write(fresh, files)
+    here = folder.resolve() == Path.cwd()
+    at = "" if here else f' "{folder}"' if " " in str(folder) else f" {folder}"
+    click.echo(WORDS("new.done.project", folder=folder.resolve(), at=at, sample=folder / SAMPLE))
+
+
+def _refuse_full(folder: Path, names: Iterable[str]) -> None:
+    """Raise UsageError for a folder with anything in it that would be mixed up or written over.
+
+    What is hidden may be there, as `.git`, unless a project brings a file of that name.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(WORDS("new.refused.file", folder=folder))
+    ours = {name.partition("/")[0] for name in names}
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if not entry.name.startswith(".") or entry.name in ours:
+            raise click.UsageError(WORDS("new.refused.full", folder=folder, entry=entry.name))
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+
+new = click.Command(
+    "new",
+    callback=_new,
+    short_help=WORDS("new.short"),
+    help=WORDS("new.help"),
+    epilog=WORDS("new.examples"),
+    params=[
+        click.Argument(
+            ["folder"],
+            default=Path(),
+            required=False,
+            is_eager=True,  # the default name is that of the folder
+            metavar=WORDS("new.folder"),
+            type=click.Path(path_type=Path),
+        ),
+        _asked("name", default=_name_of_folder, callback=partial(_line, LONGEST_NAME)),
+        _asked(
+            "sector",
+            default=WORDS("new.default.sector"),
+            show_default=True,
+            callback=partial(_line, LONGEST_SECTOR),
+        ),
+        _asked("address", default=ADDRESSES[0], show_default=True, type=click.Choice(ADDRESSES)),
+    ],
+)
+"""The command."""

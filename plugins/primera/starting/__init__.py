@@ -1,0 +1,1 @@
+"""Beginning: the files of a new project, and of an entry that is added to one."""
