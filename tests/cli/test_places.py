@@ -84,7 +84,9 @@ def paths(name: str, told: str) -> set[str]:
         case "github":
             return set(re.findall(r"^::\w+ file=([^,]+),", told, re.MULTILINE))
         case "json":
-            return {json.loads(line)["path"] for line in told.splitlines()}
+            records = [json.loads(line) for line in told.splitlines()]
+            decided = {each["decided"]["path"] for each in records if each["decided"]}
+            return {each["path"] for each in records} | decided
     results = json.loads(told)["runs"][0]["results"]
     places = (result["locations"][0]["physicalLocation"] for result in results)
     return {unquote(urlsplit(place["artifactLocation"]["uri"]).path) for place in places}
@@ -104,7 +106,9 @@ def test_every_format_names_files_that_open_from_here(
     monkeypatch.chdir(here)
     assert primera("check", "-f", broken / "mkdocs.yml", "--format", name) == 1
     named = paths(name, capsys.readouterr().out)
-    assert {Path(path).resolve() for path in named} == {broken / path for path in WRONG}
+    excused = ["content/banco.yml"] if name in ("json", "sarif") else []
+    expected = {broken / path for path in (*WRONG, *excused)}
+    assert {Path(path).resolve() for path in named} == expected
 
 
 def test_what_lies_elsewhere_has_the_shorter_of_its_names(

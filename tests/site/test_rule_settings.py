@@ -191,6 +191,11 @@ def test_nothing_is_called_idle_for_a_file_that_cannot_be_read(long: Path) -> No
     assert [each.span.line for each in found if each.code == "PL843"] == [15]
 
 
+def test_a_setting_that_a_later_one_covers_is_not_called_idle(long: Path) -> None:
+    twice = [setting("off", 'in = "content/legal/"'), setting("off")]
+    assert check_project(settle(long, *twice)).diagnostics == ()
+
+
 def test_who_wants_to_keep_idle_settings_says_so(long: Path) -> None:
     idle = setting("off", rule='"PL521"')
     project = settle(long, idle, setting("off", rule='"PL843"'), setting("off"))
@@ -232,7 +237,8 @@ def test_who_wants_to_keep_idle_settings_says_so(long: Path) -> None:
         (setting("off", 'entry = "practca:plazo"'), ["5:9 PL818 practica"]),
         (setting("off", 'folder = "content"'), ["5:1 PL818 key"]),
         (setting("off", 'entri = "term:plazo"'), ["5:1 PL818 entry"]),
-        (setting("off", 'layers = ["base"]'), ["5:1 PL818 key"]),
+        (setting("off", 'layers = ["base"]'), ["5:1 PL818 layers"]),
+        (setting("off", "in = 'content\\legal'"), ["5:6 PL818 pattern"]),
         ('rule = "Q77"\nseverity = "x"', ["2:1 PL818 reason", "3:8 PL819 Q27", "4:12 PL844 None"]),
     ],
 )

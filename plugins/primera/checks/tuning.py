@@ -47,11 +47,17 @@ class Tuning:
         return [*tuned, *self.tuned(self._idle(tuned))]
 
     def _tuned(self, problem: Diagnostic) -> Diagnostic:
+        setting = next(self._of(problem), None)
+        if setting is None:
+            return problem
+        return replace(problem, severity=setting.severity, decided=setting.decision)
+
+    def _of(self, problem: Diagnostic) -> Iterator[Setting]:
+        """The settings that are for a problem, the one that decides before the others."""
         for setting in self._by_rule.get(problem.code, ()):
             allowed = setting.severity is Severity.ERROR or not _is_fixed(problem)
             if allowed and self._fits(setting, problem):
-                return replace(problem, severity=setting.severity, decided=setting.decision)
-        return problem
+                yield setting
 
     def _fits(self, setting: Setting, problem: Diagnostic) -> bool:
         below = (related.span for related in problem.related if related.key == BELOW)
@@ -66,6 +72,7 @@ class Tuning:
 
     def _idle(self, tuned: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
         used = {each.decided.span for each in tuned if each.decided}
+        used |= {setting.decision.span for each in tuned for setting in self._of(each)}
         of_settings = {setting.idle.code for setting in self._settings if setting.idle}
         whole = not any(map(_is_fixed, tuned))
         for setting in self._settings:

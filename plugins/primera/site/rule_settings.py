@@ -13,7 +13,7 @@ from primera.loading.near import near
 from primera.model.fields import SHORTEST_REASON
 from primera.model.refs import Ref, parse_ref
 from primera.model.registry import SCHEMES
-from primera.site.project_file import RULES, ProjectFile
+from primera.site.project_file import LAYERS, RULES, ProjectFile
 from primera.site.severities import FOUND_WHILE_BUILDING, IDLE, TUNABLE
 from primera.site.toml_places import TomlPlaces
 from primera.strings import load_strings
@@ -77,7 +77,8 @@ class _Table:
             if key not in KEYS:
                 place = self._places.key(RULES, self._number, key)
                 likely = near(key, {*KEYS} - {*self._table})
-                self._tell("PL818", place, likely, finding="key", key=key)
+                finding = "layers" if key == LAYERS else "key"
+                self._tell("PL818", place, likely, finding=finding, key=key)
 
     def _rules(self, severity: Severity | None) -> Iterator[tuple[str, Span]]:
         """The rules that are named and can be settled so, with their places."""
@@ -112,12 +113,10 @@ class _Table:
 
     def _patterns(self) -> Iterator[str]:
         for text, place in self._texts("in"):
-            try:
-                _covering([text])
-            except ValueError:
-                self._tell("PL818", place, finding="pattern", pattern=text)
-            else:
+            if _is_pattern(text):
                 yield text
+            else:
+                self._tell("PL818", place, finding="pattern", pattern=text)
 
     def _entries(self) -> Iterator[Ref]:
         for text, place in self._texts("entry"):
@@ -145,6 +144,15 @@ class _Table:
 
     def _tell(self, code: str, span: Span, near: str | None = None, **params: Param) -> None:
         self.problems.append(Diagnostic(code, Severity.ERROR, span, params, near))
+
+
+def _is_pattern(text: str) -> bool:
+    """Whether a text is a pattern. A backslash is not meant as a sign of one, but as a folder's."""
+    try:
+        _covering([text])
+    except ValueError:
+        return False
+    return "\\" not in text
 
 
 def _covering(patterns: list[str]) -> Callable[[str], bool]:
