@@ -20,6 +20,7 @@ class Kind(StrEnum):
     PROCEDURE = "procedure"
     STANDARD = "standard"
     CYCLE = "cycle"
+    PAGE = "page"
     ROLE = "role"
     CHECKLIST = "checklist"
     PATH = "path"

@@ -13,6 +13,7 @@ from primera.model.framework import Framework
 from primera.model.holding import Holds, classes_in, fields_of, is_naming, names_of
 from primera.model.kinds import Kind, KindSpec
 from primera.model.measuring import Method, Metric
+from primera.model.page import ManualPage
 from primera.model.people import Checklist, Path, Role
 from primera.model.practice import Area, Practice
 from primera.model.quiz import Bank, Quiz
@@ -30,6 +31,7 @@ ENTRIES: tuple[type[Entry], ...] = (
     Procedure,
     Standard,
     Cycle,
+    ManualPage,
     Role,
     Checklist,
     Path,

@@ -56,7 +56,7 @@ def environment(strings: Strings) -> Environment:
         "href_of": lambda entry, page: page.href_of(entry),
     }
     # Macros as globals: to import them costs every page what it costs to compare all globals.
-    for name in ("frame", "parts"):
+    for name in ("frame", "parts", "sections"):
         found.globals[name] = found.get_template(f"_{name}.j2").module
     found.globals["families"] = {
         name: found.get_template(f"questions/_{name}.j2").module for name in FAMILIES

@@ -44,12 +44,14 @@ class NavPlace:
 class Block:
     """What stands for an entry on pages written by hand, where they call `{{ <kind>("id") }}`.
 
-    `phrasing`: it stands inside a line; `once`: a page shows it once.
+    `phrasing`: it stands inside a line; `once`: a page shows it once; `name`: how it is called
+    where the kind's own word is somebody else's.
     """
 
     render: Callable[[Page, Any], str] = entry_card
     phrasing: bool = False
     once: bool = False
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,11 @@ def _question(page: Page, manual: Manual, ref: Ref) -> str:
 
 MACROS: Mapping[str, Macro] = {
     "question": Macro(Kind.BANK, ("bank", "question"), _question, once=True),
-    **{kind.value: _entry(kind, view.block) for kind, view in VIEWS.items() if view.block},
+    **{
+        view.block.name or kind.value: _entry(kind, view.block)
+        for kind, view in VIEWS.items()
+        if view.block
+    },
 }
 """Name -> macro: `{{ quiz("fundamentos") }}`, `{{ question("fundamentos", "llave") }}`."""
 

@@ -1,0 +1,36 @@
+"""Pages: what a company has to say that is no other kind of entry."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from primera.model.entry import ExitQuestion, Sourced
+from primera.model.fields import MEANING, Id, Line
+from primera.model.kinds import Kind, KindSpec
+from primera.model.section import Section
+from primera.model.typed_refs import RefTo
+
+
+class ManualPage(Sourced):
+    """A policy, a welcome, a directory, a price list: sections under headings."""
+
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.PAGE,
+        collection="pages",
+        summary="statement",
+        link_words=("pagina",),
+        teaches=True,
+    )
+
+    statement: Annotated[Line | None, MEANING] = None
+    """What it says, in one sentence."""
+    roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
+    """The roles that it is for. None: everybody."""
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    """What it says, under headings, in the order of reading."""
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
+    """Glossary terms that the page uses."""
+    exit_question: ExitQuestion | None = None
+    """The question to answer before leaving."""

@@ -1,0 +1,13 @@
+"""Pages of sections: they have a name of their own where `page` is the host's."""
+
+from __future__ import annotations
+
+from primera.model.kinds import Kind
+from primera.rendering.kinds.view import Block, KindView, NavPlace
+
+VIEW = KindView(
+    kind=Kind.PAGE,
+    nav=NavPlace("manual"),
+    opens_manual=True,
+    block=Block(name="manual_page"),
+)
