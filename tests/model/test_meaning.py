@@ -132,7 +132,7 @@ def parts_with_meaning() -> dict[str, tuple[str, ...]]:
             fields = _fields_with_meaning(annotation)
             if fields and annotation.__name__ not in found:
                 found[annotation.__name__] = tuple(
-                    f"{name} (sin orden)" if unordered else name for name, unordered in fields
+                    f"{name} (unordered)" if unordered else name for name, unordered in fields
                 )
                 for name, _ in fields:
                     visit(annotation.model_fields[name].annotation)
@@ -153,7 +153,7 @@ def test_the_specification_lists_exactly_the_fields_that_the_model_marks() -> No
 
 def test_the_example_of_the_specification_has_the_hash_that_it_gives() -> None:
     found = re.search(
-        r"```json\n(.+)\n```\n\nda `([0-9a-f]{12})`", SPECIFICATION.read_text("utf-8")
+        r"```json\n(.+)\n```\n\ngives `([0-9a-f]{12})`", SPECIFICATION.read_text("utf-8")
     )
     assert found is not None
     listed = json.loads((VECTORS / "meaning" / "hash.json").read_text("utf-8"))["hashes"]
