@@ -18,18 +18,18 @@ from scripts.bench.questions import QuestionFigures, measure_questions
 from scripts.bench.weights import PageWeight, measure_weights
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-DEMONSTRATION = "demostración"
+DEMONSTRATION = "demonstration"
 """The bundled manual with the pages of `docs/`."""
 REPORT = ROOT / "docs" / "dev" / "figures.md"
 PAGES = {
-    "portada": "",
-    "práctica": "practicas/venta-consultiva/",
-    "marco": "marcos/piramide-invertida/",
-    "rol": "roles/primera-linea/",
-    "lista": "listas/primera-linea/",
-    "cuestionario con huecos, parejas y caso": "cuestionarios/fundamentos/",
-    "glosario": "glosario/",
-    "yo": "yo/",
+    "home": "",
+    "practice": "practicas/venta-consultiva/",
+    "framework": "marcos/piramide-invertida/",
+    "role": "roles/primera-linea/",
+    "checklist": "listas/primera-linea/",
+    "quiz with gaps, pairs and a case": "cuestionarios/fundamentos/",
+    "glossary": "glosario/",
+    "the learner's own": "yo/",
 }
 
 
@@ -44,7 +44,7 @@ def main() -> None:
     console = Console()
     with tempfile.TemporaryDirectory() as name, Progress(console=console) as progress:
         folder = Path(name)
-        task = progress.add_task("Midiendo", total=len(options.times) + 5)
+        task = progress.add_task("Measuring", total=len(options.times) + 5)
         builds = [measure_project(DEMONSTRATION, ROOT, options.rounds, folder)]
         progress.advance(task)
         for times in options.times:
@@ -78,26 +78,26 @@ Rows = tuple[str, list[str], list[list[str]]]
 
 
 def _builds(figures: list[BuildFigures]) -> Rows:
-    head = ["Manual", "Páginas", "Primera (s)", "MkDocs (s)", "Veces", "ms/pág.", "KB/pág."]
+    head = ["Manual", "Pages", "Primera (s)", "MkDocs (s)", "Times", "ms/page", "KB/page"]
     rows = [
         [f.name, str(f.pages), f"{f.ours:.2f}", f"{f.plain:.2f}", f"{f.ratio:.2f}",
          f"{f.milliseconds_a_page:.1f}", f"{f.html_bytes / f.pages / 1000:.1f}"]
         for f in figures
     ]  # fmt: skip
-    return "Construcción", head, rows
+    return "Building", head, rows
 
 
 def _checking(figures: CheckFigures) -> Rows:
-    head = ["Prácticas", "Archivos", "MB", "Revisar (s)", "yaml.load (s)", "Veces"]
+    head = ["Practices", "Files", "MB", "Checking (s)", "yaml.load (s)", "Times"]
     row = [str(figures.practices), str(figures.files), f"{figures.megabytes:.1f}",
            f"{figures.ours:.2f}", f"{figures.yaml_load:.2f}", f"{figures.ratio:.2f}"]  # fmt: skip
-    return "Revisión", head, [row]
+    return "Checking", head, [row]
 
 
 def _questions(figures: QuestionFigures) -> Rows:
-    head = ["Páginas", "De quién", "Sin preguntas (s)", "Con cinco (s)", "ms más por página"]
+    head = ["Pages", "Whose", "Without questions (s)", "With five (s)", "ms more a page"]
     pages = str(figures.pages)
-    return "Lo que suman cinco preguntas a una página", head, [
+    return "What five questions add to a page", head, [
         [pages, "Primera", f"{figures.ours_bare:.2f}", f"{figures.ours:.2f}",
          f"{figures.ours_added:.1f}"],
         [pages, "mkdocs-quiz", f"{figures.peer_bare:.2f}", f"{figures.peer:.2f}",
@@ -106,16 +106,16 @@ def _questions(figures: QuestionFigures) -> Rows:
 
 
 def _feedback(figures: list[FeedbackFigures]) -> Rows:
-    head = ["Procesador", "Preguntas", "Tipos", "Mediana (ms)", "La más lenta (ms)"]
+    head = ["Processor", "Questions", "Types", "Median (ms)", "The slowest (ms)"]
     rows = [
         [f"÷{f.slowdown}", str(f.questions), str(f.types), f"{f.median:.1f}", f"{f.longest:.1f}"]
         for f in figures
     ]
-    return "De la respuesta al comentario, en Chromium", head, rows
+    return "From the answer to the feedback, in Chromium", head, rows
 
 
 def _weights(figures: list[PageWeight]) -> Rows:
-    head = ["Página", "Código", "Estilos", "Suma", "HTML", "HTML (gzip)"]
+    head = ["Page", "Code", "Styles", "Sum", "HTML", "HTML (gzip)"]
     rows = [
         [
             f.kind,
@@ -127,7 +127,7 @@ def _weights(figures: list[PageWeight]) -> Rows:
         ]
         for f in figures
     ]
-    return "Peso de nuestras partes por página", head, rows
+    return "What our parts weigh, by page", head, rows
 
 
 def _markdown(tables: list[Rows]) -> str:
@@ -135,15 +135,16 @@ def _markdown(tables: list[Rows]) -> str:
         "---",
         "search:",
         "  exclude: true",
+        "lang: en",
         "---",
         "",
-        "# Cifras",
+        "# Figures",
         "",
-        "Las escribe `make bench`. Los tiempos son segundos de procesador de procesos completos:",
-        "mediana de vueltas alternas, con las plantillas que compiló una construcción anterior.",
-        "«Veces» compara con MkDocs y Material solos sobre las mismas páginas, y con `yaml.load`",
-        "y su analizador en C sobre los mismos bytes. Los pesos son bytes: lo que Chromium pide de",
-        "verdad al abrir cada página. Código, estilos y su suma, tras gzip.",
+        "`make bench` writes them. Times are seconds of processor of whole processes: the median",
+        "of alternate rounds, with the templates that an earlier build compiled. «Times» compares",
+        "with MkDocs and Material alone over the same pages, and with `yaml.load` and its C parser",
+        "over the same bytes. Weights are bytes: what Chromium really asks for when it opens each",
+        "page. Code, styles and their sum are after gzip.",
     ]
     for title, head, rows in tables:
         lines += ["", f"## {title}", "", f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
