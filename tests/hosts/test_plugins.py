@@ -18,6 +18,7 @@ from tests.helpers import primera
 from tests.hosts.judge import faults_of
 
 from primera.adapters.host.opening import open_project
+from primera.adapters.material.theme import CARD
 from primera.site.compile import compile_project
 from primera.site.project import Project
 
@@ -152,6 +153,18 @@ def test_templates_are_read_before_they_are_built_beside_every_plugin_of_the_gui
     write(project.root, [case.listed, "macros", "primera"], [case, page])
     problems = compile_project(open_project(project.root)).diagnostics
     assert [each.code for each in problems if each.span.path == "docs/x.md"] == codes
+
+
+@pytest.mark.parametrize(("lacks", "card"), [(set(), ""), ({"PIL"}, CARD)])
+def test_where_social_draws_a_card_for_each_page_ours_is_left_out(
+    project: Project, lacks: set[str], card: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {"import_errors": lacks, "cairosvg_error": ""}.items():
+        monkeypatch.setattr(f"material.plugins.social.plugin.{name}", value)
+    config = load_config(str(write(project.root, ["social", "macros", "primera"], [])))
+    config.plugins.on_startup(command="build", dirty=False)
+    assert config.plugins.on_config(config).extra["primera"]["card"] == card
+    config.plugins.on_shutdown()
 
 
 def test_offline_asks_nobody_when_privacy_brings_its_script_home(project: Project) -> None:

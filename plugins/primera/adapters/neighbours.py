@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from copy import copy
 
@@ -52,6 +53,15 @@ def lost_data(page: Page, output: str) -> int:
 
 def _data_in(html: str) -> int:
     return len(_DATA.findall(_COMMENT.sub("<>", html)))
+
+
+def draws_cards(config: MkDocsConfig) -> bool:
+    """Whether social draws a picture for each page: it needs libraries that it may lack."""
+    plugin = config.plugins.get("material/social")
+    if plugin is None or not plugin.config["enabled"]:
+        return False
+    module = sys.modules[type(plugin).__module__]
+    return not (module.import_errors or module.cairosvg_error)
 
 
 def keep_out_of_print(nav: Navigation, config: MkDocsConfig) -> None:

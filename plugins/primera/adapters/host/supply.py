@@ -14,6 +14,7 @@ from mkdocs.utils.yaml import yaml_load
 from primera.adapters.host.rules import theme_features
 from primera.adapters.host.written import Written
 from primera.adapters.material.theme import palettes, theme_values
+from primera.adapters.neighbours import draws_cards
 from primera.rendering.escape import printed, printed_setting
 from primera.site.plan import SitePlan
 
@@ -100,7 +101,10 @@ def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
     config.site_name = _printed(config.site_name) or printed(settings.title)
     config.site_description = _printed(config.site_description) or printed(settings.description)
     config.site_author = _printed(config.site_author)
-    config.extra["primera"] = {**theme_values(plan.context), **config.extra.get("primera", {})}
+    values = theme_values(plan.context)
+    if draws_cards(config):
+        values["card"] = ""
+    config.extra["primera"] = {**values, **config.extra.get("primera", {})}
     config.extra_css.insert(0, plan.bundle.stylesheet)
     # A plain string would become a classic script: the rule for modules runs in validation only.
     script = ExtraScriptValue(plan.bundle.script)
