@@ -257,8 +257,8 @@ def test_a_strict_host_tells_of_broken_links_and_keeps_the_last_site(
     capsys.readouterr()
     assert primera("build", tmp_path) == 1
     err = capsys.readouterr().err
-    assert "nada.md" in err
-    assert "MkDocs no terminó el sitio" in err
+    assert "guia.md:3:5: aviso[PL872] El enlace «nada.md»" in err
+    assert "No se construyó nada" in err
     assert (tmp_path / "site" / "index.html").read_bytes() == before
 
 

@@ -79,7 +79,12 @@ class Blocks:
     @property
     def ids(self) -> set[str]:
         """The anchors inside the blocks, which links may lead to."""
-        return {found for block in self._blocks.values() for found in _ID.findall(block)}
+        return {found for block in self._blocks.values() for found in ids_in(block)}
+
+
+def ids_in(html: str) -> set[str]:
+    """The anchors in HTML of ours."""
+    return set(_ID.findall(html))
 
 
 def left_marks(html: str) -> int:

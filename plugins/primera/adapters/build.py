@@ -6,39 +6,26 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from primera.adapters.built import is_site
 from primera.adapters.host.blame import culprit
+from primera.adapters.host.loading import load_for, source_of
 from primera.adapters.host.nav import pages_listed_by, whole_nav
-from primera.adapters.host.opening import CONFIG_FILES
 from primera.adapters.host.plain import plain_settings
-from primera.adapters.host.reading import custom_templates, left_out_of_nav, load_written
+from primera.adapters.host.reading import custom_templates, left_out_of_nav
 from primera.adapters.host.rules import PLUGIN
-from primera.adapters.host.written import read_written
 from primera.adapters.macros.filled import filled_pages
 from primera.adapters.material.folder import is_plain_folder, materialize
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
-from primera.diagnostics import Diagnostic
 from primera.site.compile import Findings, compile_project
 from primera.site.project import Project
 from primera.site.publishing import places_of, refuse, replacing
-
-_WITHOUT_PAGES = ["search", PLUGIN]
-"""The plugins of a site that has no page written by hand, and so nothing to fill in."""
-
-
-def default_config() -> Path:
-    """The configuration of a project that has no `mkdocs.yml`."""
-    return Path(str(files("primera").joinpath("adapters", "mkdocs.yml")))
 
 
 class BrokenManualError(Exception):
@@ -78,7 +65,7 @@ def build_site(
     refuse(site, places_of(project), is_site)
     with TemporaryDirectory(prefix="primera-") as spare:
         elsewhere = Path(spare) / "site"  # MkDocs has its own words about where a site may lie
-        config, warned = _load(project, Path(spare), site_dir=str(elsewhere))
+        config, warned = load_for(project, Path(spare), site_dir=str(elsewhere))
         plugin = _plugin(config)
         plugin.warned = warned
         plugin.report, plugin.progress = report, progress
@@ -106,7 +93,7 @@ def write_plain(
         raise BrokenManualError
     refuse(target, places_of(project), is_plain_folder)
     with TemporaryDirectory(prefix="primera-") as spare:
-        config, warned = _load(project, Path(spare), site_dir=str(Path(spare) / "site"))
+        config, warned = load_for(project, Path(spare), site_dir=str(Path(spare) / "site"))
         plugin = _plugin(config)
         plugin.warned = warned
         plugin.report, plugin.refusal = report, BrokenManualError
@@ -149,7 +136,7 @@ def serve_site(project: Project, address: str) -> None:
     from mkdocs.commands import serve as mkdocs_serve  # brings a web server that builds do not need
 
     with _mkdocs_told(logging.INFO), TemporaryDirectory(prefix="primera-") as spare:
-        mkdocs_serve.serve(**_source(project, Path(spare)), dev_addr=address)
+        mkdocs_serve.serve(**source_of(project, Path(spare)), dev_addr=address)
 
 
 @contextmanager
@@ -163,30 +150,6 @@ def _mkdocs_told(level: int) -> Iterator[None]:
     finally:
         log.removeHandler(handler)
         log.setLevel(logging.NOTSET)
-
-
-def _load(
-    project: Project, spare: Path, **options: str
-) -> tuple[MkDocsConfig, tuple[Diagnostic, ...]]:
-    """The configuration of a project, and what MkDocs warns of. Raises ConfigRefusedError."""
-    if project.host.config_file:
-        return load_written(read_written(project.host.config_file), **options)
-    return load_config(**_source(project, spare), **options), ()
-
-
-def _source(project: Project, spare: Path) -> dict[str, Any]:
-    """What MkDocs is told to read: the project's own configuration, or ours in its place."""
-    if project.host.config_file:
-        return {"config_file": str(project.host.config_file)}
-    source = {
-        "config_file": str(default_config()),
-        "config_file_path": str(project.root / CONFIG_FILES[0]),
-    }
-    if project.docs.is_dir():
-        return {**source, "docs_dir": str(project.docs)}
-    docs = spare / "docs"
-    docs.mkdir()
-    return {**source, "docs_dir": str(docs), "plugins": _WITHOUT_PAGES}
 
 
 def _plugin(config: MkDocsConfig) -> PrimeraPlugin:

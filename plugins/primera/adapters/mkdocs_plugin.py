@@ -31,6 +31,7 @@ from primera.adapters.neighbours import keep_out_of_print
 from primera.adapters.passing import Passing
 from primera.adapters.reporting import Reporting
 from primera.adapters.titles import print_titles
+from primera.adapters.validation.listening import Listening
 from primera.diagnostics import Diagnostic
 from primera.rendering.template_cache import kept_templates
 from primera.site.compile import compile_project
@@ -63,6 +64,8 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
     """Called once a page with the stage (`render`, `write`) and how many pages there are."""
     handwritten: Pages | None = None
     """The hand-written pages of this build."""
+    listening: Listening | None = None
+    """What MkDocs finds wrong with links in this build."""
     passing: Passing | None = None
     """All pages of this build, on their way."""
     nav: Navigation
@@ -99,6 +102,7 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
             self.handwritten = Pages(self.plan.context, self.project, lost)
             self.handwritten.guard(config)
             self.passing = Passing(self.handwritten, lost)
+        self.listening = Listening(written, self.project)
         return config
 
     def on_serve(
@@ -109,8 +113,17 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         return server
 
     def on_shutdown(self) -> None:
-        """Follow nothing any more."""
+        """Follow nothing any more, and leave MkDocs' log as it was."""
         self.followed.stop()
+        self._hear_no_more()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave MkDocs' log as it was."""
+        self._hear_no_more()
+
+    def _hear_no_more(self) -> None:
+        if self.listening:
+            self.listening.stop()
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Look again at what others have made of the configuration, and give macros ours."""
@@ -118,6 +131,8 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         self.stop_at(tuple(each for each in late if each not in self.compiled.diagnostics))
         if self.handwritten:
             self.stop_at(self.handwritten.connect(config))
+        if self.listening:
+            self.listening.start()
 
     @event_priority(100)  # before plugins that look pages up, as redirects
     def _on_files_begin(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -195,9 +210,13 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
 
     def report_pages(self, config: MkDocsConfig) -> None:
         """Report what was wrong with pages. Raises what `judge_pages` does."""
-        if self.handwritten:
+        self._hear_no_more()
+        if self.handwritten and self.listening:
             faulty = self.handwritten.problems()
-            self.judge_pages(faulty, self.handwritten.must_not_fail(config))
+            must_not_fail = self.handwritten.must_not_fail(config) if faulty else config.strict
+            # Without a plan, links lead to what is not there yet.
+            ways = self.listening.problems if self.compiled.plan else ()
+            self.judge_pages((*faulty, *ways), must_not_fail)
 
     @event_priority(-100)  # after all that change what is printed
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

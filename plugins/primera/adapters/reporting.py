@@ -56,7 +56,8 @@ class Reporting:
         problems = tuple(each for each in told if each.severity is not Severity.OFF)
         if not problems:
             return
-        found = Findings(problems, self.compiled.strings, self.compiled.root)
+        ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))
+        found = Findings(ordered, self.compiled.strings, self.compiled.root)
         self.report(found)
         if self.serving:
             return

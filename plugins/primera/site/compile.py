@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from pathlib import Path
 
 from primera.checks.context import CheckContext
@@ -17,10 +18,10 @@ from primera.loading import Loaded
 from primera.model.manual import Manual
 from primera.site.collisions import check_collisions, check_home
 from primera.site.handwritten import read_pages
-from primera.site.host import check_language, shown_from
+from primera.site.host import Planned, check_language, shown_from
 from primera.site.macros.check import check_pages, survey_pages
-from primera.site.plan import SitePlan, plan_site, planned_paths
-from primera.site.project import Project
+from primera.site.plan import SitePlan, page_writers, plan_site, planned_paths
+from primera.site.project import Project, no_links
 from primera.strings import Strings, load_strings, spoken_here
 
 
@@ -72,9 +73,11 @@ def check_project(project: Project) -> Findings:
 def compile_project(project: Project) -> Compiled:
     """Read, check and plan. A build says nothing of style: whoever publishes may not write.
 
-    Where the host is strict, there is no plan with warnings either.
+    Where the host is strict, there is no plan with warnings either. Then the links of pages are
+    looked at beforehand, and else by the host while it builds.
     """
-    findings, loaded = _checked(project, _of_a_build(project.settings), Tuning.tuned)
+    seen = project if project.host.strict else replace(project, validate=no_links)
+    findings, loaded = _checked(seen, _of_a_build(project.settings), Tuning.tuned)
     stops = findings.diagnostics if project.host.strict else findings.errors
     whole = loaded.manual if loaded and not stops else None
     plan = plan_site(whole, project.root, project.host.url_style) if whole else None
@@ -86,7 +89,8 @@ def compile_project(project: Project) -> Compiled:
 
 def read_project(project: Project) -> Read:
     """Read and check, for what rests on the manual alone. Of style nothing is said."""
-    findings, loaded = _checked(project, _of_a_build(project.settings), Tuning.tuned)
+    seen = replace(project, validate=no_links)
+    findings, loaded = _checked(seen, _of_a_build(project.settings), Tuning.tuned)
     whole = None if findings.errors else loaded
     return Read(findings.diagnostics, findings.strings, project.root, whole)
 
@@ -121,9 +125,28 @@ def _checked(
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
+    are_errors = any(problem.severity is Severity.ERROR for problem in problems)
+    problems += _links(project, loaded, strings, are_errors)
     tuning = Tuning(project.settings, context)
     told, excused = _parted(_sorted(tune(tuning, problems)))
     return Findings(told, strings, project.root, excused=excused, tuned=tuning.tuned), loaded
+
+
+def _links(
+    project: Project, loaded: Loaded, strings: Strings, are_errors: bool
+) -> Iterable[Diagnostic]:
+    """What the host has against links, once it is known where all pages are."""
+    if any(each.severity is Severity.ERROR for each in loaded.diagnostics):
+        return ()  # pages would seem to be missing
+    manual, style = loaded.manual, project.host.url_style
+    writers = cache(partial(page_writers, manual, strings, style))
+
+    def markdown_of(path: str) -> str | None:
+        return None if are_errors or path not in writers() else writers()[path]()
+
+    return project.validate(
+        project, Planned(tuple(planned_paths(manual, strings, style)), markdown_of)
+    )
 
 
 def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:

@@ -39,11 +39,11 @@ def read_pages(host: Host, root: Path) -> tuple[HandwrittenPage, ...]:
 
     Files that are not UTF-8 are left to the host.
     """
-    return tuple(
-        HandwrittenPage(
-            path,
-            shown_from(root, host.docs / path),
-            (host.docs / path).read_text(encoding="utf-8-sig", errors="replace"),
-        )
-        for path in host.pages()
-    )
+    return tuple(read_page(host, path, root) for path in host.pages())
+
+
+def read_page(host: Host, path: str, root: Path) -> HandwrittenPage:
+    """One page, by its path among the host's. Raises OSError when it is not there."""
+    file = host.docs / path
+    text = file.read_text(encoding="utf-8-sig", errors="replace")
+    return HandwrittenPage(path, shown_from(root, file), text)

@@ -21,6 +21,18 @@ def usually_left_out(path: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """What a manual brings to a site that is not built yet.
+
+    `paths` are those of its pages and files, and `markdown_of` gives the text of one of the pages,
+    or None of anything else and where the manual has errors.
+    """
+
+    paths: tuple[str, ...]
+    markdown_of: Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Host:
     """Where hand-written pages are read from, where the site goes, and how it is published.
 

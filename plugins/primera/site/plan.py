@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from primera.model.kinds import Kind
@@ -58,9 +59,11 @@ def plan_site(manual: Manual, root: Path, style: UrlStyle = directory_url) -> Si
     addresses = Addresses(manual, strings, style)
     bundle = bundle_runtime(strings)
     context = Context(manual, strings, addresses, bundle.folder)
-    drills = table_of(context) if context.offers_drills else None
+    table = cache(partial(table_of, context))
+    drafts = _drafts(context, table)
+    drills = table() if context.offers_drills else None
     return SitePlan(
-        pages=tuple(_pages(context, drills)),
+        pages=tuple(Page(draft.path, draft.write(), draft.source) for draft in drafts),
         assets=(
             *bundle.assets,
             *([Asset(drills.path, drills.content)] if drills else []),
@@ -100,18 +103,37 @@ def _refs_with_page(manual: Manual) -> Iterator[Ref]:
     return (ref for ref, entry in manual.entries.items() if entry.spec.has_pages)
 
 
-def _pages(context: Context, drills: Table | None) -> Iterator[Page]:
+def page_writers(
+    manual: Manual, strings: Strings, style: UrlStyle = directory_url
+) -> Mapping[str, Callable[[], str]]:
+    """Where the pages of a manual go -> what writes the Markdown of each; no scripts are named."""
+    context = Context(manual, strings, Addresses(manual, strings, style), "")
+    drafts = _drafts(context, partial(table_of, context))
+    return {draft.path: draft.write for draft in drafts}
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A page that is written once somebody asks for it."""
+
+    path: str
+    write: Callable[[], str]
+    source: str | None = None
+
+
+def _drafts(context: Context, table: Callable[[], Table]) -> Iterator[_Draft]:
     manual, addresses = context.manual, context.addresses
-    yield Page(HOME, render_home(context))
-    yield Page(addresses.me, render_me(context))
+    yield _Draft(HOME, partial(render_home, context))
+    yield _Draft(addresses.me, partial(render_me, context))
     if has_coverage(manual):
-        yield Page(addresses.coverage, render_coverage(context))
-    if drills:
-        yield Page(addresses.drills, render_drills(context, drills))
+        yield _Draft(addresses.coverage, partial(render_coverage, context))
+    if context.offers_drills:
+        yield _Draft(addresses.drills, lambda: render_drills(context, table()))
     for kind in _landing_kinds(manual):
-        yield Page(addresses.landing_of(kind), render_landing(context, kind))
+        yield _Draft(addresses.landing_of(kind), partial(render_landing, context, kind))
     for ref in _refs_with_page(manual):
-        yield Page(addresses.page_of(ref), render_entry(context, ref), manual.origins.get(ref))
+        write = partial(render_entry, context, ref)
+        yield _Draft(addresses.page_of(ref), write, manual.origins.get(ref))
 
 
 def _redirect_pages(addresses: Addresses) -> Iterator[Asset]:

@@ -6,7 +6,7 @@ over the manual that ships with us. `primera.toml` says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -16,11 +16,16 @@ from primera.diagnostics import Diagnostic
 from primera.loading import Layer
 from primera.loading.unread import unread_folders
 from primera.site.declared import BASE, declared_layers
-from primera.site.host import Host, usual_host
+from primera.site.host import Host, Planned, usual_host
 from primera.site.project_file import FILE, ProjectFile, read_project_file
 from primera.site.rule_settings import settings_of
 
 CONTENT_FOLDERS = ("content", "quizzes")
+
+
+def no_links(project: Project, planned: Planned) -> Iterable[Diagnostic]:
+    """Nothing against links: nobody looks at them, or not yet."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,8 @@ class Project:
     """The layers of a manual, the host of its site, and what is settled of the rules.
 
     Without layers there is nothing to read: what is wrong says why. `advice` is for whoever checks:
-    a build says nothing of it.
+    a build says nothing of it. `validate` is what the host has against the links of its pages and
+    against its navigation, among what the manual brings.
     """
 
     root: Path
@@ -37,6 +43,7 @@ class Project:
     diagnostics: tuple[Diagnostic, ...] = ()
     advice: tuple[Diagnostic, ...] = ()
     settings: tuple[Setting, ...] = ()
+    validate: Callable[[Project, Planned], Iterable[Diagnostic]] = no_links
 
     @property
     def docs(self) -> Path:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from primera.checks.context import Rule
 from primera.checks.registry import RULES as OF_THE_MANUAL
 from primera.diagnostics import Severity
+from primera.site import ways
 from primera.site.macros import filling
 
 IDLE = Rule("PL843", Severity.WARNING)
@@ -18,14 +19,16 @@ _WARNINGS_OF_SITES = (
 )
 """Codes about a site and its configuration that stop no build, unless the host is strict."""
 
+_OF_BUILT_PAGES = (*filling.RULES, *ways.RULES)
+
 RULES: Mapping[str, Rule] = {
     **OF_THE_MANUAL,
     **{code: Rule(code, Severity.WARNING) for code in _WARNINGS_OF_SITES},
-    **{rule.code: rule for rule in (*filling.RULES, IDLE)},
+    **{rule.code: rule for rule in (*_OF_BUILT_PAGES, IDLE)},
 }
 """Code -> its rule. A code that is not here is an error that nobody can take for less."""
 
 SEVERITIES: Mapping[str, Severity] = {code: rule.severity for code, rule in RULES.items()}
 TUNABLE = frozenset(code for code, rule in RULES.items() if rule.tunable)
-FOUND_WHILE_BUILDING = frozenset(rule.code for rule in filling.RULES)
-"""Codes of what only shows while pages are filled in."""
+FOUND_WHILE_BUILDING = frozenset(rule.code for rule in _OF_BUILT_PAGES)
+"""Codes of what may only show while pages are filled in."""

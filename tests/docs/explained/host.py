@@ -26,12 +26,14 @@ USUAL = {
     "markdown_extensions": (
         "markdown_extensions: [abbr, {pymdownx.snippets: {base_path: [!relative $config_dir]}}]\n"
     ),
+    "validation": "validation: {links: {anchors: warn}}\n",
     "extra": "extra: {precios: {dolares: 12}, prices: {dollars: 12}}\n",
 }
 """The configuration of the site: of each key, what stands where a sample does not say it."""
 CALL = '{{ quiz("fundamentos") }}\n'
 FILES = {
     "docs/acme.css": "",
+    "docs/guide.md": "",
     "partes/cuestionario.md": CALL,
     "parts/quiz.md": CALL,
     "paginas/guia.md": "# Guía\n",

@@ -5,8 +5,13 @@ MkDocs is loaded for projects that configure it only: it costs more than reading
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from primera.diagnostics import Diagnostic
+from primera.site.host import Planned
 from primera.site.project import Project, find_project
 
 CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml")
@@ -20,10 +25,23 @@ def open_project(folder: Path, config_file: Path | None = None) -> Project:
     """
     file = config_file or config_file_in(folder)
     if file is None:
-        return find_project(folder)
+        return replace(find_project(folder), validate=_validate)
     from primera.adapters.host.reading import project_of_file
 
     return project_of_file(file.resolve())
+
+
+def _validate(project: Project, planned: Planned) -> Iterator[Diagnostic]:
+    """What MkDocs has against the pages of a project that does not configure it."""
+    if not any(project.host.pages()):
+        return
+    from primera.adapters.host.loading import load_for
+    from primera.adapters.host.written import Written
+    from primera.adapters.validation.looking import look
+
+    with TemporaryDirectory(prefix="primera-") as spare:
+        config, _ = load_for(project, Path(spare))
+        yield from look(config, Written(None, ()), project, planned)
 
 
 def config_file_in(folder: Path) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from primera.adapters.host.rules import PLUGIN, instant_features, named_project,
 from primera.adapters.host.written import Written, read_written, seen_from, span_from
 from primera.adapters.macros.settings import company_files, templating_of
 from primera.adapters.material.overrides import check_overrides
+from primera.adapters.validation.looking import look
 from primera.diagnostics import Diagnostic, Span
 from primera.site.host import Host, usual_host
 from primera.site.project import Project, find_project
@@ -87,7 +89,8 @@ def project_of(
     advice = seen_from(root, unsaid_address(config, written))
     if templates := custom_templates(config):
         problems += check_overrides(templates, templates.as_posix())
-    return replace(find_project(root, host, seen_from(root, problems)), advice=advice)
+    project = find_project(root, host, seen_from(root, problems))
+    return replace(project, advice=advice, validate=partial(look, config, written))
 
 
 def watched(project: Project) -> Iterator[Path]:

@@ -43,7 +43,7 @@ def supply(config: MkDocsConfig, written: Written, plan: SitePlan) -> None:
     _supply_theme(config, written, base["theme"])
     if not written.says("theme", "palette"):
         config.theme["palette"] = palettes(plan.context.strings)
-    _supply_extensions(config, base["markdown_extensions"])
+    supply_extensions(config)
     _supply_titles(config, plan)
     if not written.says("extra", "generator"):
         config.extra["generator"] = base["extra"]["generator"]
@@ -63,8 +63,12 @@ def _supply_theme(config: MkDocsConfig, written: Written, base: dict[str, Any]) 
             features.append(feature)
 
 
-def _supply_extensions(config: MkDocsConfig, base: list[str | dict[str, Any]]) -> None:
-    """Extensions come in the order of the base, and their options under those that are given."""
+def supply_extensions(config: MkDocsConfig) -> None:
+    """Complete the extensions of Markdown of a configuration; it can be done twice.
+
+    They come in the order of the base, and their options under those that are given.
+    """
+    base: list[str | dict[str, Any]] = _base()["markdown_extensions"]
     short = _short_names(config)
     brought = {name for bundle in short for name in _BUNDLES.get(bundle, ())}
     for member in base:

@@ -104,9 +104,8 @@ class Pages:
         return plain_page(head, markdown, filling, self._project.host.templating.extensions)
 
     def problems(self) -> tuple[Diagnostic, ...]:
-        """What was wrong with pages, by place."""
-        problems = (*self._problems, *self._lost.problems())
-        return tuple(sorted(problems, key=lambda problem: problem.sort_key))
+        """What was wrong with pages."""
+        return (*self._problems, *self._lost.problems())
 
     def must_not_fail(self, config: MkDocsConfig) -> bool:
         """Whether MkDocs, or the macros plugin, is told to take no site with a faulty page."""
