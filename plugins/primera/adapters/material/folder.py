@@ -8,7 +8,7 @@ stops, or shows less:
 - Markdown: front matter with tables in it, blocks of HTML with `data-*` left alone, and the
   extensions of `base.yml`.
 - Files of `docs/` in the place of the theme's at the same path, as that of its search.
-- Templates: `base.html`, `partials/language.html` with its `t`, `partials/tags.html`,
+- Templates: `base.html` with `lang` and its `t` for blocks, `partials/tags.html`,
   `partials/actions.html`, `partials/source-file.html`, `partials/feedback.html`,
   `partials/comments.html`, and icons as `.icons/<name>.svg`. Beside pages, `404.html`.
 - Blocks of `base.html`, whose text `super()` gives: `htmltitle`, `site_meta`, `header`, `site_nav`,
