@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from pydantic import TypeAdapter, ValidationError
 
 from primera.loading.schema import manual_schema, schema_text
+from primera.model.fields import Part
 from primera.model.registry import COLLECTIONS
 from primera.strings import load_strings
 
@@ -167,3 +170,43 @@ def test_changes_of_a_layer_fit_the_schema() -> None:
 )
 def test_a_wrong_change_does_not_fit(old: str, new: str) -> None:
     assert errors(read(CHANGES.replace(old, new)))
+
+
+def subclasses(cls: type[Part]) -> Iterator[type[Part]]:
+    for below in cls.__subclasses__():
+        yield below
+        yield from subclasses(below)
+
+
+NUMBERS = (-1, 0, 1, 2, 3, 4, 5, 10, 11, 20, 21, 60, 61, 100, 101, 240, 241, 400, 401, 600, 601)
+"""Every bound that a number has in the model, and those beside it."""
+INTEGERS = [
+    (cls, name)
+    for cls in subclasses(Part)
+    if cls.__name__ in SCHEMA["$defs"]
+    for name, value in SCHEMA["$defs"][cls.__name__]["properties"].items()
+    if value.get("type") == "integer"
+]
+
+
+@pytest.mark.parametrize(
+    ("cls", "name"), INTEGERS, ids=lambda each: getattr(each, "__name__", each)
+)
+def test_a_number_may_be_in_an_editor_what_it_may_be_for_us(cls: type[Part], name: str) -> None:
+    field: Any = cls.model_fields[name]
+    annotated: Any = Annotated[field.annotation, field]
+    adapter = TypeAdapter[Any](annotated)
+    shown = [SCHEMA["$defs"][f"{cls.__name__}{end}"]["properties"][name] for end in ("", "Change")]
+    for number in NUMBERS:
+        try:
+            adapter.validate_python(str(number))
+            right = True
+        except ValidationError:
+            right = False
+        for schema in shown:
+            fits = Draft202012Validator(schema | {"$defs": SCHEMA["$defs"]}).is_valid(number)
+            assert fits is right, (number, schema)
+
+
+def test_numbers_are_looked_at() -> None:
+    assert len(INTEGERS) > 30

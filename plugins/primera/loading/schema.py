@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from pydantic.json_schema import models_json_schema
 
@@ -92,7 +92,7 @@ def _subclasses(cls: type[Part]) -> Iterator[type[Part]]:
 
 def _definition(cls: type[Part], generated: Schema, strings: Strings) -> Schema:
     properties = {
-        name: {"description": _words(cls, name, strings), **_value(value)}
+        name: {"description": _words(cls, name, strings), **_value(value), **_bounds(cls, name)}
         for name, value in generated["properties"].items()
     }
     return _object(properties, generated.get("required", []))
@@ -105,6 +105,26 @@ def _object(properties: Schema, required: list[str]) -> Schema:
         "properties": properties,
         "required": required,
     }
+
+
+def _bounds(cls: type[Part], name: str) -> Schema:
+    """The least and the most that a number may be: pydantic tells none behind a reader of ours."""
+    field = cls.model_fields[name]
+    marks = [*field.metadata, *_marks(field.annotation)]
+    return {
+        keyword: bound
+        for attribute, keyword in (("ge", "minimum"), ("le", "maximum"))
+        for mark in marks
+        if (bound := getattr(mark, attribute, None)) is not None
+    }
+
+
+def _marks(annotation: Any) -> Iterator[object]:
+    """What a type is annotated with, however deep."""
+    for mark in getattr(annotation, "__metadata__", ()):
+        yield from getattr(mark, "metadata", [mark])
+    for inner in get_args(annotation):
+        yield from _marks(inner)
 
 
 def _words(cls: type[Part], field: str, strings: Strings) -> str:
