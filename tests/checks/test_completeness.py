@@ -26,13 +26,13 @@ def codes(project: Project) -> list[str]:
 
 
 def test_a_practice_that_fails_takes_no_reference_with_it(project: Project) -> None:
-    replace(project.root / "content/practicas.yml", "    number: 1\n    area: el-cliente\n", "")
-    assert codes(project) == ["PL202"]
+    replace(project.root / "content/practicas.yml", "    statement: Saluda", "    rule: Saluda")
+    assert codes(project) == ["PL201", "PL202"]
 
 
 def test_a_quiz_that_fails_leaves_its_bank_alone(project: Project) -> None:
     replace(project.root / "content/banco.yml", "    introduction: Tres", "    intro: Tres")
-    assert codes(project) == ["PL201", "PL202"]
+    assert codes(project) == ["PL201"]
 
 
 def test_a_practice_that_fails_is_still_of_the_area_that_is_drawn_from(project: Project) -> None:

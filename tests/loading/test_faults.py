@@ -104,12 +104,15 @@ def test_every_pattern_of_the_model_has_an_example_that_fits() -> None:
         assert re.search(pattern, example)
 
 
-STEPS = """
-practices:
+ORDERING = """
+banks:
   - id: una
-    steps:
-      - {{id: a, text: {first}}}
-      - {{id: b, text: B}}
+    questions:
+      - id: orden
+        type: ordering
+        items:
+          - {{id: a, text: {first}}}
+          - {{id: b, text: B}}
 """
 
 
@@ -117,6 +120,6 @@ practices:
 def test_a_count_is_of_what_was_written_however_much_of_it_is_wrong(
     first: str, tmp_path: Path
 ) -> None:
-    loaded = load_files(tmp_path, {"base/a.yml": STEPS.format(first=first)})
+    loaded = load_files(tmp_path, {"base/a.yml": ORDERING.format(first=first)})
     (short,) = [each for each in loaded.diagnostics if each.code == "PL214"]
-    assert dict(short.params) == {"key": "steps", "least": 3, "count": 2}
+    assert dict(short.params) == {"key": "items", "least": 3, "count": 2}

@@ -24,7 +24,7 @@ class Passing:
         """Lead our HTML around Markdown, and begin a page that is written by hand."""
         blocks = self._blocks[page.file.src_uri] = Blocks()
         if page.file.generated_by == "primera":
-            for printed_by_the_theme in ("title", "description"):
+            for printed_by_the_theme in {"title", "description"} & page.meta.keys():
                 page.meta[printed_by_the_theme] = Markup(page.meta[printed_by_the_theme])
             return blocks.set_all_aside(markdown)
         settle_head(page)

@@ -82,7 +82,7 @@ def _inverted_pyramid(framework: Framework, context: CheckContext) -> Iterator[_
     if not context.complete:
         # A role that failed to load is there all the same.
         return
-    taken: list[str] = [role.in_the_pyramid for role in context.manual.of(Role)]
+    taken: list[str | None] = [role.in_the_pyramid for role in context.manual.of(Role)]
     changes = context.spans.layering.changes(Kind.ROLE, "in_the_pyramid")
     related = tuple(Related(span, "diagnostics.PL509.role") for span in changes)
     for place in PYRAMID_PLACES:
@@ -100,7 +100,8 @@ def _strategies_and_bonds(framework: Framework, context: CheckContext) -> Iterat
 
 
 def _recommendation_scale(metric: Metric, context: CheckContext) -> Iterator[_Need]:
-    yield _Need("question", 1, 1, 1 if metric.question else 0)
+    for key, text in (("question", metric.question), ("formula", metric.formula)):
+        yield _Need(key, 1, 1, 1 if text else 0)
 
 
 def _recovery_steps(procedure: Procedure, context: CheckContext) -> Iterator[_Need]:

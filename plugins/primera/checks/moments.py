@@ -21,7 +21,7 @@ def check(context: CheckContext) -> Iterator[Found]:
         ref = Ref(checklist.kind, checklist.id)
         moments = {moment.id for moment in checklist.moments}
         for index, line in enumerate(checklist.lines):
-            if line.moment not in moments:
+            if line.moment is not None and line.moment not in moments:
                 place = Place(ref, ("lines", index, "moment"))
                 likely = near(line.moment, moments)
                 problem = UNKNOWN.at(context.span(place), likely, moment=line.moment)

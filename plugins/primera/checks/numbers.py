@@ -19,7 +19,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         numbered = (
             (entry.number, Place(ref, ("number",)))
             for ref, entry in context.manual.entries.items()
-            if isinstance(entry, cls)
+            if isinstance(entry, cls) and entry.number is not None
         )
         for number, place, first in context.repeats(numbered):
             assert first.owner is not None

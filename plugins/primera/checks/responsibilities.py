@@ -20,6 +20,8 @@ RULES = (TWICE,)
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each role that has a second part; to answer for it and do it is fine."""
     for practice in context.manual.of(Practice):
+        if practice.responsibilities is None:
+            continue
         ref = Ref(practice.kind, practice.id)
         for role, first, second in _second_parts(practice.responsibilities):
             place = Place(ref, ("responsibilities", *second))
@@ -38,7 +40,8 @@ def _second_parts(parts: Responsibilities) -> Iterator[tuple[str, _Path, _Path]]
     has: dict[str, _Path] = {
         role: ("responsible", index) for index, role in enumerate(parts.responsible)
     }
-    has[parts.accountable] = ("accountable",)
+    if parts.accountable:
+        has[parts.accountable] = ("accountable",)
     for key, roles in (("consulted", parts.consulted), ("informed", parts.informed)):
         for index, role in enumerate(roles):
             first = has.setdefault(role, (key, index))

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar, get_args
 
+from primera.model.entry import Entry
 from primera.model.framework import Framework
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
@@ -138,8 +139,7 @@ def coverage_of(manual: Manual) -> Coverage:
     for kind in TEACHING:
         for entry in manual.of_kind(kind):
             ref = Ref(kind, entry.id)
-            group = Ref(Kind.AREA, entry.area) if isinstance(entry, Practice) else None
-            entries.append(tested(ref, entry.title, group))
+            entries.append(tested(ref, entry.title, _area_of(entry)))
             if isinstance(entry, Framework):
                 found = (Ref(kind, entry.id, item.id) for item in entry.items)
                 items += (
@@ -148,6 +148,11 @@ def coverage_of(manual: Manual) -> Coverage:
                 )
     asked = sum(len(bank.questions) for bank in manual.of(Bank))
     return Coverage(tuple(entries), tuple(items), len(manual.of(Bank)), asked)
+
+
+def _area_of(entry: Entry) -> Ref | None:
+    area = entry.area if isinstance(entry, Practice) else None
+    return Ref(Kind.AREA, area) if area else None
 
 
 def _questions(manual: Manual) -> Iterator[tuple[Ref, Question]]:

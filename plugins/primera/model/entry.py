@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import StringConstraints
 
-from primera.model.fields import MEANING, Date, Id, Line, Part, Prose, StatementId
+from primera.model.fields import ADVISED, MEANING, Date, Id, Line, Part, Prose, StatementId
 from primera.model.kinds import Kind, KindSpec
 from primera.model.typed_refs import OWN, RefTo
 
@@ -95,7 +95,7 @@ class Step(Part):
 class Scene(Part):
     """Something that happens at work: who, where and what was said."""
 
-    sector: Line
+    sector: Annotated[Line | None, ADVISED] = None
     """Where it happens: hotel, farmacia, taller…"""
     text: Annotated[Prose, MEANING]
     """The scene itself."""
@@ -115,5 +115,5 @@ class ExitQuestion(Part):
 
     ask: Annotated[Line, MEANING]
     """The question."""
-    answer: Annotated[Prose, MEANING]
+    answer: Annotated[Prose | None, MEANING, ADVISED] = None
     """What a good answer says."""

@@ -7,6 +7,7 @@ All of a manual's text is either a `Line` (plain, one line) or `Prose` (a Common
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Annotated
@@ -44,8 +45,20 @@ class Unordered:
     """Marks a tuple of parts whose order carries no meaning, as the options of a question."""
 
 
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """Marks a field that a part makes sense without, and serves better with.
+
+    Whoever asks for advice (`advice: complete`) is told where it is missing. `least`: how many
+    members a list should have.
+    """
+
+    least: int = 1
+
+
 MEANING = Meaning()
 UNORDERED = Unordered()
+ADVISED = Advised()
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 STATEMENT_PATTERN = r"^S[0-9]{3}(?:-[A-Za-z0-9.]+)+$"

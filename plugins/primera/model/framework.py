@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primera.model.entry import ExitQuestion, Scene, Sourced
-from primera.model.fields import MEANING, Id, Line, Part, Prose, StatementId
+from primera.model.fields import ADVISED, MEANING, Id, Line, Part, Prose, StatementId
 from primera.model.kinds import Kind, KindSpec
 from primera.model.typed_refs import RefTo
 
@@ -21,7 +21,7 @@ class Item(Part):
     """Name of the idea."""
     statement: Annotated[Line, MEANING]
     """The idea in one sentence."""
-    explanation: Annotated[Prose, MEANING]
+    explanation: Annotated[Prose | None, MEANING, ADVISED] = None
     """What it means at work."""
     example: Scene | None = None
     """A scene that shows it."""
@@ -42,7 +42,7 @@ class ItemGroup(Part):
 
     id: Id
     """Permanent name inside the framework."""
-    title: Annotated[Line, MEANING]
+    title: Annotated[Line | None, MEANING, ADVISED] = None
     """Heading of the group."""
     introduction: Prose | None = None
     """What the items of the group have in common."""
@@ -61,9 +61,9 @@ class Framework(Sourced):
         teaches=True,
     )
 
-    statement: Annotated[Line, MEANING]
+    statement: Annotated[Line | None, MEANING, ADVISED] = None
     """What the framework says, in one sentence."""
-    introduction: Annotated[Prose, MEANING]
+    introduction: Annotated[Prose | None, MEANING, ADVISED] = None
     """What it is for and where one meets it."""
     diagram: Literal["inverted_pyramid", "standards_cycle", "strategies_and_bonds"] | None = None
     """The drawing that the page shows."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeAlias, TypeGuard, get_args, get_origin
 from pydantic import StringConstraints
 
 from primera.model.entry import ADDRESS_PATTERN
-from primera.model.fields import ID_PATTERN, STATEMENT_PATTERN, Part, TextKind
+from primera.model.fields import ID_PATTERN, STATEMENT_PATTERN, Advised, Part, TextKind
 from primera.model.typed_refs import OwnId, PartId, RefTo
 
 Names: TypeAlias = "RefTo | PartId | OwnId"
@@ -56,6 +56,13 @@ def names_of(cls: type[Part], name: str) -> Names | None:
     if len(found) > 1:
         raise ValueError(f"{cls.__name__}.{name} has several marks of what it names: {found}")
     return found[0] if found else None
+
+
+@cache
+def advised_of(cls: type[Part]) -> tuple[tuple[str, int], ...]:
+    """The fields that a class makes sense without, with how many members a list should have."""
+    marks = ((name, mark) for name in cls.model_fields for mark in marks_of(cls, name))
+    return tuple((name, mark.least) for name, mark in marks if isinstance(mark, Advised))
 
 
 def is_naming(cls: type[Part], name: str) -> bool:

@@ -67,8 +67,8 @@ class Manual:
         """The entry of a class with this id. Raises KeyError when there is none."""
         return self.entries[Ref(cls.kind, entry_id)]  # type: ignore[return-value]
 
-    def practices_of(self, area_id: str) -> tuple[Practice, ...]:
-        """The practices of an area, by number."""
+    def practices_of(self, area_id: str | None) -> tuple[Practice, ...]:
+        """The practices of an area, by number; of None, those that have no area."""
         return self._practices_by_area.get(area_id, ())
 
     @cached_property
@@ -105,12 +105,12 @@ class Manual:
         return {cls: tuple(_ordered(found)) for cls, found in grouped.items()}
 
     @cached_property
-    def _practices_by_area(self) -> Mapping[str, tuple[Practice, ...]]:
-        grouped: dict[str, list[Practice]] = {}
+    def _practices_by_area(self) -> Mapping[str | None, tuple[Practice, ...]]:
+        grouped: dict[str | None, list[Practice]] = {}
         for practice in self.of(Practice):
             grouped.setdefault(practice.area, []).append(practice)
         return {area: tuple(found) for area, found in grouped.items()}
 
 
 def _ordered(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda entry: getattr(entry, "number", 0))
+    return sorted(entries, key=lambda entry: getattr(entry, "number", 0) or 0)

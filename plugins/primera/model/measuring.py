@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primera.model.entry import Sourced, Step
-from primera.model.fields import MEANING, Id, Integer, Line, Part, Prose
+from primera.model.fields import ADVISED, MEANING, Id, Integer, Line, Part, Prose
 from primera.model.kinds import Kind, KindSpec
 from primera.model.typed_refs import RefTo
 
@@ -21,7 +21,7 @@ class WorkedExample(Part):
     """What the case is."""
     text: Annotated[Prose, MEANING]
     """The data and the reckoning, step by step."""
-    result: Annotated[Line, MEANING]
+    result: Annotated[Line | None, MEANING, ADVISED] = None
     """What comes out and what it means."""
 
 
@@ -32,7 +32,7 @@ class CommonError(Part):
     """Permanent name inside the entry."""
     error: Annotated[Line, MEANING]
     """The mistake."""
-    instead: Annotated[Line, MEANING]
+    instead: Annotated[Line | None, MEANING, ADVISED] = None
     """What to do instead."""
 
 
@@ -47,9 +47,9 @@ class Method(Sourced):
         teaches=True,
     )
 
-    purpose: Annotated[Line, MEANING]
+    purpose: Annotated[Line | None, MEANING, ADVISED] = None
     """What it is for, in one sentence."""
-    when: Annotated[Prose, MEANING]
+    when: Annotated[Prose | None, MEANING, ADVISED] = None
     """When to use it, and when not."""
     inputs: Annotated[tuple[Line, ...], MEANING] = ()
     """What is needed to begin."""
@@ -103,19 +103,19 @@ class Metric(Sourced):
     """What it tells, in one sentence."""
     question: Annotated[Line | None, MEANING] = None
     """The question that is asked, if there is one."""
-    formula: Annotated[Line, MEANING]
+    formula: Annotated[Line | None, MEANING, ADVISED] = None
     """How it is worked out."""
-    unit: Line
+    unit: Annotated[Line | None, ADVISED] = None
     """Unit of the result."""
-    range: Line
+    range: Annotated[Line | None, ADVISED] = None
     """Lowest and highest possible value."""
-    direction: Literal["up", "down"]
+    direction: Annotated[Literal["up", "down"] | None, ADVISED] = None
     """Which way is better."""
     bands: tuple[Band, ...] = ()
     """How to read the values."""
     minimum_size: Annotated[Integer, Field(ge=1)] | None = None
     """Fewest answers with which it means something."""
-    explanation: Annotated[Prose, MEANING]
+    explanation: Annotated[Prose | None, MEANING, ADVISED] = None
     """How it is used."""
     examples: tuple[WorkedExample, ...] = ()
     """Worked examples."""

@@ -7,7 +7,17 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primera.model.entry import Address, Entry, Limit, Sourced
-from primera.model.fields import MEANING, Clock, Id, Integer, Line, Part, Percent, Prose
+from primera.model.fields import (
+    ADVISED,
+    MEANING,
+    Clock,
+    Id,
+    Integer,
+    Line,
+    Part,
+    Percent,
+    Prose,
+)
 from primera.model.kinds import Kind, KindSpec
 from primera.model.practice import Frequency
 from primera.model.typed_refs import ANY, PartId, RefTo
@@ -27,9 +37,11 @@ class Role(Sourced):
     """Other names of the role."""
     mission: Annotated[Line, MEANING]
     """What the role is for, in one sentence."""
-    in_the_pyramid: Literal["decides", "supports", "inspires", "learns"]
+    in_the_pyramid: Annotated[
+        Literal["decides", "supports", "inspires", "learns"] | None, ADVISED
+    ] = None
     """Its place in the inverted pyramid."""
-    description: Annotated[Prose, MEANING]
+    description: Annotated[Prose | None, MEANING, ADVISED] = None
     """A day in the role: whom it serves and what is expected."""
     decisions: Annotated[tuple[Line, ...], MEANING] = ()
     """What it decides without asking."""
@@ -57,9 +69,9 @@ class ChecklistLine(Part):
     """Permanent name inside the checklist."""
     text: Annotated[Line, MEANING]
     """The fact: first person, past tense, one only."""
-    moment: Annotated[Id, PartId()]
+    moment: Annotated[Id | None, PartId(), ADVISED] = None
     """The moment that it belongs to."""
-    frequency: Annotated[Frequency, MEANING]
+    frequency: Annotated[Frequency, MEANING] = "daily"
     """How often it begins anew. `event`: it is logged whenever it occurs."""
     practice: Annotated[Id | None, RefTo(Kind.PRACTICE, if_hidden="hide_me")] = None
     """The practice that it puts to work."""
@@ -75,15 +87,15 @@ class Checklist(Entry):
         link_words=("lista",),
     )
 
-    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="hide_me")]
-    """The role that keeps it."""
+    role: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="hide_me"), ADVISED] = None
+    """The role that keeps it. Nothing: whoever is there."""
     belongs_to: Literal["person", "place"] = "person"
     """Whether each person keeps one, or each place and shift."""
-    introduction: Prose | None = None
+    introduction: Annotated[Prose | None, ADVISED] = None
     """When and how to use it."""
     day_starts_at: Clock | None = None
     """Hour at which a new day begins, as 04:00, when it is not the manual's."""
-    moments: Annotated[tuple[Moment, ...], Field(min_length=1)]
+    moments: Annotated[tuple[Moment, ...], ADVISED] = ()
     """The moments of the shift, in their order."""
     lines: Annotated[tuple[ChecklistLine, ...], Field(min_length=1)]
     """The lines, in their order."""
@@ -96,11 +108,11 @@ class Stage(Part):
     """Permanent name inside the path."""
     title: Annotated[Line, MEANING]
     """What the stop is called."""
-    goal: Annotated[Line, MEANING]
+    goal: Annotated[Line | None, MEANING, ADVISED] = None
     """What one can do after it."""
-    within_days: Annotated[Integer, Field(ge=1, le=400)]
+    within_days: Annotated[Annotated[Integer, Field(ge=1, le=400)] | None, ADVISED] = None
     """Days from the start within which it is done."""
-    minutes: Annotated[Integer, Field(ge=1, le=600)]
+    minutes: Annotated[Annotated[Integer, Field(ge=1, le=600)] | None, ADVISED] = None
     """Minutes that it takes."""
     read: Annotated[tuple[Address, ...], RefTo(ANY, if_hidden="drop")] = ()
     """What to read, as links: practica:buena-imagen."""
@@ -126,9 +138,9 @@ class Path(Entry):
         link_words=("ruta",),
     )
 
-    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="hide_me")]
-    """The role that it leads to."""
-    goal: Annotated[Line, MEANING]
+    role: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="hide_me"), ADVISED] = None
+    """The role that it leads to. Nothing: it is for everybody."""
+    goal: Annotated[Line | None, MEANING, ADVISED] = None
     """What one can do at its end."""
     introduction: Prose | None = None
     """What awaits the learner."""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primera.model.entry import Address, Entry
-from primera.model.fields import Id, Integer, Part, Percent, Prose
+from primera.model.fields import ADVISED, Id, Integer, Part, Percent, Prose
 from primera.model.kinds import Kind, KindSpec
 from primera.model.question import Bloom
 from primera.model.question_types import Question, QuestionType
@@ -26,7 +26,7 @@ class Bank(Entry):
         shown_by=Kind.QUIZ,
     )
 
-    description: Prose
+    description: Annotated[Prose | None, ADVISED] = None
     """What its questions are about."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions."""
@@ -66,7 +66,7 @@ class Quiz(Entry):
         link_words=("cuestionario",),
     )
 
-    introduction: Prose
+    introduction: Annotated[Prose | None, ADVISED] = None
     """What awaits whoever answers."""
     bank: Annotated[Id, RefTo(Kind.BANK, if_hidden="hide_me")]
     """The bank that its questions come from."""

@@ -8,6 +8,7 @@ from pydantic import StringConstraints
 
 from primera.model.entry import Entry, Sourced
 from primera.model.fields import (
+    ADVISED,
     COUNTRY_PATTERN,
     MEANING,
     Boolean,
@@ -81,9 +82,9 @@ class Source(Entry):
     """Where it can be read."""
     type: Literal["document", "guide", "standard", "study"] = "document"
     """What kind of document it is."""
-    provenance: Annotated[Prose, MEANING]
+    provenance: Annotated[Prose | None, MEANING, ADVISED] = None
     """Where it comes from and how sure that is."""
-    use: Prose
+    use: Annotated[Prose | None, ADVISED] = None
     """What the manual takes from it, and how."""
     defects: tuple[Line, ...] = ()
     """What is wrong or missing in it."""

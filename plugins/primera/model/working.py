@@ -7,7 +7,18 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from primera.model.entry import Limit, Sourced
-from primera.model.fields import MEANING, Boolean, Date, Id, Line, Part, Percent, Prose
+from primera.model.fields import (
+    ADVISED,
+    MEANING,
+    Advised,
+    Boolean,
+    Date,
+    Id,
+    Line,
+    Part,
+    Percent,
+    Prose,
+)
 from primera.model.kinds import Kind, KindSpec
 from primera.model.typed_refs import RefTo
 
@@ -19,7 +30,7 @@ class ProcedureStep(Part):
     """Permanent name inside the procedure."""
     action: Annotated[Line, MEANING]
     """What is done: starts with its verb."""
-    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="unlink"), MEANING]
+    role: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink"), MEANING, ADVISED] = None
     """The role that does it."""
     deadline: Annotated[Line | None, MEANING] = None
     """By when."""
@@ -40,16 +51,16 @@ class Procedure(Sourced):
         teaches=True,
     )
 
-    goal: Annotated[Line, MEANING]
+    goal: Annotated[Line | None, MEANING, ADVISED] = None
     """What it achieves."""
-    scope: Annotated[Line, MEANING]
+    scope: Annotated[Line | None, MEANING, ADVISED] = None
     """Where it applies."""
-    trigger: Annotated[Line, MEANING]
+    trigger: Annotated[Line | None, MEANING, ADVISED] = None
     """What sets it going."""
     diagram: Literal["recovery_steps"] | None = None
     """The drawing that the page shows."""
-    steps: Annotated[tuple[ProcedureStep, ...], Field(min_length=2)]
-    """The actions, in their order."""
+    steps: Annotated[tuple[ProcedureStep, ...], Advised(least=2), Field(min_length=1)]
+    """The actions, in their order: each with its id, or a plain line."""
     limits: tuple[Limit, ...] = ()
     """How far each role may go."""
     indicators: tuple[Line, ...] = ()
@@ -77,25 +88,25 @@ class Standard(Sourced):
         teaches=True,
     )
 
-    moment: Annotated[Line, MEANING]
+    moment: Annotated[Line | None, MEANING, ADVISED] = None
     """The moment of truth."""
     behaviour: Annotated[Line, MEANING]
     """What can be seen or heard when it is kept."""
-    indicator: Annotated[Line, MEANING]
+    indicator: Annotated[Line | None, MEANING, ADVISED] = None
     """What is measured."""
-    operator: Annotated[Literal["at_most", "at_least", "equal"], MEANING]
+    operator: Annotated[Literal["at_most", "at_least", "equal"] | None, MEANING, ADVISED] = None
     """Which side of the target is good."""
-    target: Annotated[Line, MEANING]
+    target: Annotated[Line | None, MEANING, ADVISED] = None
     """The target."""
-    unit: Annotated[Line, MEANING]
+    unit: Annotated[Line | None, MEANING, ADVISED] = None
     """Unit of the target."""
-    share: Annotated[Percent, MEANING]
+    share: Annotated[Percent | None, MEANING, ADVISED] = None
     """Per cent of cases in which it is kept."""
-    period: Line
+    period: Annotated[Line | None, ADVISED] = None
     """Over which time it is measured."""
-    data: Line
+    data: Annotated[Line | None, ADVISED] = None
     """Where the data come from."""
-    role: Annotated[Id, RefTo(Kind.ROLE, if_hidden="unlink")]
+    role: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink"), ADVISED] = None
     """Role that answers for it."""
     state: Literal["draft", "approved", "applied", "evaluated", "improved", "retired"] = "draft"
     """Where it stands in its cycle."""
@@ -116,19 +127,19 @@ class CycleMoment(Part):
     """Permanent name inside the cycle."""
     voice: Annotated[Line, MEANING]
     """What the customer does, in the customer's words: llamo, espero, pago."""
-    channel: Line
+    channel: Annotated[Line | None, ADVISED] = None
     """Where it happens: teléfono, mostrador, web…"""
     roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
     """Roles that the customer meets."""
-    expectation: Annotated[Line, MEANING]
+    expectation: Annotated[Line | None, MEANING, ADVISED] = None
     """What the customer expects."""
     standards: Annotated[tuple[Id, ...], RefTo(Kind.STANDARD, if_hidden="drop")] = ()
     """Standards that hold there."""
     critical: Boolean = False
     """Whether a failure here spoils the whole."""
-    failure: Annotated[Line, MEANING]
+    failure: Annotated[Line | None, MEANING, ADVISED] = None
     """What usually goes wrong."""
-    recovery: Annotated[Line, MEANING]
+    recovery: Annotated[Line | None, MEANING, ADVISED] = None
     """What to do then."""
     evidence: Line | None = None
     """What shows that it went well."""
@@ -144,13 +155,13 @@ class Cycle(Sourced):
         link_words=("ciclo",),
     )
 
-    segment: Annotated[Line, MEANING]
+    segment: Annotated[Line | None, MEANING, ADVISED] = None
     """Whose cycle it is."""
-    service: Annotated[Line, MEANING]
+    service: Annotated[Line | None, MEANING, ADVISED] = None
     """Which service."""
-    start: Annotated[Line, MEANING]
+    start: Annotated[Line | None, MEANING, ADVISED] = None
     """How it begins for the customer."""
-    end: Annotated[Line, MEANING]
+    end: Annotated[Line | None, MEANING, ADVISED] = None
     """How it ends for the customer."""
     introduction: Prose | None = None
     """How to read the cycle."""

@@ -27,10 +27,10 @@ class LineView:
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """A moment of the shift with the id of its heading and its lines."""
+    """A moment of the shift with the id of its heading, and its lines; None: at any moment."""
 
-    moment: Moment
-    element: str
+    moment: Moment | None
+    element: str | None
     lines: tuple[LineView, ...]
 
 
@@ -47,13 +47,16 @@ def checklist_block(page: Page, checklist: Checklist) -> str:
     word = page.context.strings("anchors.element_checklist")
     element = page.element_id(f"{word}-{checklist.id}")
     used = {line.moment for line in checklist.lines}
-    moments = (moment for moment in checklist.moments if moment.id in used)
+    moments = [moment for moment in checklist.moments if moment.id in used]
     return render_block(
         "_checklist.j2",
         page,
         element=element,
         payload=_payload(page.context, checklist),
-        moments=[_moment(page, element, checklist, moment) for moment in moments],
+        moments=[
+            *([_moment(page, element, checklist, None)] if None in used else []),
+            *(_moment(page, element, checklist, moment) for moment in moments),
+        ],
     )
 
 
@@ -71,11 +74,12 @@ def _payload(context: Context, checklist: Checklist) -> dict[str, object]:
     }
 
 
-def _moment(page: Page, element: str, checklist: Checklist, moment: Moment) -> MomentView:
-    lines = (line for line in checklist.lines if line.moment == moment.id)
+def _moment(page: Page, element: str, checklist: Checklist, moment: Moment | None) -> MomentView:
+    wanted = moment.id if moment else None
+    lines = (line for line in checklist.lines if line.moment == wanted)
     return MomentView(
         moment,
-        page.part_id(moment.id, element),
+        page.part_id(moment.id, element) if moment else None,
         tuple(_line(page, element, checklist, line) for line in lines),
     )
 

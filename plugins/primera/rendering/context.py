@@ -124,12 +124,12 @@ class Context:
     @cached_property
     def checklists_by_role(self) -> Mapping[str, tuple[Checklist, ...]]:
         """Role id -> the checklists that it keeps."""
-        return _grouped((found.role, found) for found in self.manual.of(Checklist))
+        return _grouped((it.role, it) for it in self.manual.of(Checklist) if it.role)
 
     @cached_property
     def paths_by_role(self) -> Mapping[str, tuple[Path, ...]]:
         """Role id -> the paths that lead to it."""
-        return _grouped((found.role, found) for found in self.manual.of(Path))
+        return _grouped((it.role, it) for it in self.manual.of(Path) if it.role)
 
     @cached_property
     def lists_by_practice(self) -> Mapping[Ref, tuple[ListUse, ...]]:
@@ -175,14 +175,14 @@ class Context:
 
 
 def _role_ids(practice: Practice, responsibility: str) -> tuple[str, ...]:
-    roles = getattr(practice.responsibilities, responsibility)
-    return (roles,) if isinstance(roles, str) else roles
+    roles = getattr(practice.responsibilities, responsibility, None)
+    return (roles,) if isinstance(roles, str) else roles or ()
 
 
 def _order(entry: Entry) -> tuple[int, str]:
     if entry.kind == Kind.TERM:
         return (0, sort_key(entry.title))
-    return (getattr(entry, "number", 0), "")
+    return (getattr(entry, "number", 0) or 0, "")
 
 
 def _grouped(pairs: Iterable[tuple[KeyT, ValueT]]) -> dict[KeyT, tuple[ValueT, ...]]:

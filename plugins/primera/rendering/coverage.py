@@ -94,7 +94,7 @@ def _sections(context: Context, coverage: Coverage) -> Iterator[tuple[Kind, tupl
     """The tables under a heading for each kind."""
     for kind, entries in _by_kind(coverage.entries):
         if any(entry.group for entry in entries):
-            yield kind, tuple(_areas(context, entries))
+            yield kind, (*_areas(context, entries), *_without_area(context, kind, entries))
         elif items := _items_of(coverage, kind):
             yield kind, tuple(_with_items(context, entries, items))
         else:
@@ -112,6 +112,13 @@ def _areas(context: Context, practices: tuple[Taught, ...]) -> Iterator[Table]:
         rows = tuple(each for each in practices if each.group == ref)
         if rows:
             yield Table(_anchor(context, ref), area.title, rows)
+
+
+def _without_area(context: Context, kind: Kind, practices: tuple[Taught, ...]) -> Iterator[Table]:
+    rows = tuple(each for each in practices if each.group is None)
+    if rows:
+        name = context.strings("pages.practices.without_area")
+        yield Table(_anchor(context, Ref(kind, "todo")), name, rows)
 
 
 def _with_items(

@@ -33,7 +33,7 @@ class First:
 
     ref: Ref
     title: str
-    about: str
+    about: str | None
     place: str
     minutes: int | None = None
 
@@ -56,7 +56,8 @@ def render_home(context: Context) -> str:
         first=_first(context),
         checklists=_from_the_top(context, manual.of(Checklist))[:_SHOWN],
         quizzes=_quizzes(context)[:_SHOWN],
-        areas=manual.of_kind(Kind.AREA),
+        areas=manual.of_kind(Kind.AREA) or manual.of(Practice)[:_SHOWN],
+        practices=_without_area(context),
         doors={
             door: view.kind
             for door in DOORS
@@ -87,8 +88,21 @@ def _first(context: Context) -> First | None:
 
 def _from_the_top(context: Context, entries: tuple[KeptT, ...]) -> list[KeptT]:
     """What roles have, those at the top of the inverted pyramid first: they serve customers."""
-    roles = {role.id: PYRAMID.index(role.in_the_pyramid) for role in context.manual.of(Role)}
+    roles: dict[str | None, int] = {
+        role.id: PYRAMID.index(role.in_the_pyramid)
+        for role in context.manual.of(Role)
+        if role.in_the_pyramid
+    }
     return sorted(entries, key=lambda it: roles.get(it.role, len(PYRAMID)))
+
+
+def _without_area(context: Context) -> str | None:
+    """What the link to the practices that stand in no area says; None where there is none."""
+    manual = context.manual
+    if not manual.practices_of(None):
+        return None
+    words = "practices.without_area" if manual.of_kind(Kind.AREA) else "home.all_practices"
+    return context.strings(f"pages.{words}")
 
 
 def _quizzes(context: Context) -> list[Quiz]:

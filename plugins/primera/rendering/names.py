@@ -19,7 +19,7 @@ def name_of(entry: Entry) -> str:
 
     The number stays on the line of the first word.
     """
-    if isinstance(entry, Practice):
+    if isinstance(entry, Practice) and entry.number is not None:
         return f"{entry.number}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{entry.title}"
     return entry.title
 

@@ -71,11 +71,11 @@ def render_me(context: Context) -> str:
 
 
 def _head(entry: Entry) -> str:
-    view = VIEWS[entry.kind]
+    view, summary = VIEWS[entry.kind], summary_of(entry)
     meta: dict[str, object] = {
         # MkDocs and Material print titles and descriptions as HTML.
         "title": printed(entry.title),
-        "description": printed(_shortened(summary_of(entry))),
+        **({"description": printed(_shortened(summary))} if summary else {}),
         "render_macros": False,
         "pl": {
             "kind": entry.kind.value,

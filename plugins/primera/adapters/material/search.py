@@ -86,8 +86,10 @@ def search_words(context: Context) -> dict[str, Any]:
         "stop_words": say("search.stop_words"),
         "families": say("search.families").strip(),
         "kinds": dict(_kinds(context)),
-        "areas": {page: manual.get(Area, it.area).title for page, it in practices.items()},
-        "numbers": {page: str(practice.number) for page, practice in practices.items()},
+        "areas": {
+            page: manual.get(Area, it.area).title for page, it in practices.items() if it.area
+        },
+        "numbers": {page: str(it.number) for page, it in practices.items() if it.number},
         "names": {_page(context, entry): " ".join(names) for entry, names in named},
         "synonyms": [[entry.title, *names] for entry, names in named],
     }

@@ -47,14 +47,15 @@ def draw(page: Page, metric: Metric) -> Markup:
         shapes.append(group(people.look, *_marks(people, top)))
         shapes += _said(page, people, top)
         top += (people.high - people.low + 1) * _HIGH + _GAP
-    counted = words(metric.formula, WIDTH - 24, PLAIN)
+    formula = metric.formula or ""
+    counted = words(formula, WIDTH - 24, PLAIN)
     shapes.append(
         Markup('<rect x="1" y="{}" width="{}" height="{}" rx="6"/>').format(
             top + 4, WIDTH - 2, counted.height + 22
         )
     )
     shapes.append(counted.at(12, top + 15, "start"))
-    told = " ".join((metric.question or "", *(_told(page, g) for g in _GROUPS), metric.formula))
+    told = " ".join((metric.question or "", *(_told(page, g) for g in _GROUPS), formula))
     return figure(picture("scale", metric.title, told, top + counted.height + 30, shapes))
 
 

@@ -39,7 +39,7 @@ def draw(page: Page, procedure: Procedure) -> Markup:
         top += height + _GAP
         if number < len(procedure.steps):
             shapes += _onward(top - height - _GAP + _HIGH, top)
-    told = numbered(f"{step.action.rstrip('.')} ({_who(page, step)})" for step in procedure.steps)
+    told = numbered(_told(page, step) for step in procedure.steps)
     return figure(picture("steps", procedure.title, told, top - _GAP + 4, shapes))
 
 
@@ -48,7 +48,7 @@ def _texts(page: Page, step: ProcedureStep, number: int) -> list[Words]:
     who = _who(page, step)
     return [
         words(f"{number}. {step.action}", room, STRONG),
-        words(who, room, PLAIN),
+        *([words(who, room, PLAIN)] if who else []),
         *([words(step.deadline, room, SMALL)] if step.deadline else []),
     ]
 
@@ -69,9 +69,14 @@ def _onward(start: int, end: int) -> Iterator[Markup]:
     yield tip(_PERSON, end - 12, 180)
 
 
+def _told(page: Page, step: ProcedureStep) -> str:
+    who = _who(page, step)
+    return f"{step.action.rstrip('.')} ({who})" if who else step.action
+
+
 def _who(page: Page, step: ProcedureStep) -> str:
     role = _role(page, step)
-    return role.title if role else step.role.replace("-", " ")
+    return role.title if role else (step.role or "").replace("-", " ")
 
 
 def _decides(page: Page, step: ProcedureStep) -> bool:
@@ -80,5 +85,5 @@ def _decides(page: Page, step: ProcedureStep) -> bool:
 
 
 def _role(page: Page, step: ProcedureStep) -> Role | None:
-    found = page.context.manual.find(Ref(Role.kind, step.role))
+    found = page.context.manual.find(Ref(Role.kind, step.role)) if step.role else None
     return found if isinstance(found, Role) else None

@@ -39,8 +39,8 @@ def says(text: str, words: str) -> bool:
 
 
 def scene_of(practice: Practice) -> str:
-    """The scene «Así sí», in plain words."""
-    return _plain(practice.do.text)
+    """The scene «Así sí», in plain words; empty when there is none."""
+    return _plain(practice.do.text) if practice.do else ""
 
 
 @lru_cache(maxsize=8192)
@@ -83,7 +83,8 @@ class Nearness:
     def _all_apart(self, practice: Practice, other: Practice) -> bool:
         """Whether a practice, and all that share its title or scene, are apart from another."""
         ties = self._ties.get(practice.id, {})
-        twins = (*self._by_title[key(other.title)], *self._by_scene[key(scene_of(other))])
+        alike = self._by_scene[key(scene_of(other))] if scene_of(other) else ()
+        twins = (*self._by_title[key(other.title)], *alike)
         return all(ties.get(twin.id, True) and _differ(practice, twin) for twin in twins)
 
     def terms_near(self, term: Term) -> Iterator[Term]:
@@ -175,7 +176,7 @@ def _note(ties: dict[str, dict[str, bool]], practice: str, tie: Relation) -> Non
 def _differ(one: Practice, other: Practice) -> bool:
     """Whether two practices share neither their name nor their rule nor their scene."""
     pairs = zip(_texts(one), _texts(other), strict=True)
-    return one.id != other.id and all(mine != theirs for mine, theirs in pairs)
+    return one.id != other.id and not any(mine and mine == theirs for mine, theirs in pairs)
 
 
 def _texts(practice: Practice) -> tuple[str, ...]:

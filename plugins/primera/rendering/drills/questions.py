@@ -105,7 +105,7 @@ def _telling_apart(practice: Practice, others: list[Practice], say: Strings) -> 
             if not says(shown, other.title)
         )
         wrong = _unlike(practice.title, found)
-        if wrong and not says(shown, practice.title):
+        if shown and wrong and not says(shown, practice.title):
             yield Drill(
                 kind,
                 practice.id,
@@ -124,10 +124,10 @@ def _example(practice: Practice, others: list[Practice], say: Strings) -> Iterat
     found = (
         Wrong(scene_of(other), say("pages.drills.scene_of", name=other.title))
         for other in others
-        if not says(scene_of(other), title)
+        if scene_of(other) and not says(scene_of(other), title)
     )
     wrong = _unlike(scene, found)
-    if wrong and not says(scene, title):
+    if scene and wrong and not says(scene, title):
         yield Drill(
             "example",
             practice.id,
@@ -143,7 +143,7 @@ def _example(practice: Practice, others: list[Practice], say: Strings) -> Iterat
 def _area(manual: Manual, practice: Practice) -> Iterator[Drill]:
     """To which area a practice belongs."""
     areas = {area.id: area for area in manual.of(Area)}
-    own = areas.pop(practice.area, None)
+    own = areas.pop(practice.area, None) if practice.area else None
     if own is None:
         return
     wrong = _unlike(own.title, (Wrong(area.title) for area in areas.values()))
@@ -157,14 +157,15 @@ def _area(manual: Manual, practice: Practice) -> Iterator[Drill]:
             wrong,
             name=practice.title,
             shown=practice.statement,
-            lesson=own.statement,
+            lesson=own.statement or "",
         )
 
 
 def _accountable(manual: Manual, practice: Practice, say: Strings) -> Iterator[Drill]:
     """Which role answers for a practice; those that have to do with it otherwise are near."""
     roles = {role.id: role for role in manual.of(Role)}
-    own = roles.get(practice.responsibilities.accountable)
+    duties = practice.responsibilities
+    own = roles.get(duties.accountable) if duties and duties.accountable else None
     if own is None:
         return
     found = (
@@ -190,7 +191,7 @@ def _by_responsibility(practice: Practice, roles: Mapping[str, Role]) -> Iterato
     """Each role once, with the first thing that it has to do with a practice; "" is nothing."""
     rest = dict(roles)
     for part in Responsibilities.model_fields:
-        named = getattr(practice.responsibilities, part)
+        named = getattr(practice.responsibilities, part, None) or ()
         for role in (named,) if isinstance(named, str) else named:
             if role in rest:
                 yield part, rest.pop(role)
@@ -229,7 +230,7 @@ def _stretches(manual: Manual, procedure: Procedure) -> Iterator[Drill]:
                 texts[start:end],
                 _groups(areas, roles),
                 name=procedure.title,
-                lesson=procedure.goal,
+                lesson=procedure.goal or "",
             )
 
 
@@ -273,12 +274,14 @@ def _in_order(texts: tuple[str, ...]) -> bool:
 
 def _groups_of(practice: Practice) -> frozenset[Ref]:
     duties = practice.responsibilities
-    return _groups({practice.area}, {duties.accountable, *duties.responsible})
+    roles = (duties.accountable, *duties.responsible) if duties else ()
+    return _groups((practice.area,), roles)
 
 
-def _groups(areas: Iterable[str], roles: Iterable[str]) -> frozenset[Ref]:
-    found = chain((Ref(Kind.AREA, area) for area in areas), (Ref(Kind.ROLE, r) for r in roles))
-    return frozenset(found)
+def _groups(areas: Iterable[str | None], roles: Iterable[str | None]) -> frozenset[Ref]:
+    """Areas and roles by their ids; None is none."""
+    found = chain(((Kind.AREA, each) for each in areas), ((Kind.ROLE, each) for each in roles))
+    return frozenset(Ref(kind, each) for kind, each in found if each)
 
 
 def _groups_of_terms(manual: Manual) -> dict[str, frozenset[Ref]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from primera.model.kinds import Kind
 from primera.model.practice import Area
 from primera.rendering.context import Context
-from primera.rendering.kinds.practice import by_origin
+from primera.rendering.kinds.practice import by_origin, numbered
 from primera.rendering.kinds.view import KindView, LandingView, NavPlace, Values
 from primera.rendering.navigation import NAV_LIMIT, NavItem, landing_only, page_of
 from primera.rendering.page import Page
@@ -30,8 +30,11 @@ def _with_practices(context: Context, kind: Kind) -> Iterator[NavItem]:
         if len(practices) > NAV_LIMIT:
             yield here
             continue
-        listed = tuple(NavItem(f"{p.number}. {p.title}", page_of(context, p)) for p in practices)
-        yield NavItem(area.title, children=(here, *listed))
+        yield NavItem(area.title, children=(here, *numbered(context, practices)))
+    others = context.manual.practices_of(None)
+    if context.manual.of(Area) and 0 < len(others) <= NAV_LIMIT:
+        title = context.strings("pages.practices.without_area")
+        yield NavItem(title, children=numbered(context, others))
 
 
 VIEW = KindView(

@@ -9,8 +9,14 @@ from primera.rendering.page import Page
 
 
 def _values(page: Page, path: Path) -> Values:
-    minutes = sum(stage.minutes for stage in path.stages)
-    return {"minutes": minutes, "days": max(stage.within_days for stage in path.stages)}
+    """The time that the whole path takes, where every stage says its own."""
+    minutes = [stage.minutes for stage in path.stages if stage.minutes]
+    days = [stage.within_days for stage in path.stages if stage.within_days]
+    count = len(path.stages)
+    return {
+        "minutes": sum(minutes) if len(minutes) == count else None,
+        "days": max(days) if len(days) == count else None,
+    }
 
 
 VIEW = KindView(

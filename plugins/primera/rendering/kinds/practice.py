@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from primera.model.kinds import Kind
 from primera.model.practice import Area, Practice
 from primera.model.refs import Ref
+from primera.rendering.context import Context
 from primera.rendering.kinds.view import KindView, LandingView, NavPlace
-from primera.rendering.navigation import landing_only
+from primera.rendering.navigation import NAV_LIMIT, NavItem, landing_only, page_of
 from primera.rendering.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeGroup:
-    """Practices under a heading: those of an area, or the complementary ones."""
+    """Practices under a heading: those of an area, the complementary ones, those of no area."""
 
     area: Area | None
     practices: tuple[Practice, ...]
@@ -37,21 +38,37 @@ def _landing(page: Page, entries: tuple[Practice, ...]) -> LandingView:
     manual = page.context.manual
     groups = [
         PracticeGroup(area, practices)
-        for area in manual.of(Area)
-        if (practices := manual.practices_of(area.id))
+        for area in (*manual.of(Area), None)
+        if (practices := manual.practices_of(area.id if area else None))
     ]
-    listed = len(_without_complementary(manual.of(Practice)))
-    values = {"groups": groups, "listed": listed, "added": len(entries) - listed}
+    complementary = len(entries) - len(_without_complementary(entries))
+    listed = sum(practice.origin == "source" and bool(practice.sources) for practice in entries)
+    values = {"groups": groups, "listed": listed, "added": complementary}
     return LandingView("landing_practices", values)
 
 
-def _area(practice: Practice) -> Ref:
-    return Ref(Kind.AREA, practice.area)
+def numbered(context: Context, practices: Iterable[Practice]) -> tuple[NavItem, ...]:
+    """Practices in the navigation, each with its number."""
+    return tuple(NavItem(f"{p.number}. {p.title}", page_of(context, p)) for p in practices)
+
+
+def _items(context: Context, kind: Kind) -> Iterator[NavItem]:
+    """The page that lists them; with each of them where no areas do so."""
+    landing, practices = tuple(landing_only(context, kind)), context.manual.of(Practice)
+    if practices and not context.manual.of(Area) and len(practices) <= NAV_LIMIT:
+        title = context.strings(f"kinds.{kind}.other")
+        yield NavItem(title, children=(*landing, *numbered(context, practices)))
+    else:
+        yield from landing
+
+
+def _area(practice: Practice) -> Ref | None:
+    return Ref(Kind.AREA, practice.area) if practice.area else None
 
 
 VIEW = KindView(
     kind=Kind.PRACTICE,
-    nav=NavPlace("manual", landing_only, rank=-2),
+    nav=NavPlace("manual", _items, rank=-2),
     landing=_landing,
     above=_area,
     opens_manual=True,

@@ -29,7 +29,9 @@ def _values(page: Page, source: Source) -> Values:
 def _landing(page: Page, entries: tuple[Source, ...]) -> LandingView:
     manual = page.context.manual
     counts = {source.id: _counts(source, manual.rests_on) for source in manual.of(Source)}
-    return LandingView("landing_sources", {"counts": counts, "summary_of": summary_of})
+    numbered = any(source.statements for source in entries)
+    values = {"counts": counts, "numbered": numbered, "summary_of": summary_of}
+    return LandingView("landing_sources", values)
 
 
 def _counts(source: Source, rests_on: Mapping[str, tuple[Ref, ...]]) -> tuple[int, int]:
