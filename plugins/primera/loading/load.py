@@ -18,6 +18,7 @@ from primera.loading.known import refs_of
 from primera.loading.layering import Layering
 from primera.loading.merge import merge_layers
 from primera.loading.notes import Notes
+from primera.loading.numbering import NUMBERED, consecutive, with_numbers
 from primera.loading.record import Gathered, Record, gather
 from primera.loading.salvage import has_settings, salvage
 from primera.loading.spans import SpanIndex
@@ -82,6 +83,8 @@ class _Loading:
         gathered = [self._read(layer) for layer in self._layers]
         notes = Notes(self._problems)
         merged = merge_layers(gathered, notes)
+        for kind in NUMBERED:
+            merged.entries[kind] = with_numbers(merged.entries[kind])
         records = [record for kind in merged.entries.values() for record in kind]
         known = {ref for record in records for ref in refs_of(record)} | self._salvaged
         settings = self._settings(merged.settings, known)
@@ -136,6 +139,8 @@ class _Loading:
             if settings.complementary or not _is_complementary(entry):
                 entries[ref] = entry
                 origins[ref] = f"{record.origin.path}#L{record.line}"
+        if settings.numbering == "consecutive":
+            entries = consecutive(entries)
         return Manual(settings, entries, self._media, backlinks(entries), origins)
 
 

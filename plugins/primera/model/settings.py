@@ -59,5 +59,9 @@ class Settings(Part):
     """Pass mark of the quizzes, in per cent."""
     complementary: Boolean = True
     """Whether complementary entries are published."""
+    numbering: Literal["written", "consecutive"] = "written"
+    """The numbers that are shown: those that are written, or from 1 on without a gap."""
+    advice: Literal["light", "complete"] = "light"
+    """Whether `primera check` tells what an entry lacks that would make it serve better."""
     editions: Annotated[tuple[Edition, ...], Field(default=())]
     """Published states, the newest last."""
