@@ -10,6 +10,7 @@ from types import ModuleType
 
 from primera.checks import (
     addresses,
+    advice,
     daily_lines,
     drawings,
     exceptions,
@@ -81,6 +82,7 @@ STYLE: tuple[ModuleType, ...] = (
     open_text,
     repeated_scenes,
     long_examples,
+    advice,
     writing,
 )
 """They read every word, a third of what PyYAML needs to load the files: a build leaves them out."""
