@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from primera.loading.schema import schema_text
+from primera.loading.json_schema import schema_text
 from primera.strings import load_strings
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from scripts.bench.weights import FLAGS, served
 from scripts.ensure_chromium import find_chromium
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.site.project import Project, find_project
 from tests.helpers import build
 from tests.installed import install

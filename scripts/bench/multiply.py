@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
-from primera.model.holding import classes_in, names_of
+from primera.model.introspection import classes_in, names_of
+from primera.model.reference_types import RefTo
 from primera.model.registry import ENTRIES, SPECS
-from primera.model.typed_refs import RefTo
 
 KEPT = ("manual", "areas", "roles", "sources")
 REFERENCES = {

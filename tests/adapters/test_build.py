@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.helpers import build, primera, replace
 
-from primera.adapters.blocks import Blocks
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
+from primera.adapters.html_stash import HtmlStash
 from primera.site.project import Project
 
 
@@ -132,7 +132,7 @@ def test_navigation_instant_is_refused(
 
 def test_blocks_come_back_as_they_were() -> None:
     markdown = '# Título\n\n<nav>x</nav>\n<div>\n<p id="a">uno</p>\n</div>\n\n## Dos\n\n<p>y</p>\n'
-    blocks = Blocks()
+    blocks = HtmlStash()
     marked = blocks.set_all_aside(markdown)
     assert "uno" not in marked
     assert blocks.put_back_searched(marked) == blocks.put_back(marked) == markdown
@@ -140,7 +140,7 @@ def test_blocks_come_back_as_they_were() -> None:
 
 
 def test_what_no_search_looks_at_comes_back_later() -> None:
-    blocks = Blocks()
+    blocks = HtmlStash()
     quiz = '<div class="pl-block" data-search-exclude>\n1</div>'
     marked = f"{blocks.set_aside(quiz)}\n\nTexto."
     assert blocks.put_back_searched(marked) == marked
@@ -149,7 +149,7 @@ def test_what_no_search_looks_at_comes_back_later() -> None:
 
 @pytest.mark.parametrize("forged", ["7", "0", f"{'0' * 32}-0", "x"])
 def test_what_a_person_wrote_like_a_mark_stays_as_it_is(forged: str) -> None:
-    blocks = Blocks()
+    blocks = HtmlStash()
     written = f'<div id="pl-block-{forged}"></div>'
     page = f"{written}\n\n{blocks.set_aside('<p>nuestro</p>')}\n\n{written}"
     assert blocks.put_back(blocks.put_back_searched(page)) == (
@@ -158,8 +158,8 @@ def test_what_a_person_wrote_like_a_mark_stays_as_it_is(forged: str) -> None:
 
 
 def test_a_mark_of_another_page_is_nothing_to_this_one() -> None:
-    other = Blocks().set_aside("<p>de otra</p>")
-    blocks = Blocks()
+    other = HtmlStash().set_aside("<p>de otra</p>")
+    blocks = HtmlStash()
     blocks.set_aside("<p>de esta</p>")
     assert blocks.put_back(blocks.put_back_searched(other)) == other
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from primera.adapters.material import folder
+from primera.adapters.material import plain_folder
 from primera.adapters.material.theme import theme_folder
 
-LISTED = set(re.findall(r"`([^`]+)`", str(folder.__doc__)))
+LISTED = set(re.findall(r"`([^`]+)`", str(plain_folder.__doc__)))
 TEMPLATES = {
     path.relative_to(theme_folder()).as_posix(): path for path in theme_folder().rglob("*.html")
 }

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from primera.model.entry import Entry
 from primera.model.manual import Manual
-from primera.model.people import Checklist, ChecklistLine, Moment, Role
 from primera.model.question import MultipleQuestion, Option, SingleQuestion, TrueFalseQuestion
 from primera.model.question_types import Question
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
+from primera.model.roles import Checklist, ChecklistLine, Moment, Role
 from primera.model.settings import Edition, Settings
 
 MANUAL = "primera-linea"

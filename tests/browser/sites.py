@@ -10,17 +10,17 @@ from pathlib import Path, PurePosixPath
 
 import primera
 from primera.model.manual import Manual
-from primera.model.people import Checklist
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
+from primera.model.roles import Checklist
 from primera.rendering.addresses import Addresses
 from primera.rendering.checklists import render_checklist
 from primera.rendering.context import Context
 from primera.rendering.drills.page import render_drills
 from primera.rendering.drills.table import table_of
 from primera.rendering.page import Page
-from primera.rendering.pages import render_me
 from primera.rendering.quizzes import question_block, render_quiz
+from primera.rendering.whole_pages import render_me
 from primera.site.assets import bundle_runtime
 from primera.strings import load_strings
 

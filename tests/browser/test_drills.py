@@ -257,7 +257,7 @@ def test_a_question_that_asks_something_else_now_is_a_new_one(
 
 def test_the_day_is_that_of_the_checklists(site: Site, open_drills: Open) -> None:
     page = open_drills()
-    modules = [site.module("drills/day.js"), site.module("checklist/period.js")]
+    modules = [site.module("drills/working-day.js"), site.module("checklist/period.js")]
     differing = page.evaluate(
         """async ([modules, starts]) => {
           const [{ dayOf }, { periodOf }] = await Promise.all(modules.map((each) => import(each)));

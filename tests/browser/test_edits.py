@@ -17,9 +17,9 @@ from tests.browser.manuals import LINES, LLAVE, bank_of, checklist_of, manual_of
 from tests.browser.sites import Site
 
 from primera.model.fields import Part
-from primera.model.meaning import meaning_hash
-from primera.model.people import ChecklistLine
+from primera.model.meaning_hash import meaning_hash
 from primera.model.question import SingleQuestion
+from primera.model.roles import ChecklistLine
 from primera.model.settings import Edition, MinorChange
 
 EDITS = 100

@@ -12,7 +12,7 @@ from tests.browser.conftest import Visit
 from tests.browser.learner import answer, go_on
 from tests.browser.manuals import LLAVE
 
-from primera.model.meaning import meaning_hash
+from primera.model.meaning_hash import meaning_hash
 
 PATH = f"ana|bank:fundamentos|llave|{meaning_hash(LLAVE)}"
 

@@ -11,7 +11,7 @@ from tests.browser.learner import answer
 from tests.browser.manuals import LLAVE
 from tests.browser.sites import Site
 
-from primera.model.meaning import meaning_hash
+from primera.model.meaning_hash import meaning_hash
 
 KEY = f"pl1|primera-linea|ana|bank:fundamentos|llave|{meaning_hash(LLAVE)}"
 PERSON = "pl1|primera-linea|ana|device|person|_"

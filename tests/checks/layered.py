@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.helpers import found_in
 
 from primera.checks import CheckContext, run_checks
-from primera.checks.leading import find_problems
+from primera.checks.layer_attribution import find_problems
 from primera.diagnostics import Diagnostic, Span
 from primera.loading import Layer, Loaded
 

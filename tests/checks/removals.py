@@ -7,7 +7,7 @@ from pathlib import Path
 
 from primera.yamltree.compose import compose
 from primera.yamltree.nodes import Origin
-from primera.yamltree.plain import Plain, to_plain
+from primera.yamltree.plain_values import Plain, to_plain
 
 
 def removals(folder: Path) -> Iterator[Plain]:

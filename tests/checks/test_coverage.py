@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from primera.checks.context import CheckContext
-from primera.checks.writing import check
+from primera.checks.item_writing import check
 from primera.loading import Layer, load
 from primera.model.entry import Entry
 from primera.model.framework import Framework

@@ -9,9 +9,17 @@ import pytest
 
 from primera.model.entry import Address, Entry
 from primera.model.fields import Id, Line, Part
-from primera.model.holding import Holds, classes_in, fields_of, is_naming, marks_of, names_of
+from primera.model.introspection import (
+    Holds,
+    annotations_of,
+    classes_in,
+    fields_of,
+    is_naming,
+    names_of,
+)
 from primera.model.kinds import Kind, KindSpec
 from primera.model.practice import Area, Practice
+from primera.model.reference_types import ANY, OwnId, PartId, RefTo
 from primera.model.registry import (
     ENTRIES,
     SPECS,
@@ -22,7 +30,6 @@ from primera.model.registry import (
     schemes_of,
 )
 from primera.model.settings import Settings
-from primera.model.typed_refs import ANY, OwnId, PartId, RefTo
 
 OWN_NAMES = {"slug", "former_slugs"}
 CHECKED_APART = {
@@ -72,7 +79,7 @@ def test_what_takes_its_part_along_is_in_a_list_of_such_parts() -> None:
         for cls in every
         for field in fields_of(cls)
         if field.holds is Holds.PART and field.many
-        for mark in marks_of(cls, field.name)
+        for mark in annotations_of(cls, field.name)
     }
     alone = {
         cls

@@ -9,8 +9,8 @@ import pytest
 from tests.checks.layered import FIXTURE, over_fixture, rules, told
 from tests.checks.removals import removals
 
-from primera.checks.leading import find_problems
-from primera.checks.media_limits import LIMITS
+from primera.checks.layer_attribution import find_problems
+from primera.checks.media import LIMITS
 from primera.diagnostics.wording import word
 from primera.loading import Layer
 from primera.strings import load_strings

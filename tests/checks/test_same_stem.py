@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from primera.checks.context import CheckContext
-from primera.checks.writing.lint import Lint
-from primera.checks.writing.q04_same_stem import FEWEST_WORDS, LEAST_LIKENESS, check
+from primera.checks.item_writing.lint_items import Lint
+from primera.checks.item_writing.q04_same_stem import FEWEST_WORDS, LEAST_LIKENESS, check
 from primera.loading import Layer, load
 from primera.model.kinds import Kind
 from primera.model.manual import Manual

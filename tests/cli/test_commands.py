@@ -16,7 +16,7 @@ from primera import __version__
 from primera.checks import SEVERITIES
 from primera.cli.main import COMMANDS, INTERNAL_ERROR, USAGE_ERROR, primera, run
 from primera.diagnostics.wording import codes, explanation, summary
-from primera.loading.schema import schema_text
+from primera.loading.json_schema import schema_text
 from primera.site.project import find_project
 from primera.strings import LANGUAGES, load_strings
 

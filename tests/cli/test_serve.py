@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from tests.helpers import primera
 
-from primera.cli.listening import url_of
+from primera.cli.listen_errors import url_of
 from primera.site.project import Project
 
 CONFIG = "theme: {name: material}\nplugins: {search: {}, primera: {}}\nhooks: [toma.py]\n"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from tests.docs.following import Block, Reader, blocks_of, inline_commands
+from tests.docs.guide_runner import Block, Reader, blocks_of, inline_commands
 
 from primera.loading import Layer, load
-from primera.model.meaning import meaning_hash
+from primera.model.meaning_hash import meaning_hash
 from primera.model.quiz import Bank
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 from tests.checks.test_questions import problems_of
-from tests.docs.following import blocks_of
+from tests.docs.guide_runner import blocks_of
 from tests.helpers import found_in
 
 from primera.checks import SEVERITIES, CheckContext
@@ -21,11 +21,11 @@ from primera.loading import Layer, load
 from primera.methods import FORMULAS
 from primera.model.question_types import QuestionType
 from primera.model.quiz import Bank
-from primera.model.typed import Forgiven
-from primera.scoring.numbers import read_number
-from primera.scoring.words import TypedKey, judge
-from primera.site.handwritten import HandwrittenPage
-from primera.site.macros.reading import contents_of
+from primera.model.text_entry import Forgiven
+from primera.scoring.number_answers import read_number
+from primera.scoring.text_answers import TypedKey, judge
+from primera.site.docs_pages import DocsPage
+from primera.site.macros.page_contents import contents_of
 from primera.site.macros.templating import Templating
 
 ROOT = Path(__file__).parents[2]
@@ -219,7 +219,7 @@ def test_the_numbers_of_the_guide_are_read() -> None:
 def test_the_question_that_a_page_calls_is_in_its_bank() -> None:
     manual = load([BASE], ROOT).manual
     assert manual
-    pages = [HandwrittenPage("a.md", "a.md", text) for text in _MACRO.findall(GUIDE)]
+    pages = [DocsPage("a.md", "a.md", text) for text in _MACRO.findall(GUIDE)]
     (call,) = (call for page in pages for call in contents_of(page, Templating()).calls)
     assert call.name == "question"
     bank, question = (argument.text for argument in call.arguments)

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tests.docs.following import blocks_of
+from tests.docs.guide_runner import blocks_of
 
 from primera.cli.main import COMMANDS
 from primera.loading import Layer, load

@@ -16,7 +16,7 @@ from typing import Annotated
 
 from primera.exports.options import Named, Whole
 from primera.exports.port import Export, Exporter, Loss, Subject
-from primera.model.reference import Term
+from primera.model.terms_and_sources import Term
 from primera.model.refs import Ref
 
 

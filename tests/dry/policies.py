@@ -13,7 +13,7 @@ from typing import Annotated, ClassVar
 from primera.model.entry import Sourced
 from primera.model.fields import MEANING, Id, Line
 from primera.model.kinds import Kind, KindSpec
-from primera.model.typed_refs import RefTo
+from primera.model.reference_types import RefTo
 
 
 class Policy(Sourced):

@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import CheckContext, Rule
-from primera.checks.survey import Place
+from primera.checks.manual_index import Place
 from primera.diagnostics import Diagnostic, Severity
 
 SHOUTED = Rule("PL526", Severity.WARNING)

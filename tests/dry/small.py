@@ -6,7 +6,7 @@ from tests.dry.additions import PACKAGE, Addition
 
 FIELD = Addition(
     changed={
-        "model/people.py": [
+        "model/roles.py": [
             (
                 '    aliases: tuple[Line, ...] = ()\n    """Other names of the role."""\n',
                 '    aliases: tuple[Line, ...] = ()\n    """Other names of the role."""\n'
@@ -54,8 +54,8 @@ from pathlib import Path
 
 import click
 
-from primera.cli.opening import opened, project_argument
-from primera.cli.words import WORDS
+from primera.cli.project_options import opened, project_argument
+from primera.cli.terminal_strings import WORDS
 from primera.model.practice import Area
 from primera.site.compile import read_project
 

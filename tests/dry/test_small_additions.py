@@ -18,11 +18,11 @@ from pathlib import Path
 from primera.checks.context import CheckContext
 from primera.checks.runner import run_checks
 from primera.loading import Layer, load
-from primera.loading.schema import manual_schema
+from primera.loading.json_schema import manual_schema
 from primera.model.refs import parse_ref
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
-from primera.rendering.pages import render_entry
+from primera.rendering.whole_pages import render_entry
 from primera.strings import load_strings
 
 def read(name):

@@ -11,14 +11,14 @@ from primera.checks.context import CheckContext
 from primera.checks.runner import run_checks
 from primera.diagnostics.wording import word
 from primera.loading import Layer, load
-from primera.loading.schema import manual_schema
+from primera.loading.json_schema import manual_schema
 from primera.model.coverage import coverage_of
 from primera.model.manual import Manual
 from primera.model.refs import parse_ref
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
-from primera.rendering.pages import render_entry, render_landing
-from primera.site.macros.library import MACROS
+from primera.rendering.whole_pages import render_entry, render_landing
+from primera.site.macros.macro_registry import MACROS
 from primera.site.plan import plan_nav
 from primera.strings import load_strings
 

@@ -13,7 +13,7 @@ from primera.exports.paper.losses import losses_of
 from primera.exports.port import Export, Step, Subject
 from primera.model.entry import Media
 from primera.model.fields import Part
-from primera.model.holding import Holds, fields_of
+from primera.model.introspection import Holds, fields_of
 from primera.model.manual import Manual
 from primera.model.prose import parse_prose, plain_text
 from primera.model.question import LintException

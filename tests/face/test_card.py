@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.face.conftest import served
 from tests.helpers import build
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.adapters.material.theme import CARD
 from primera.site.project import Project
 

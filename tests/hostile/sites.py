@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from tests.helpers import build, flatten
 from tests.hostile.words import write_project
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.adapters.material.search import SEARCH_OPTIONS
 from primera.rendering.escape import front_matter, yaml_file
 from primera.site.project import Project

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.helpers import build
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.site.project import Project
 
 

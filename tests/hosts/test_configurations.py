@@ -17,10 +17,10 @@ from mkdocs.exceptions import Abort, PluginError
 from tests.helpers import primera, replace
 from tests.hosts.judge import faults_of
 
-from primera.adapters.host.opening import open_project
-from primera.adapters.host.reading import project_of
-from primera.adapters.host.telling import telling
-from primera.adapters.host.written import read_written
+from primera.adapters.host.config_loading import project_of
+from primera.adapters.host.config_source import read_config_source
+from primera.adapters.host.project_discovery import open_project
+from primera.adapters.host.rebuild_errors import telling
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.diagnostics import Severity
 from primera.diagnostics.formats.plain import place
@@ -273,7 +273,7 @@ def test_a_plain_folder_has_the_pages_that_the_site_has(tmp_path: Path) -> None:
 def test_a_draft_is_checked_while_it_is_served(tmp_path: Path) -> None:
     config_file = HOSTS["pages that are left out, drafts and pages of no section"].write(tmp_path)
     config = load_config(str(config_file))
-    written = read_written(config_file)
+    written = read_config_source(config_file)
     for serving, found in ((False, []), (True, ["docs/pendiente.md"])):
         project = project_of(config, written, serving=serving)
         assert [p.span.path for p in compile_project(project).diagnostics] == found

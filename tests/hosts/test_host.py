@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.diagnostics.formats.plain import plain_line
 from primera.site.host import usual_host
 from primera.strings import load_strings

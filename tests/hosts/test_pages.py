@@ -11,7 +11,7 @@ from tests.helpers import replace
 from tests.hosts.hosting import configured, hosted
 from tests.hosts.judge import faults_of, whole
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.site.compile import check_project, compile_project
 from primera.site.project import Project
 

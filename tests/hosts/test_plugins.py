@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from tests.helpers import primera
 from tests.hosts.judge import faults_of
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.adapters.material.theme import CARD
 from primera.site.compile import compile_project
 from primera.site.project import Project

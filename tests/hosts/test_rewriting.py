@@ -9,8 +9,8 @@ from mkdocs.exceptions import Abort, PluginError
 from tests.helpers import build, flatten
 from tests.hosts.hosting import configured, hosted
 
-from primera.adapters.blocks import Blocks, left_marks
 from primera.adapters.build import BrokenManualError, build_site
+from primera.adapters.html_stash import HtmlStash, left_marks
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.adapters.reporting import log_problems
 from primera.diagnostics import Diagnostic, Severity
@@ -138,7 +138,7 @@ def test_comments_that_go_and_lines_that_are_broken_are_no_loss(project: Project
     ["<div id='{}'></div>", "<div id={}></div>", '<div id="{}"/>', '<div id="{}">\n</div>'],
 )
 def test_a_mark_that_is_written_anew_is_known_all_the_same(written: str) -> None:
-    blocks = Blocks()
+    blocks = HtmlStash()
     mark = blocks.set_aside("<p>uno</p>")
     assert (blocks.lost, left_marks(mark)) == (1, 1)
     name = mark.split('"')[1]

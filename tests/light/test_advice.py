@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from primera.model.fields import Part
-from primera.model.holding import advised_of, classes_in
+from primera.model.introspection import advised_of, classes_in
 from primera.model.registry import ENTRIES
 from tests.light.manuals import HOSTAL, problems_of, read, read_texts
 

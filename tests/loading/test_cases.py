@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.loading.layering import load_files, told
+from tests.loading.layer_files import load_files, told
 
 from primera.diagnostics.wording import word
 from primera.strings import load_strings

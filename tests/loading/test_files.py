@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.loading.layering import SETTINGS, load_files, told
+from tests.loading.layer_files import SETTINGS, load_files, told
 
 from primera.diagnostics.wording import word
 from primera.loading import Layer, Loaded, load

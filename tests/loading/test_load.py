@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.loading.layering import SETTINGS, load_files
+from tests.loading.layer_files import SETTINGS, load_files
 
 from primera.diagnostics import Span
 from primera.loading import Layer, Loaded, load
 from primera.model.kinds import Kind
 from primera.model.manual import Backlink
 from primera.model.practice import Practice
-from primera.model.reference import Term
 from primera.model.refs import Ref
+from primera.model.terms_and_sources import Term
 
 TESTS = Path(__file__).parents[1]
 FIXTURE = TESTS / "fixtures" / "manual"

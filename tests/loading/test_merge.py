@@ -6,16 +6,16 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.loading.layering import SETTINGS, load_files
+from tests.loading.layer_files import SETTINGS, load_files
 
 from primera.diagnostics.wording import word
 from primera.loading import Layer, Loaded, load
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
-from primera.model.people import Checklist
 from primera.model.practice import Practice
-from primera.model.reference import Term
 from primera.model.refs import Ref
+from primera.model.roles import Checklist
+from primera.model.terms_and_sources import Term
 from primera.strings import load_strings
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "manual"

@@ -13,7 +13,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
-from primera.loading.schema import manual_schema, schema_text
+from primera.loading.json_schema import manual_schema, schema_text
 from primera.model.fields import Part
 from primera.model.registry import COLLECTIONS
 from primera.strings import load_strings

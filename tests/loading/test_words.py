@@ -16,7 +16,7 @@ def codes_in_source() -> set[str]:
     return {
         code
         for folder in ("yamltree", "loading", "checks")
-        for path in (PACKAGE / folder).glob("*.py")
+        for path in (PACKAGE / folder).rglob("*.py")
         for code in CODE.findall(path.read_text(encoding="utf-8"))
     }
 

@@ -15,8 +15,8 @@ from primera.diagnostics import Diagnostic
 from primera.loading import Layer, load
 from primera.model.kinds import Kind
 from primera.model.refs import Ref
-from primera.site.handwritten import HandwrittenPage
-from primera.site.macros.check import check_pages, survey_pages
+from primera.site.docs_pages import DocsPage
+from primera.site.macros.page_checks import check_pages, index_pages
 from primera.site.macros.tags import Syntax
 from primera.site.macros.templating import Templating
 
@@ -35,8 +35,8 @@ def context() -> CheckContext:
 
 
 def problems(text: str, templating: Templating = USUAL, root: Path = HERE) -> list[Diagnostic]:
-    page = HandwrittenPage("guia.md", "docs/guia.md", text)
-    found = check_pages(survey_pages([page], templating), context(), root)
+    page = DocsPage("guia.md", "docs/guia.md", text)
+    found = check_pages(index_pages([page], templating), context(), root)
     return sorted(found, key=lambda problem: problem.sort_key)
 
 
@@ -118,9 +118,9 @@ def test_what_a_layer_took_away_is_named_with_the_place_that_did(tmp_path: Path)
     (tmp_path / "own.yml").write_text(own, encoding="utf-8")
     loaded = load((Layer("base", (FIXTURE,)), Layer("own", (tmp_path,))), tmp_path)
     text = '{{ practice("saludo-inmediato") }} [así](practica:saludo-inmediato) {{ quiz("nada") }}'
-    survey = survey_pages([HandwrittenPage("guia.md", "docs/guia.md", text)], USUAL)
+    index = index_pages([DocsPage("guia.md", "docs/guia.md", text)], USUAL)
     context = CheckContext(loaded.manual, loaded.spans, loaded.known)
-    found = check_pages(survey, context, tmp_path)
+    found = check_pages(index, context, tmp_path)
     assert [(each.code, [other.span.path for other in each.related]) for each in found] == [
         ("PL801", ["own.yml"]),
         ("PL801", []),
@@ -147,8 +147,8 @@ def test_a_bank_is_quoted_by_the_pages_that_show_its_questions() -> None:
     manual = context().manual
 
     def quoted(text: str) -> frozenset[Ref]:
-        page = HandwrittenPage("guia.md", "docs/guia.md", text)
-        return survey_pages([page], USUAL).quoted_banks(manual)
+        page = DocsPage("guia.md", "docs/guia.md", text)
+        return index_pages([page], USUAL).quoted_banks(manual)
 
     assert quoted('{{ question("otro", "x") }}') == {Ref(Kind.BANK, "otro")}
     assert quoted('`{{ question("otro", "x") }}`') == frozenset()

@@ -10,11 +10,11 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
 from tests.macros.test_problems import problems
 
-import primera.site.macros.said as module
-from primera.adapters.macros.places import what_failed
+import primera.site.macros.jinja_messages as module
+from primera.adapters.macros.template_positions import what_failed
 from primera.checks.context import Rule
 from primera.diagnostics.wording import word
-from primera.site.macros.said import template_fault
+from primera.site.macros.jinja_messages import template_fault
 from primera.strings import load_strings
 
 HERE = Path(__file__).parent

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from primera.checks.context import CheckContext
-from primera.checks.writing import q27_test_wise
-from primera.checks.writing.lint import Lint
+from primera.checks.item_writing import q27_test_wise
+from primera.checks.item_writing.lint_items import Lint
 from primera.loading import Loaded
 from primera.model.framework import Framework
 from primera.model.manual import Manual

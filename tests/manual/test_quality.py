@@ -9,8 +9,8 @@ from tests.manual.conftest import ROOT
 from primera.checks import CheckContext, run_checks
 from primera.loading import Loaded, load
 from primera.model.manual import Manual
-from primera.model.people import Checklist, Role
 from primera.model.practice import Practice, Relation
+from primera.model.roles import Checklist, Role
 from primera.site.project import find_project
 from primera.yamltree.nodes import Origin
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.model.fields import Part
-from primera.model.holding import Holds, fields_of
+from primera.model.introspection import Holds, fields_of
 from primera.model.manual import Manual
 
 

@@ -13,7 +13,7 @@ from tests.mutations.manual import SETTINGS, Place, Raw, at, entries, text_of, w
 from tests.paper.samples import PAPER
 
 from primera.checks import CheckContext, Tuning, run_checks, run_style_checks
-from primera.checks.leading import find_problems
+from primera.checks.layer_attribution import find_problems
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.formats.plain import plain_line
 from primera.exports.paper.papers import papers

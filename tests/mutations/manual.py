@@ -13,7 +13,7 @@ from primera.model.fields import Part
 from primera.model.registry import COLLECTIONS
 from primera.yamltree.compose import compose
 from primera.yamltree.nodes import Origin, Step
-from primera.yamltree.plain import to_plain
+from primera.yamltree.plain_values import to_plain
 
 TESTS = Path(__file__).parent.parent
 FOLDERS = tuple(

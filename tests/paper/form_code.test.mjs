@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { formSeed, readFormCode, writeFormCode } from "../../plugins/primera/runtime/quiz/form-code.js";
+import { formSeed, readFormCode, writeFormCode } from "../../plugins/primera/runtime/quiz/paper/form-code.js";
 
 const file = new URL("../vectors/forms/codes.json", import.meta.url);
 const { codes, reads } = JSON.parse(readFileSync(file, "utf8"));

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from primera.exports.paper.papers import papers
-from primera.exports.paper.surroundings import Paper
+from primera.exports.paper.prose_context import Paper
 from primera.loading.files import Layer
 from primera.loading.load import load
 from primera.model.manual import Manual

@@ -12,7 +12,6 @@ from jsonschema import Draft202012Validator
 from tests.scoring.programs import run_node
 from tests.scoring.vectors import VECTORS, members
 
-from primera.scoring.drawing import SEEDS
 from primera.scoring.form_code import (
     LETTERS,
     MEANINGS,
@@ -23,6 +22,7 @@ from primera.scoring.form_code import (
     encode,
     form_seed,
 )
+from primera.scoring.sampling import SEEDS
 
 CODES = members("forms", "codes")
 READS = members("forms", "reads")

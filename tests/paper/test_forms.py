@@ -13,13 +13,13 @@ from tests.scoring.programs import run_node
 
 from primera.exports.paper.papers import sheet_rows
 from primera.loading.load import load
-from primera.model.arranging import MatchingQuestion, OrderingQuestion
 from primera.model.blueprint import candidates
 from primera.model.case import CaseQuestion
 from primera.model.manual import Manual
+from primera.model.ordering_matching import MatchingQuestion, OrderingQuestion
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
-from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion
+from primera.model.text_entry import ClozeQuestion, NumericQuestion, ShortTextQuestion
 from primera.rendering.paper.forms import (
     fields_of,
     meaning_of,
@@ -28,11 +28,11 @@ from primera.rendering.paper.forms import (
     printed,
     section_of,
 )
-from primera.rendering.paper.printed import PaperForm, Printed
+from primera.rendering.paper.printed_questions import PaperForm, Printed
 from primera.rendering.questions.types.cloze import segments
 from primera.scoring import scorable
 from primera.scoring.form_code import LETTERS, PAPER_SEEDS, decode
-from primera.scoring.variants import draw_variants
+from primera.scoring.variants import sample_variants
 from primera.site.project import find_project
 
 SEEDS = st.integers(0, PAPER_SEEDS - 1)
@@ -116,7 +116,7 @@ def _copied(shown: Printed, form: PaperForm) -> dict[str, object]:
         case ShortTextQuestion():
             return {"typed": paper.answers[0]}
         case NumericQuestion() as question:
-            variant = form.seed % len(draw_variants(question))
+            variant = form.seed % len(sample_variants(question))
             return {"typed": paper.answers[0].replace("−", "-"), "variant": variant}
         case CaseQuestion():
             path, here = [], paper.shown.moments[0]

@@ -12,7 +12,7 @@ from tests.rendering.hostile import HARMLESS, LINES, rewritten_manual
 from tests.rendering.parsed import parse
 
 from primera.exports.paper.papers import papers
-from primera.exports.paper.surroundings import Paper
+from primera.exports.paper.prose_context import Paper
 from primera.model.entry import Media
 from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz

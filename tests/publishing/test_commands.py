@@ -11,7 +11,7 @@ from tests.helpers import build, primera
 from tests.publishing.folders import grow, state, texts
 from tests.publishing.limits import files_up_to
 
-from primera.rendering.template_cache import kept_templates
+from primera.rendering.templating import kept_templates
 from primera.site.project import Project
 from primera.site.publishing import replacing
 

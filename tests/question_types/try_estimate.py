@@ -9,10 +9,10 @@ from pathlib import Path
 from primera.checks.context import CheckContext
 from primera.checks.runner import run_checks, run_style_checks
 from primera.exports.paper.papers import papers
-from primera.exports.paper.surroundings import Paper
+from primera.exports.paper.prose_context import Paper
 from primera.loading.files import Layer
+from primera.loading.json_schema import manual_schema
 from primera.loading.load import load
-from primera.loading.schema import manual_schema
 from primera.model.quiz import Quiz
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context

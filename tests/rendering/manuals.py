@@ -15,7 +15,7 @@ from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
 from primera.rendering.coverage import render_coverage
 from primera.rendering.home import render_home
-from primera.rendering.pages import render_entry, render_landing, render_me
+from primera.rendering.whole_pages import render_entry, render_landing, render_me
 from primera.strings import load_strings
 
 HERE = Path(__file__).parent

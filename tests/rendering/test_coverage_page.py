@@ -13,7 +13,7 @@ from primera.model.coverage import coverage_of
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.rendering.coverage import has_coverage, render_coverage
-from primera.rendering.pages import render_landing
+from primera.rendering.whole_pages import render_landing
 
 CONTEXT = context_of(every_type())
 HEAD, BODY = head_and_body(render_coverage(CONTEXT))

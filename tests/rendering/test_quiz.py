@@ -9,8 +9,7 @@ from tests.rendering.manuals import context_of, every_kind
 from tests.rendering.parsed import Element, parse
 
 from primera.model.manual import Manual
-from primera.model.meaning import meaning_hash
-from primera.model.people import Checklist
+from primera.model.meaning_hash import meaning_hash
 from primera.model.question import (
     MultipleQuestion,
     QuestionBase,
@@ -18,6 +17,7 @@ from primera.model.question import (
     TrueFalseQuestion,
 )
 from primera.model.quiz import Bank, Quiz
+from primera.model.roles import Checklist
 from primera.model.settings import Edition, MinorChange
 from primera.rendering.checklists import render_checklist
 from primera.rendering.paper.forms import meaning_of

@@ -10,7 +10,7 @@ from tests.rendering.manuals import context_of, every_kind, head_and_body, pages
 
 from primera.model.question import MultipleQuestion, SingleQuestion
 from primera.model.quiz import Bank
-from primera.model.reference import Term
+from primera.model.terms_and_sources import Term
 
 
 @lru_cache

@@ -14,11 +14,11 @@ from tests.rendering.parsed import parse
 
 from primera.model.manual import Manual
 from primera.model.practice import Practice
-from primera.model.reference import Term, Variant
 from primera.model.refs import Ref
+from primera.model.terms_and_sources import Term, Variant
 from primera.rendering.cards import entry_card, term_link
 from primera.rendering.page import Page
-from primera.rendering.terms import TermLinker, term_words
+from primera.rendering.term_links import TermLinker, term_words
 
 PAGE = Page(context_of(every_kind()), "practicas/x.md")
 

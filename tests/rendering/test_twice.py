@@ -10,9 +10,9 @@ from tests.rendering.manuals import context_of
 from tests.rendering.parsed import Parsed, parse
 
 from primera.model.manual import Manual
-from primera.model.people import Checklist
 from primera.model.practice import Practice
 from primera.model.quiz import Bank, Quiz
+from primera.model.roles import Checklist
 from primera.rendering.cards import entry_card
 from primera.rendering.checklists import checklist_block
 from primera.rendering.page import Page

@@ -1,7 +1,7 @@
 /** Judges each line of the standard input, typed words or a typed number; writes a line for it. */
 import { createInterface } from "node:readline";
-import { judgeNumber } from "../../plugins/primera/runtime/scoring/types/typed.js";
-import { judge } from "../../plugins/primera/runtime/scoring/words.js";
+import { judgeNumber } from "../../plugins/primera/runtime/scoring/types/text-entry.js";
+import { judge } from "../../plugins/primera/runtime/scoring/text-answers.js";
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { question, typed } = JSON.parse(line);

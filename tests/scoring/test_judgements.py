@@ -16,10 +16,10 @@ from tests.scoring.programs import HERE, run_node
 from tests.scoring.vectors import VECTORS, files, members
 
 from primera.scoring import SPEC_VERSION, read_payload
-from primera.scoring.numbers import read_number
+from primera.scoring.number_answers import read_number
+from primera.scoring.text_answers import MAX_TYPED, Note, judge
 from primera.scoring.types.numeric import ScorableNumeric
 from primera.scoring.types.short_text import ScorableShortText
-from primera.scoring.words import MAX_TYPED, Note, judge
 
 COUNT = 6_000
 WORDS = members("words", "judgements")

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from primera.model.question_types import Question
 from primera.scoring import scorable
+from primera.scoring.text_answers import ForeseenError, TypedKey
 from primera.scoring.types.case import ScorableCase, ScorableDecision, ScorableNode
 from primera.scoring.types.choice import ScorableChoice
 from primera.scoring.types.cloze import ScorableCloze, ScorableGap
@@ -15,7 +16,6 @@ from primera.scoring.types.numeric import ScorableNumeric
 from primera.scoring.types.ordering import ScorableOrdering
 from primera.scoring.types.short_text import ScorableShortText
 from primera.scoring.variants import NumericVariant
-from primera.scoring.words import ForeseenError, TypedKey
 
 COMMON = {
     "id": "maletas",

@@ -12,11 +12,11 @@ from tests.scoring.test_payload import question
 
 from primera.scoring import SPEC_VERSION, read_payload, score
 from primera.scoring.folding import folded, spaced, without_accents, without_article
-from primera.scoring.numbers import read_number
+from primera.scoring.number_answers import read_number
+from primera.scoring.text_answers import judge
 from primera.scoring.types.choice import ScorableChoice
 from primera.scoring.types.short_text import ScorableShortText
-from primera.scoring.variants import draw_variants
-from primera.scoring.words import judge
+from primera.scoring.variants import sample_variants
 
 TEXT = (Path(__file__).parent.parent.parent / "docs/dev/scoring.md").read_text("utf-8")
 
@@ -138,7 +138,7 @@ def test_an_example_of_a_drawn_value_is_right(row: tuple[str, ...]) -> None:
         {"id": "b", "start": "1"},
     ]
     fields = {"type": "numeric", "formula": "sum", "tolerance": "0", "parameters": parameters}
-    drawn = draw_variants(question(**{**fields, "id": name}))
+    drawn = sample_variants(question(**{**fields, "id": name}))
     assert drawn[int(number)].values[parameter] == int(value)
 
 

@@ -17,14 +17,14 @@ from tests.scoring.generators import matching, numeric, ordering, words
 from primera.scoring import Outcome, Scorable, read_payload, score
 from primera.scoring.folding import folded, spaced, without_accents
 from primera.scoring.mark import Mark
-from primera.scoring.numbers import read_number
+from primera.scoring.number_answers import read_number
+from primera.scoring.text_answers import MAX_TYPED, TypedKey, judge
 from primera.scoring.types.case import ScorableCase
 from primera.scoring.types.choice import ScorableChoice
 from primera.scoring.types.cloze import ScorableCloze
 from primera.scoring.types.matching import ScorableMatching
 from primera.scoring.types.ordering import ScorableOrdering
 from primera.scoring.types.short_text import ScorableShortText
-from primera.scoring.words import MAX_TYPED, TypedKey, judge
 
 MEMBERS = ("chosen", "order", "matched", "filled", "typed", "variant", "path")
 CHANCES = st.integers(0, 2**32).map(random.Random)

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.scoring.test_payload import question
 
-from primera.rendering.questions.numbers import numbers_shown
+from primera.rendering.questions.scene_numbers import numbers_shown
 from primera.scoring import scorable
-from primera.scoring.numbers import MILLIONTHS, read_number
+from primera.scoring.number_answers import MILLIONTHS, read_number
 from primera.scoring.types.numeric import ScorableNumeric
-from primera.scoring.variants import NumericVariant, draw_variants
+from primera.scoring.variants import NumericVariant, sample_variants
 from primera.strings import load_strings
 
 SUM = {"type": "numeric", "formula": "sum", "tolerance": "0"}
@@ -40,10 +40,10 @@ def test_at_most_twelve_different_sets_each_with_the_key_of_its_formula(
     first: dict[str, str], second: dict[str, str]
 ) -> None:
     asked = summed(first, second, decimals=2)
-    drawn = draw_variants(asked)
+    drawn = sample_variants(asked)
     assert 1 <= len(drawn) <= 12
     assert len({tuple(each.values.items()) for each in drawn}) == len(drawn)
-    assert drawn == draw_variants(asked)
+    assert drawn == sample_variants(asked)
     for each in drawn:
         for name, limits in (("a", first), ("b", second)):
             start, step = Fraction(limits["start"]), Fraction(limits["step"])
@@ -56,32 +56,32 @@ def test_a_value_is_drawn_by_the_first_eight_bytes_of_a_digest() -> None:
     asked = summed({"start": "10", "stop": "100", "step": "10"}, {"start": "3"})
     digests = [hashlib.sha256(f"maletas/{number}/a".encode()).hexdigest() for number in range(12)]
     values = [10 + 10 * (int(digest[:16], 16) % 10) for digest in digests]
-    assert [each.values["a"] for each in draw_variants(asked)] == list(dict.fromkeys(values))
+    assert [each.values["a"] for each in sample_variants(asked)] == list(dict.fromkeys(values))
 
 
 def test_the_order_of_the_parameters_draws_nothing_else() -> None:
     limits = {"start": "1", "stop": "50"}
     one = question(**SUM, parameters=[{"id": "a", **limits}, {"id": "b", **limits}])
     other = question(**SUM, parameters=[{"id": "b", **limits}, {"id": "a", **limits}])
-    assert [each.numbers for each in draw_variants(one)] == [
-        each.numbers for each in draw_variants(other)
+    assert [each.numbers for each in sample_variants(one)] == [
+        each.numbers for each in sample_variants(other)
     ]
 
 
 def test_a_question_without_parameters_has_one_set() -> None:
-    (drawn,) = draw_variants(question(type="numeric", answer="-12.5", tolerance="0"))
+    (drawn,) = sample_variants(question(type="numeric", answer="-12.5", tolerance="0"))
     assert drawn.numbers == NumericVariant(-12_500_000)
     assert drawn.values == {}
 
 
 def test_few_values_give_few_sets() -> None:
-    drawn = draw_variants(summed({"start": "1", "stop": "2"}, {"start": "5"}))
+    drawn = sample_variants(summed({"start": "1", "stop": "2"}, {"start": "5"}))
     assert sorted(each.values["a"] for each in drawn) == [1, 2]
 
 
 def test_more_values_than_can_be_listed_are_no_trouble() -> None:
     whole = {"start": "0", "stop": "999999999", "step": "0.000001"}
-    assert len(draw_variants(summed(whole, whole))) == 12
+    assert len(sample_variants(summed(whole, whole))) == 12
 
 
 def test_foreseen_errors_are_computed_for_each_set() -> None:
@@ -90,7 +90,7 @@ def test_foreseen_errors_are_computed_for_each_set() -> None:
         {"id": "fijo", "value": "7", "feedback": "Ese número no sale de la escena."},
     ]
     asked = summed({"start": "1", "stop": "9"}, {"start": "4"}, errors=errors)
-    for each in draw_variants(asked):
+    for each in sample_variants(asked):
         difference = (each.values["a"] - each.values["b"]) * MILLIONTHS
         assert each.numbers.errors == (("resta", int(difference)), ("fijo", 7 * MILLIONTHS))
 
@@ -98,19 +98,19 @@ def test_foreseen_errors_are_computed_for_each_set() -> None:
 @pytest.mark.parametrize("limits", [{"start": "5", "stop": "4"}, {"start": "5", "step": "0"}])
 def test_a_parameter_without_values_is_refused(limits: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="no values: a"):
-        draw_variants(summed(limits, {"start": "1"}))
+        sample_variants(summed(limits, {"start": "1"}))
 
 
 def test_a_question_without_a_number_is_refused() -> None:
     with pytest.raises(ValueError, match="neither"):
-        draw_variants(question(type="numeric", tolerance="0"))
+        sample_variants(question(type="numeric", tolerance="0"))
 
 
 def test_a_formula_that_divides_by_zero_says_so() -> None:
     parameters = [{"id": "part", "start": "1"}, {"id": "whole", "start": "0"}]
     asked = question(type="numeric", formula="percentage", parameters=parameters, tolerance="0")
     with pytest.raises(ZeroDivisionError):
-        draw_variants(asked)
+        sample_variants(asked)
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

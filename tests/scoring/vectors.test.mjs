@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import "./all_types.mjs";
-import { readNumber } from "../../plugins/primera/runtime/scoring/numbers.js";
+import { readNumber } from "../../plugins/primera/runtime/scoring/number-answers.js";
 import { scoreQuiz } from "../../plugins/primera/runtime/scoring/quiz-score.js";
 import { score, SPEC_VERSION } from "../../plugins/primera/runtime/scoring/score.js";
-import { judge } from "../../plugins/primera/runtime/scoring/words.js";
+import { judge } from "../../plugins/primera/runtime/scoring/text-answers.js";
 
 /** What is done with the members of each list of vectors. */
 const LISTS = {

@@ -11,7 +11,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from tests.helpers import build, flatten, replace
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.adapters.material.search import (
     SEARCH_FILE,
     search_words,

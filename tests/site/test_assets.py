@@ -13,7 +13,7 @@ from primera.loading import load
 from primera.rendering.addresses import directory_url
 from primera.rendering.page import Page
 from primera.site.assets import bundle_runtime
-from primera.site.macros.library import MACROS
+from primera.site.macros.macro_registry import MACROS
 from primera.site.plan import plan_site
 from primera.site.project import find_project
 from primera.strings import LANGUAGES, Strings, load_strings
@@ -75,7 +75,7 @@ def tables_in(files: dict[str, bytes], paths: Iterable[str]) -> set[str]:
         ("drills/define.js", {"common", "drills"}),
         ("quiz/single/single.js", {"common", "quiz", "single"}),
         ("quiz/types/matching.js", {"common", "quiz", "matching"}),
-        ("progress/transfer-view.js", {"common", "copies", "transfer"}),
+        ("progress/backup-view.js", {"common", "copies", "transfer"}),
     ],
 )
 def test_a_script_brings_the_words_that_it_says_and_no_others(

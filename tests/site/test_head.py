@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from mkdocs.utils.meta import get_data
 
-from primera.site.head import printed_head
+from primera.site.front_matter import printed_head
 
 HEADS = {
     'title: "<b>A</b>"\n': {"title": "&lt;b&gt;A&lt;/b&gt;"},

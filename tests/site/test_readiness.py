@@ -13,9 +13,9 @@ from tests.rendering.manuals import ROOT
 from primera.loading import load
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
-from primera.model.people import Checklist
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
+from primera.model.roles import Checklist
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
 from primera.rendering.page import Page as Written
@@ -25,8 +25,8 @@ from primera.strings import load_strings
 
 UNREADY = "pl-quiz:not([data-ready]), pl-checklist:not([data-ready]), pl-drills:not([data-ready])"
 ONLY_WHEN_WANTED = {
-    *("home/define.js", "progress/transfer-view.js", "progress/trouble-notice.js"),
-    *("progress/who-view.js", "quiz/printed/printed-form.js"),
+    *("home/define.js", "progress/backup-view.js", "progress/storage-trouble-view.js"),
+    *("progress/current-person-view.js", "quiz/paper/requested-form.js"),
 }
 """What a page loads for whoever has begun, asks for it or is in trouble: other tests see to it."""
 

@@ -13,7 +13,7 @@ import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from primera.cli.main import USAGE_ERROR, run
-from primera.loading.schema import schema_text
+from primera.loading.json_schema import schema_text
 from primera.starting.company import Company
 from primera.starting.project import project_files
 from primera.strings import load_strings

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from primera.diagnostics import Diagnostic
-from primera.loading.hazards import hazards
+from primera.loading.odd_characters import odd_characters
 from primera.strings import load_strings
 from primera.yamltree.compose import compose
 from primera.yamltree.nodes import Origin
-from primera.yamltree.plain import Plain, to_plain
+from primera.yamltree.plain_values import Plain, to_plain
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["case"]
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "manual"
@@ -107,7 +107,7 @@ def test_no_edit_of_a_file_raises(original: bytes, data: st.DataObject) -> None:
     value, problems = read(edited)
     assert value is not None or problems
     lines = len(original.splitlines()) + 6
-    told = [*problems, *hazards(compose(edited, ORIGIN))]
+    told = [*problems, *odd_characters(compose(edited, ORIGIN))]
     assert all(0 <= each.span.line <= lines for each in told)
 
 
@@ -125,7 +125,7 @@ def test_the_bad_sample_of_an_explanation_is_bad_and_the_good_one_good(language:
 
 def codes(sample: str) -> set[str]:
     data = sample.encode()
-    found = [*read(data)[1], *hazards(compose(data, ORIGIN))]
+    found = [*read(data)[1], *odd_characters(compose(data, ORIGIN))]
     return {each.code for each in found}
 
 

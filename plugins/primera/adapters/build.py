@@ -13,19 +13,19 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from primera.adapters.built import is_site
-from primera.adapters.host.blame import culprit
+from primera.adapters.folder_origin import is_site
+from primera.adapters.host.config_loading import custom_templates, left_out_of_nav
+from primera.adapters.host.config_rules import PLUGIN
+from primera.adapters.host.error_origin import culprit
 from primera.adapters.host.loading import load_for, source_of
 from primera.adapters.host.nav import pages_listed_by, whole_nav
-from primera.adapters.host.plain import plain_settings
-from primera.adapters.host.reading import custom_templates, left_out_of_nav
-from primera.adapters.host.rules import PLUGIN
-from primera.adapters.macros.filled import filled_pages
-from primera.adapters.material.folder import is_plain_folder, materialize
+from primera.adapters.host.plain_config import plain_settings
+from primera.adapters.macros.plain_pages import filled_pages
+from primera.adapters.material.plain_folder import is_plain_folder, materialize
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.site.compile import Findings, compile_project
 from primera.site.project import Project
-from primera.site.publishing import places_of, refuse, replacing
+from primera.site.publishing import protected_paths_of, refuse, replacing
 
 
 class BrokenManualError(Exception):
@@ -62,7 +62,7 @@ def build_site(
     if not project.layers:
         report(compile_project(project))
         raise BrokenManualError
-    refuse(site, places_of(project), is_site)
+    refuse(site, protected_paths_of(project), is_site)
     with TemporaryDirectory(prefix="primera-") as spare:
         elsewhere = Path(spare) / "site"  # MkDocs has its own words about where a site may lie
         config, warned = load_for(project, Path(spare), site_dir=str(elsewhere))
@@ -91,7 +91,7 @@ def write_plain(
     if not project.layers:
         report(compile_project(project))
         raise BrokenManualError
-    refuse(target, places_of(project), is_plain_folder)
+    refuse(target, protected_paths_of(project), is_plain_folder)
     with TemporaryDirectory(prefix="primera-") as spare:
         config, warned = load_for(project, Path(spare), site_dir=str(Path(spare) / "site"))
         plugin = _plugin(config)
@@ -101,8 +101,8 @@ def write_plain(
         with _running(config):
             config = config.plugins.on_config(config)
             assert plugin.plan
-            assert plugin.handwritten
-            written = dict(filled_pages(config, plugin.handwritten, project.host))
+            assert plugin.page_events
+            written = dict(filled_pages(config, plugin.page_events, project.host))
             plugin.report_pages(config)
             listed = pages_listed_by(project.host, left_out_of_nav(config))
             settings = {**plain_settings(config), "nav": whole_nav(nav, plugin.plan.nav, listed)}

@@ -7,7 +7,7 @@ from itertools import islice
 
 from primera.diagnostics.formats.plain import plain_line
 from primera.site.compile import Compiled
-from primera.site.here import seen_from_here
+from primera.site.shown_paths import seen_from_here
 
 _SHOWN = 50
 _STYLE = (

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from primera.adapters.awesome_nav import placed_in_nav_file
 from primera.adapters.host.nav import paths_in, whole_nav
-from primera.adapters.nav_file import placed_in_nav_file
 from primera.site.host import shown_from
 from primera.site.plan import HOME, Page, SitePlan
 

@@ -18,22 +18,21 @@ from mkdocs.utils.templates import TemplateContext
 
 from primera.adapters.error_page import error_page, with_error_banner
 from primera.adapters.files import add_home, add_plan, add_sections, note_moved
-from primera.adapters.followed import Followed
-from primera.adapters.host.reading import late_problems, project_of, watched, written_for
-from primera.adapters.host.supply import supply
-from primera.adapters.host.written import span_from
-from primera.adapters.lost import LostParts
-from primera.adapters.macros.building import Pages
+from primera.adapters.host.config_defaults import supply
+from primera.adapters.host.config_loading import late_problems, project_of, watched, written_for
+from primera.adapters.host.config_source import span_from
+from primera.adapters.macros.page_events import PageEvents
 from primera.adapters.material.overrides import OverOurs
 from primera.adapters.material.search import searchable, tune_search
 from primera.adapters.material.theme import theme_folder
-from primera.adapters.neighbours import keep_out_of_print
-from primera.adapters.passing import Passing
+from primera.adapters.other_plugins import LostParts, keep_out_of_print
+from primera.adapters.page_guard import PageGuard
 from primera.adapters.reporting import Reporting
-from primera.adapters.titles import print_titles
-from primera.adapters.validation.listening import Listening
+from primera.adapters.title_escaping import print_titles
+from primera.adapters.validation.log_capture import Listening
+from primera.adapters.watched_paths import WatchedPaths
 from primera.diagnostics import Diagnostic
-from primera.rendering.template_cache import kept_templates
+from primera.rendering.templating import kept_templates
 from primera.site.compile import compile_project
 from primera.site.plan import SitePlan
 from primera.site.project import Project
@@ -62,11 +61,11 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
     """What MkDocs warned of, where it has not said so itself."""
     progress: Callable[[str, int], None] = staticmethod(lambda stage, pages: None)
     """Called once a page with the stage (`render`, `write`) and how many pages there are."""
-    handwritten: Pages | None = None
+    page_events: PageEvents | None = None
     """The hand-written pages of this build."""
     listening: Listening | None = None
     """What MkDocs finds wrong with links in this build."""
-    passing: Passing | None = None
+    page_guard: PageGuard | None = None
     """All pages of this build, on their way."""
     nav: Navigation
     """Of this build."""
@@ -74,7 +73,7 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
 
     def __init__(self) -> None:
         super().__init__()
-        self.followed = Followed()
+        self.watched_paths = WatchedPaths()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether errors end the run or are shown in the page."""
@@ -90,7 +89,7 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme_folder()))
         written = written_for(config)
         self.project = project_of(config, written, self.warned, self.serving)
-        self.followed.renew(watched(self.project))
+        self.watched_paths.renew(watched(self.project))
         self.take(compile_project(self.project))
         if self.compiled.plan:
             self.plan = searchable(self.compiled.plan)
@@ -99,9 +98,9 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
             tune_search(config.plugins)
             place = span_from(self.project.root, written.at_key("plugins"))
             lost = LostParts(place, config.plugins)
-            self.handwritten = Pages(self.plan.context, self.project, lost)
-            self.handwritten.guard(config)
-            self.passing = Passing(self.handwritten, lost)
+            self.page_events = PageEvents(self.plan.context, self.project, lost)
+            self.page_events.guard(config)
+            self.page_guard = PageGuard(self.page_events, lost)
         self.listening = Listening(written, self.project)
         return config
 
@@ -109,12 +108,12 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Follow what the project is made of."""
-        self.followed.serve(server, config, self.project)
+        self.watched_paths.serve(server, config, self.project)
         return server
 
     def on_shutdown(self) -> None:
         """Follow nothing any more, and leave MkDocs' log as it was."""
-        self.followed.stop()
+        self.watched_paths.stop()
         self._hear_no_more()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -129,8 +128,8 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         """Look again at what others have made of the configuration, and give macros ours."""
         late = late_problems(config, self.project)
         self.stop_at(tuple(each for each in late if each not in self.compiled.diagnostics))
-        if self.handwritten:
-            self.stop_at(self.handwritten.connect(config))
+        if self.page_events:
+            self.stop_at(self.page_events.connect(config))
         if self.listening:
             self.listening.start()
 
@@ -176,8 +175,8 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Lead our HTML around Markdown, and begin a page that is written by hand."""
-        if self.passing:
-            return self.passing.begin(page, markdown)
+        if self.page_guard:
+            return self.page_guard.begin(page, markdown)
         page.meta["render_macros"] = False  # there is no manual yet that it could ask
         return None
 
@@ -186,7 +185,7 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Prepare what stands for calls of ours for the parser."""
-        return self.handwritten.marked(page, markdown) if self.handwritten else None
+        return self.page_events.marked(page, markdown) if self.page_events else None
 
     on_page_markdown = CombinedEvent(_on_page_markdown_begin, _on_page_markdown_end)
 
@@ -194,15 +193,15 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put our HTML back, with its anchors, and tell the progress."""
         self.progress("render", self.pages)
-        return self.passing.put_back(page, html) if self.passing else html
+        return self.page_guard.put_back(page, html) if self.page_guard else html
 
     @event_priority(-100)  # after search, which has nothing to look for in the rest
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Put back what the search does not look at."""
-        if self.passing:
-            self.passing.finish(page)
+        if self.page_guard:
+            self.page_guard.finish(page)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Report what only the building of pages showed."""
@@ -211,9 +210,9 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
     def report_pages(self, config: MkDocsConfig) -> None:
         """Report what was wrong with pages. Raises what `judge_pages` does."""
         self._hear_no_more()
-        if self.handwritten and self.listening:
-            faulty = self.handwritten.problems()
-            must_not_fail = self.handwritten.must_not_fail(config) if faulty else config.strict
+        if self.page_events and self.listening:
+            faulty = self.page_events.problems()
+            must_not_fail = self.page_events.must_not_fail(config) if faulty else config.strict
             # Without a plan, links lead to what is not there yet.
             ways = self.listening.problems if self.compiled.plan else ()
             self.judge_pages((*faulty, *ways), must_not_fail)
@@ -222,6 +221,6 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tell the progress, and show the errors of a broken edit on top of the page."""
         self.progress("write", self.pages)
-        if self.passing:
-            self.passing.look(page, output)
+        if self.page_guard:
+            self.page_guard.look(page, output)
         return output if self.compiled.plan else with_error_banner(output, self.compiled)

@@ -11,7 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.formats.plain import plain_line
 from primera.site.compile import Compiled, Findings
-from primera.site.here import seen_from_here
+from primera.site.shown_paths import seen_from_here
 
 log = get_plugin_logger(__name__)
 

@@ -1,4 +1,4 @@
-"""Rules over the whole manual: one module for each, its words in `locales/`.
+"""Rules over the whole manual: a module for what they look at, their words in `locales/`.
 
 A check takes a `CheckContext` and yields problems; it never raises and never stops at the first.
 """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from primera.checks.context import CheckContext, Rule
-from primera.checks.survey import Place
+from primera.checks.manual_index import Place
 from primera.diagnostics import Diagnostic
 from primera.model.kinds import Kind
 

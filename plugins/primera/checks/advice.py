@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import CheckContext, Rule
-from primera.checks.survey import Place, Step
+from primera.checks.manual_index import Place, Step
 from primera.diagnostics import Diagnostic, Severity
 from primera.model.fields import Part
-from primera.model.holding import Holds, advised_of, fields_of
+from primera.model.introspection import Holds, advised_of, fields_of
 
 LACKING = Rule("PL526", Severity.WARNING)
 RULES = (LACKING,)
@@ -22,12 +22,12 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     """
     if context.manual.settings.advice != "complete":
         return
-    layering = context.spans.layering
-    asked = layering.rank(context.spans.of(None, "advice"))
+    layer_stack = context.spans.layer_stack
+    asked = layer_stack.rank(context.spans.of(None, "advice"))
     for ref, entry in context.manual.entries.items():
         for path, part, lacking in _lacking(entry, ()):
             span = context.span(Place(ref, (*path, "id")))
-            if layering.rank(span) <= asked:
+            if layer_stack.rank(span) <= asked:
                 yield LACKING.at(
                     span,
                     finding="part" if path else "entry",

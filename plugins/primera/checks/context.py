@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from primera.checks.needs import Found, Need
-from primera.checks.survey import Place, Survey, survey
+from primera.checks.manual_index import ManualIndex, Place, index_manual
+from primera.checks.removal_reports import Found, LostTarget
 from primera.diagnostics import Diagnostic, Related, Severity, Span
-from primera.diagnostics.problem import Param
+from primera.diagnostics.diagnostic import Param
 from primera.loading import SpanIndex
-from primera.loading.near import near
+from primera.loading.suggestions import closest
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.refs import Ref
@@ -74,9 +74,9 @@ class CheckContext:
         return all(ref.entry in self.manual.entries for ref in self.known)
 
     @cached_property
-    def survey(self) -> Survey:
+    def index(self) -> ManualIndex:
         """What the manual holds, gathered in one walk that all checks share."""
-        return survey(self.manual)
+        return index_manual(self.manual)
 
     @cached_property
     def ids(self) -> Mapping[Kind, Set[str]]:
@@ -100,7 +100,7 @@ class CheckContext:
         """The id of this kind that is most like `word`, if any; reckoned once for each word."""
         key = (kind, word)
         if key not in self._near_ids and len(self._near_ids) < _MOST_NEAR_IDS:
-            self._near_ids[key] = near(word, self.ids[kind])
+            self._near_ids[key] = closest(word, self.ids[kind])
         return self._near_ids.get(key)
 
     def free(self, place: Place, likely: str | None) -> str | None:
@@ -139,22 +139,26 @@ class CheckContext:
             yield from ((claim, place, owning) for place in others)
 
     def _rank(self, place: Place) -> int:
-        return self.spans.layering.rank(self.span(place))
+        return self.spans.layer_stack.rank(self.span(place))
 
     def missing(self, place: Place, ref: Ref, problem: Diagnostic) -> Found:
         """The problem that what a place names is not there, or the place's need of it.
 
         A need, when an upper layer took it away from under the place.
         """
-        layering = self.spans.layering
-        removal = layering.removed.get(ref)
-        if removal and place.owner and layering.rank(problem.span) < layering.rank(removal.span):
-            return Need(removal, ref, place.owner, problem.span)
+        layer_stack = self.spans.layer_stack
+        removal = layer_stack.removed.get(ref)
+        if (
+            removal
+            and place.owner
+            and layer_stack.rank(problem.span) < layer_stack.rank(removal.span)
+        ):
+            return LostTarget(removal, ref, place.owner, problem.span)
         return self.with_removal(ref, problem)
 
     def with_removal(self, ref: Ref, problem: Diagnostic) -> Diagnostic:
         """The problem that something is not there, with the place that took it away, if any did."""
-        removal = self.spans.layering.removed.get(ref)
+        removal = self.spans.layer_stack.removed.get(ref)
         if removal is None:
             return problem
         return replace(problem, related=(Related(removal.span, "report.related.removed"),))

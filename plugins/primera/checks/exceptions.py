@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from primera.checks.asked import asked
 from primera.checks.context import CheckContext, Rule
-from primera.checks.setting import Setting
+from primera.checks.placed_questions import placed_questions
+from primera.checks.rule_setting import Setting
 from primera.diagnostics import Decision, Severity
 from primera.model.question import QuestionBase
 from primera.model.refs import Ref
@@ -18,7 +18,7 @@ RULES = (UNKNOWN, IDLE)
 
 def exceptions_of(context: CheckContext, tunable: Set[str]) -> Iterator[Setting]:
     """Yield what each question settles for itself; `tunable` are the rules that it can."""
-    for each in asked(context.manual, QuestionBase):
+    for each in placed_questions(context.manual, QuestionBase):
         question = each.question
         place = Ref(each.bank.kind, each.bank.id, question.id)
         for index, exception in enumerate(question.exceptions):

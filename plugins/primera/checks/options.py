@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from primera.checks.context import CheckContext, Rule
-from primera.checks.survey import Place
+from primera.checks.manual_index import Place
 from primera.diagnostics import Diagnostic
-from primera.model.meaning import fold
+from primera.model.meaning_hash import fold
 from primera.model.question import Option, QuestionBase
 from primera.model.quiz import Bank
 from primera.model.refs import Ref

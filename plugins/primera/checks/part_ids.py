@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from primera.checks.context import CheckContext, Rule
-from primera.checks.survey import Place
+from primera.checks.manual_index import Place
 from primera.diagnostics import Diagnostic, Span
 from primera.model.entry import Entry
 from primera.model.fields import Part
-from primera.model.holding import Holds, fields_of
+from primera.model.introspection import Holds, fields_of
 from primera.model.kinds import Kind
 from primera.model.question import QuestionPart
 from primera.model.quiz import Bank
@@ -29,7 +29,7 @@ _ALL_KEYS = frozenset(key for cls in ENTRY_CLASSES.values() for key in cls.model
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each part whose id another part, or a key of the entry, has too."""
     taken = {kind: _taken(kind, context) for kind in Kind}
-    for owner, parts in context.survey.parts.items():
+    for owner, parts in context.index.parts.items():
         yield from _duplicates(parts, context)
         for place, part_id in parts:
             if owner and part_id in taken[owner.kind]:

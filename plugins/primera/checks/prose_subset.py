@@ -14,7 +14,7 @@ RULES = (OUTSIDE,)
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each heading, HTML tag, piece of code … in prose, at its own line."""
-    for passage in context.survey.passages:
+    for passage in context.index.passages:
         for node in passage.holds.unsupported:
             span = context.inside(passage.place, *_extent(node, passage.text))
             yield OUTSIDE.at(span, construct=node.construct)

@@ -11,86 +11,61 @@ from types import ModuleType
 from primera.checks import (
     addresses,
     advice,
-    daily_lines,
-    drawings,
+    checklists,
+    circles,
+    diagrams,
+    duplicates,
+    examples,
     exceptions,
-    idle_names,
-    link_in_line,
-    links,
-    long_examples,
-    media_files,
-    media_words,
-    minor_changes,
-    missing_reference,
-    moments,
-    numbers,
-    open_text,
+    item_writing,
+    media,
     options,
-    order,
     part_ids,
     prose_subset,
     questions,
-    quiz_questions,
-    repeated,
-    repeated_scenes,
-    responsibilities,
-    resting,
-    self_relation,
-    sentence_length,
+    quizzes,
+    readability,
+    references,
     statements,
-    term_words,
-    unused_banks,
-    wordless_links,
-    writing,
+    unsearchable_names,
 )
 from primera.checks.context import Rule
-from primera.checks.leading import OF_A_SETTING
+from primera.checks.layer_attribution import OF_A_SETTING
 from primera.diagnostics import Severity
-from primera.loading import hazards, unread
+from primera.loading import ignored_files, odd_characters
 
 CHECKS: tuple[ModuleType, ...] = (
-    missing_reference,
-    links,
-    wordless_links,
-    order,
+    references,
+    circles,
     addresses,
     part_ids,
-    repeated,
-    self_relation,
+    duplicates,
     statements,
-    moments,
-    minor_changes,
+    checklists,
     prose_subset,
-    link_in_line,
-    resting,
-    daily_lines,
-    drawings,
-    responsibilities,
-    numbers,
-    term_words,
-    idle_names,
-    media_files,
-    media_words,
+    diagrams,
+    unsearchable_names,
+    media,
     options,
-    quiz_questions,
+    quizzes,
     *questions.MODULES,
-    unused_banks,
 )
 
 STYLE: tuple[ModuleType, ...] = (
-    sentence_length,
-    open_text,
-    repeated_scenes,
-    long_examples,
+    readability,
+    examples,
     advice,
-    writing,
+    item_writing,
 )
 """They read every word, a third of what PyYAML needs to load the files: a build leaves them out."""
 
 RULES: Mapping[str, Rule] = {
     rule.code: rule
     for rule in (
-        *(Rule(code, Severity.WARNING) for code in (*hazards.WARNINGS, *unread.WARNINGS)),
+        *(
+            Rule(code, Severity.WARNING)
+            for code in (*odd_characters.WARNINGS, *ignored_files.WARNINGS)
+        ),
         *(rule for module in (*CHECKS, *STYLE) for rule in module.RULES),
         *exceptions.RULES,
         OF_A_SETTING,

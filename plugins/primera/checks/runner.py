@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import ModuleType
 
 from primera.checks.context import CheckContext
-from primera.checks.needs import told_once
 from primera.checks.registry import CHECKS, STYLE
+from primera.checks.removal_reports import one_for_each_removal
 from primera.diagnostics import Diagnostic
 from primera.loading.load import without_collecting_garbage
 
@@ -23,5 +23,5 @@ def run_style_checks(context: CheckContext) -> tuple[Diagnostic, ...]:
 
 def _run(checks: tuple[ModuleType, ...], context: CheckContext) -> tuple[Diagnostic, ...]:
     with without_collecting_garbage():
-        found = told_once(each for module in checks for each in module.check(context))
+        found = one_for_each_removal(each for module in checks for each in module.check(context))
     return tuple(sorted(found, key=lambda problem: problem.sort_key))

@@ -1,38 +1,55 @@
-"""Numbered statements of the sources: cited but unknown, cited but noise, numbered twice."""
+"""Numbered statements of the sources: cited wrongly, numbered twice, or not cited at all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from primera.checks.context import CheckContext, Rule
-from primera.checks.needs import Found
-from primera.checks.survey import Place
+from primera.checks.manual_index import Place
+from primera.checks.removal_reports import Found
 from primera.diagnostics import Diagnostic, Related
-from primera.loading.near import near
+from primera.loading.suggestions import closest
+from primera.model.entry import Sourced
+from primera.model.framework import Framework
 from primera.model.kinds import Kind
-from primera.model.reference import Source
 from primera.model.refs import Ref
+from primera.model.terms_and_sources import Source
 
-UNKNOWN = Rule("PL413")
-NOISE = Rule("PL414")
-DUPLICATE = Rule("PL415")
-RULES = (UNKNOWN, NOISE, DUPLICATE)
+UNKNOWN_STATEMENT = Rule("PL413")
+NOISE_CITED = Rule("PL414")
+NUMBERED_TWICE = Rule("PL415")
+
+NOTHING_CITED = Rule("PL503", excusable=True)
+RULES = (
+    UNKNOWN_STATEMENT,
+    NOISE_CITED,
+    NUMBERED_TWICE,
+    NOTHING_CITED,
+)
 
 
 def check(context: CheckContext) -> Iterator[Found]:
+    """Yield a problem for each breach of the rules of this module."""
+    yield from _statements(context)
+    yield from _uncited(context)
+
+
+def _statements(context: CheckContext) -> Iterator[Found]:
     """Yield a problem for each statement that is cited wrongly or has a number of another."""
     yield from _duplicates(context)
     statements = context.manual.statements
     taught = [number for number, (_, statement) in statements.items() if not statement.noise]
     missing_sources = context.ids[Kind.SOURCE] - {each.id for each in context.manual.of(Source)}
-    for place, number in context.survey.statements:
+    for place, number in context.index.statements:
         if number in statements:
             if statements[number][1].noise:
-                yield NOISE.at(context.span(place), related=_marked(number, context), id=number)
+                yield NOISE_CITED.at(
+                    context.span(place), related=_marked(number, context), id=number
+                )
         # A source that failed to load may be the one that has it.
         elif not missing_sources:
-            likely = context.free(place, near(number, taught))
-            problem = UNKNOWN.at(context.span(place), likely, id=number)
+            likely = context.free(place, closest(number, taught))
+            problem = UNKNOWN_STATEMENT.at(context.span(place), likely, id=number)
             yield context.missing(place, _lost(number, context), problem)
 
 
@@ -45,7 +62,7 @@ def _marked(number: str, context: CheckContext) -> tuple[Related]:
 
 def _lost(number: str, context: CheckContext) -> Ref:
     """The statement as a part of the source that it was in, if a layer took it away."""
-    removed = context.spans.layering.removed
+    removed = context.spans.layer_stack.removed
     lost = (ref for ref in removed if ref.kind is Kind.SOURCE and ref.part == number)
     return next(lost, Ref(Kind.SOURCE, "", number))
 
@@ -57,4 +74,19 @@ def _duplicates(context: CheckContext) -> Iterator[Diagnostic]:
         for index, statement in enumerate(source.statements)
     )
     for number, place, first in context.repeats(numbered):
-        yield DUPLICATE.at(context.span(place), related=context.first(first), id=number)
+        yield NUMBERED_TWICE.at(context.span(place), related=context.first(first), id=number)
+
+
+def _uncited(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a problem for each complementary entry that cites no statement."""
+    for ref, entry in context.manual.entries.items():
+        if isinstance(entry, Sourced) and entry.origin == "complementary" and not _rests(entry):
+            yield NOTHING_CITED.at(
+                context.span(Place(ref, ("origin",))), kind=ref.kind.value, id=ref.id
+            )
+
+
+def _rests(entry: Sourced) -> bool:
+    if isinstance(entry, Framework) and any(item.sources for item in entry.items):
+        return True
+    return bool(entry.sources)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from primera.checks.context import CheckContext
 from primera.checks.exceptions import exceptions_of
-from primera.checks.leading import BELOW
+from primera.checks.layer_attribution import BELOW
 from primera.checks.registry import RULES
-from primera.checks.setting import Setting
+from primera.checks.rule_setting import Setting
 from primera.diagnostics import Diagnostic, Severity, Span
 
 TUNABLE = frozenset(rule.code for rule in RULES.values() if rule.tunable)

@@ -1,1 +1,1 @@
-"""."""
+"""The commands of `primera`: each a few lines over the layers below."""

@@ -13,10 +13,10 @@ from primera.adapters.build import (
     build_site,
     write_plain,
 )
-from primera.cli.folders import writing_to
-from primera.cli.opening import config_option, opened, project_argument
+from primera.cli.project_options import config_option, opened, project_argument
 from primera.cli.report import print_problems, stage_progress
-from primera.cli.words import WORDS
+from primera.cli.terminal_strings import WORDS
+from primera.cli.write_errors import writing_to
 from primera.site.project import Project
 
 

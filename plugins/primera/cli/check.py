@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from primera.adapters.host.opening import CONFIG_FILES
-from primera.cli.opening import FOLDER, config_option, opened
+from primera.adapters.host.project_discovery import CONFIG_FILES
+from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import report_of
-from primera.cli.words import WORDS
+from primera.cli.terminal_strings import WORDS
 from primera.diagnostics.formats import FORMATS
 from primera.loading import Layer
 from primera.site.compile import check_project

@@ -15,9 +15,9 @@ from rich.table import Table
 from rich.text import Text
 
 from primera.cli.addresses import link_to
-from primera.cli.opening import FOLDER, config_option, opened
+from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
-from primera.cli.words import WORDS
+from primera.cli.terminal_strings import WORDS
 from primera.model.coverage import LEVELS, Coverage, Level, Taught, coverage_of, totals
 from primera.model.kinds import Kind
 from primera.rendering.coverage import summary_rows

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from primera.cli.localized import suggestion
-from primera.cli.words import WORDS
+from primera.cli.localization import suggestion
+from primera.cli.terminal_strings import WORDS
 from primera.diagnostics.wording import codes, explanation, summary
-from primera.loading.near import near
+from primera.loading.suggestions import closest
 from primera.site.severities import TUNABLE
 from primera.strings import LANGUAGES, Strings, load_strings
 
@@ -30,7 +30,7 @@ def explain(code: str | None, language: str | None) -> None:
         click.echo("\n\n".join(_explained(code.upper(), strings)))
     else:
         message = WORDS("cli.explain.unknown", code=code)
-        raise click.UsageError(message + suggestion(near(code.upper(), known)))
+        raise click.UsageError(message + suggestion(closest(code.upper(), known)))
 
 
 def _explained(code: str, strings: Strings) -> tuple[str, ...]:

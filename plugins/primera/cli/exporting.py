@@ -10,11 +10,11 @@ from typing import Any
 
 import click
 
-from primera.cli.folders import writing_to
-from primera.cli.localized import suggestion
-from primera.cli.opening import FOLDER, config_option, opened
+from primera.cli.localization import suggestion
+from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
-from primera.cli.words import WORDS
+from primera.cli.terminal_strings import WORDS
+from primera.cli.write_errors import writing_to
 from primera.exports.options import Named, Option, OptionsError, Whole, Written
 from primera.exports.port import (
     Export,
@@ -25,12 +25,12 @@ from primera.exports.port import (
     UnknownEntryError,
 )
 from primera.loading import Loaded, SpanIndex
-from primera.loading.near import near
+from primera.loading.suggestions import closest
 from primera.rendering.addresses import Addresses
 from primera.site.compile import read_project
-from primera.site.here import way
 from primera.site.project import Project
-from primera.site.publishing import keep_off, places_of, renewing
+from primera.site.publishing import keep_off, protected_paths_of, renewing
+from primera.site.shown_paths import way
 from primera.strings import Strings
 
 _NAMED = 3
@@ -105,7 +105,7 @@ def _told(exporter: Exporter[Any]) -> Iterator[None]:
         yield
     except UnknownEntryError as error:
         words = f"{exporter.name}.command"
-        likely = suggestion(near(error.entry_id, error.known))
+        likely = suggestion(closest(error.entry_id, error.known))
         listed = likely or " " + WORDS(f"{words}.list", ids=", ".join(error.known))
         message = WORDS(f"{words}.unknown", id=error.entry_id) + listed
         raise click.UsageError(message, click.get_current_context()) from error
@@ -139,7 +139,7 @@ def _subject(project: Project, loaded: Loaded, say: Strings) -> Subject:
 def _write(made: Export, target: Path, project: Project) -> None:
     """Write all files or none, and over nothing that a person wrote for the site."""
     with writing_to(target):
-        keep_off(places_of(project), target, made.files)
+        keep_off(protected_paths_of(project), target, made.files)
         with renewing(target) as fresh:
             for name, content in made.files.items():
                 _write_file(fresh / name, content)

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from primera.cli.addresses import link_to
-from primera.cli.localized import suggestion
-from primera.cli.opening import FOLDER, config_option, opened
+from primera.cli.localization import suggestion
+from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
-from primera.cli.words import WORDS
-from primera.loading.near import near
+from primera.cli.terminal_strings import WORDS
+from primera.loading.suggestions import closest
 from primera.model.manual import Manual
 from primera.model.parts import fingerprints
 from primera.model.refs import Ref, parse_ref
@@ -45,7 +45,7 @@ def _hashes(manual: Manual, address: str) -> Mapping[Ref, str]:
         if ref in found:
             return {ref: found[ref]} if ref.part else found
     message = WORDS("cli.fingerprint.unknown", address=address)
-    raise click.UsageError(message + suggestion(near(address, _known(address, manual))))
+    raise click.UsageError(message + suggestion(closest(address, _known(address, manual))))
 
 
 def _known(address: str, manual: Manual) -> Iterator[str]:

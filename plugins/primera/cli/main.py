@@ -17,12 +17,12 @@ from pathlib import Path
 import click
 
 from primera import __version__
-from primera.cli.localized import localize, show_usage_error, suggestion
-from primera.cli.room import NO_SPACE
-from primera.cli.words import WORDS
+from primera.cli.disk_full import NO_SPACE
+from primera.cli.localization import localize, show_usage_error, suggestion
+from primera.cli.terminal_strings import WORDS
 from primera.exports.formats import NAMES as EXPORTERS
 from primera.exports.formats import exporter_of
-from primera.loading.near import near
+from primera.loading.suggestions import closest
 
 PROBLEMS = 1
 USAGE_ERROR = 2
@@ -68,7 +68,7 @@ class Commands(click.Group):
         """The command that the arguments name. Raises UsageError with the near word."""
         if self.get_command(ctx, args[0]) is None:
             message = WORDS("cli.usage.command", command=args[0])
-            raise click.UsageError(message + suggestion(near(args[0], COMMANDS)), ctx)
+            raise click.UsageError(message + suggestion(closest(args[0], COMMANDS)), ctx)
         return super().resolve_command(ctx, args)
 
 

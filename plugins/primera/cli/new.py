@@ -11,9 +11,9 @@ from typing import Any
 
 import click
 
-from primera.cli.folders import writing_to
-from primera.cli.words import WORDS
-from primera.model.saying import says_something
+from primera.cli.terminal_strings import WORDS
+from primera.cli.write_errors import writing_to
+from primera.model.visible_text import has_visible_text
 from primera.site.publishing import renewing
 from primera.starting.company import LONGEST_NAME, LONGEST_SECTOR, Company
 from primera.starting.project import project_files
@@ -51,7 +51,7 @@ def _name_of_folder() -> str:
     """What a manual is called if nobody says it: as the folder that it is in."""
     folder: Path = click.get_current_context().params["folder"]
     name = _BETWEEN_WORDS.sub(" ", folder.resolve().name).strip()
-    fits = says_something(name) and len(name) <= LONGEST_NAME and name.isprintable()
+    fits = has_visible_text(name) and len(name) <= LONGEST_NAME and name.isprintable()
     return name[:1].upper() + name[1:] if fits else WORDS("new.default.name")
 
 

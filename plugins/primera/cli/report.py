@@ -15,7 +15,7 @@ from primera import __version__
 from primera.diagnostics.formats import Report
 from primera.diagnostics.formats.human import write_human
 from primera.site.compile import Findings
-from primera.site.here import seen_from_here
+from primera.site.shown_paths import seen_from_here
 from primera.strings import Strings
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from primera.cli.words import WORDS
-from primera.loading.schema import schema_text
+from primera.cli.terminal_strings import WORDS
+from primera.loading.json_schema import schema_text
 from primera.strings import LANGUAGES, load_strings
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from primera.adapters.build import serve_site
-from primera.cli.folders import spare_folder, writing_to
-from primera.cli.listening import listening, url_of
-from primera.cli.opening import config_option, opened, project_argument
+from primera.cli.listen_errors import listening, url_of
+from primera.cli.project_options import config_option, opened, project_argument
 from primera.cli.report import print_problems
-from primera.cli.words import WORDS
+from primera.cli.terminal_strings import WORDS
+from primera.cli.write_errors import spare_folder, writing_to
 from primera.site.compile import compile_project
 
 

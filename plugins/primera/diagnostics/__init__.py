@@ -1,5 +1,5 @@
 """Problems as values: what is wrong, where, how bad, and what to do about it."""
 
-from primera.diagnostics.problem import Decision, Diagnostic, Related, Severity, Span
+from primera.diagnostics.diagnostic import Decision, Diagnostic, Related, Severity, Span
 
 __all__ = ["Decision", "Diagnostic", "Related", "Severity", "Span"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from itertools import groupby
 
-from primera.diagnostics.problem import Severity
+from primera.diagnostics.diagnostic import Severity
 from primera.diagnostics.wording import blank, codes, explanation, severity_word, texts_of
 from primera.strings import Strings
 

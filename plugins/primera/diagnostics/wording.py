@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from primera.diagnostics.problem import Diagnostic, Param, Related, Severity
+from primera.diagnostics.diagnostic import Diagnostic, Param, Related, Severity
 from primera.strings import Strings
 
 _ENTRIES = "entries"

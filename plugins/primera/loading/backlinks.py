@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from primera.model.entry import Entry
 from primera.model.fields import Part
-from primera.model.holding import Field, Holds, fields_of
+from primera.model.introspection import Field, Holds, fields_of
 from primera.model.manual import Backlink
 from primera.model.prose import (
     Block,
@@ -18,8 +18,8 @@ from primera.model.prose import (
     Strong,
     parse_prose,
 )
-from primera.model.reference import Source
 from primera.model.refs import Ref, parse_ref
+from primera.model.terms_and_sources import Source
 
 
 def backlinks(entries: Mapping[Ref, Entry]) -> dict[Ref, tuple[Backlink, ...]]:

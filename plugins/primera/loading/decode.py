@@ -7,15 +7,15 @@ from collections.abc import Mapping, Set
 from pydantic import ValidationError
 
 from primera.diagnostics import Diagnostic
-from primera.loading.expected import names_at
-from primera.loading.faults import faults
+from primera.loading.model_paths import names_at
 from primera.loading.record import Record
+from primera.loading.validation_errors import validation_problems
 from primera.model.entry import Entry
 from primera.model.fields import Part
+from primera.model.reference_types import OwnId, PartId, RefTo
 from primera.model.refs import Ref
 from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Settings
-from primera.model.typed_refs import OwnId, PartId, RefTo
 from primera.strings import spoken_here
 from primera.yamltree.nodes import Step
 
@@ -30,7 +30,9 @@ def decode_entry(record: Record, known: Set[Ref], problems: list[Diagnostic]) ->
     try:
         return cls.model_validate(record.value)
     except ValidationError as error:
-        problems.extend(faults(error, record.node(), cls, _Ids(record, cls, known).fit))
+        problems.extend(
+            validation_problems(error, record.node(), cls, _Ids(record, cls, known).fit)
+        )
         return None
 
 
@@ -39,7 +41,9 @@ def decode_settings(record: Record, known: Set[Ref], problems: list[Diagnostic])
     try:
         return Settings.model_validate(record.value)
     except ValidationError as error:
-        problems.extend(faults(error, record.node(), Settings, _Ids(record, Settings, known).fit))
+        problems.extend(
+            validation_problems(error, record.node(), Settings, _Ids(record, Settings, known).fit)
+        )
         wrong = {step for details in error.errors() for step in details["loc"][:1]}
         written = record.value if isinstance(record.value, dict) else {}
         return stand_in({key: value for key, value in written.items() if key not in wrong})

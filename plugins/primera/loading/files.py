@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Related, Severity, Span
-from primera.loading import unread
+from primera.loading import ignored_files
 from primera.model.manual import MediaFile
 from primera.yamltree.nodes import Origin
 
@@ -92,7 +92,7 @@ class LayerFiles:
         return found
 
     def _yaml_files(self, folder: Path) -> Iterator[Path]:
-        idle = unread.Unread(folder)
+        idle = ignored_files.Unread(folder)
         for parent, folders, files in os.walk(folder, onerror=self._unreadable):
             here = Path(parent)
             if here == folder and MEDIA_FOLDER in folders:
@@ -107,7 +107,7 @@ class LayerFiles:
                     idle.note(here / name)
         for path, params in idle.told():
             span = Span(self.path_of(path), layer=self._layer.name)
-            self.diagnostics.append(Diagnostic(unread.FILE, Severity.WARNING, span, params))
+            self.diagnostics.append(Diagnostic(ignored_files.FILE, Severity.WARNING, span, params))
 
     def _unreadable(self, error: OSError) -> None:
         self._report("PL119", Path(error.filename))

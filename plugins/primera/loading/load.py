@@ -12,15 +12,14 @@ from pathlib import Path
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading.backlinks import backlinks
 from primera.loading.decode import decode_entry, decode_settings, stand_in
+from primera.loading.existing_ids import has_settings, refs_in_broken_text, refs_of
 from primera.loading.files import Layer, LayerFiles
-from primera.loading.hazards import hazards
-from primera.loading.known import refs_of
-from primera.loading.layering import Layering
-from primera.loading.merge import merge_layers
-from primera.loading.notes import Notes
+from primera.loading.layer_stack import LayerStack
+from primera.loading.merging.layers import merge_layers
+from primera.loading.merging.merge_log import MergeLog
 from primera.loading.numbering import NUMBERED, consecutive, with_numbers
+from primera.loading.odd_characters import odd_characters
 from primera.loading.record import Gathered, Record, gather
-from primera.loading.salvage import has_settings, salvage
 from primera.loading.spans import SpanIndex
 from primera.model.entry import Entry, Sourced
 from primera.model.manual import Manual, MediaFile
@@ -81,7 +80,7 @@ class _Loading:
 
     def run(self) -> Loaded:
         gathered = [self._read(layer) for layer in self._layers]
-        notes = Notes(self._problems)
+        notes = MergeLog(self._problems)
         merged = merge_layers(gathered, notes)
         for kind in NUMBERED:
             merged.entries[kind] = with_numbers(merged.entries[kind])
@@ -95,7 +94,7 @@ class _Loading:
         return Loaded(
             manual,
             tuple(sorted(self._problems, key=lambda problem: problem.sort_key)),
-            SpanIndex(nodes, Layering(names, nodes, notes)),
+            SpanIndex(nodes, LayerStack(names, nodes, notes)),
             frozenset(known),
         )
 
@@ -105,9 +104,9 @@ class _Loading:
         for source in files.sources():
             document = compose(source.data, source.origin)
             self._problems.extend(document.diagnostics)
-            self._problems.extend(hazards(document))
+            self._problems.extend(odd_characters(document))
             if document.damaged:
-                self._salvaged.update(salvage(document.source))
+                self._salvaged.update(refs_in_broken_text(document.source))
                 self._broken_settings |= has_settings(document.source)
             gather(document, gathered)
         self._media.update(files.media())

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from primera.loading.record import Record
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
-from primera.model.numerals import integer_of
+from primera.model.number_parsing import integer_of
 from primera.model.refs import Ref
 from primera.model.registry import ENTRY_CLASSES
 

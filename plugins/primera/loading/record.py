@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from primera.diagnostics import Diagnostic, Severity
-from primera.loading.near import near
+from primera.loading.suggestions import closest
 from primera.model.kinds import Kind
 from primera.model.registry import COLLECTIONS
 from primera.yamltree.compose import Document, recompose
@@ -21,7 +21,7 @@ from primera.yamltree.nodes import (
     span_of,
     text_of,
 )
-from primera.yamltree.plain import Plain, key_problems, to_plain
+from primera.yamltree.plain_values import Plain, key_problems, to_plain
 
 SETTINGS_KEY = "manual"
 
@@ -125,4 +125,4 @@ def _unknown_collection(key: Node, root: MappingNode) -> Diagnostic:
         return Diagnostic("PL123", Severity.ERROR, span_of(key))
     written = {text_of(other) for other, _ in root.value}
     known = {SETTINGS_KEY, *COLLECTIONS} - written
-    return Diagnostic("PL201", Severity.ERROR, span_of(key), {"key": name}, near(name, known))
+    return Diagnostic("PL201", Severity.ERROR, span_of(key), {"key": name}, closest(name, known))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from primera.diagnostics import Span
-from primera.loading.layering import Layering, holds
+from primera.loading.layer_stack import LayerStack, holds
 from primera.model.refs import Ref
 from primera.yamltree.nodes import (
     Node,
@@ -18,18 +18,20 @@ from primera.yamltree.nodes import (
     walk,
     with_keys,
 )
-from primera.yamltree.offsets import place_in_text
+from primera.yamltree.text_positions import place_in_text
 
 
 class SpanIndex:
     """Places by entry and path. `None` stands for the manual's settings.
 
-    `layering` tells which of several places is in an upper layer.
+    `layer_stack` tells which of several places is in an upper layer.
     """
 
-    def __init__(self, nodes: Mapping[Ref | None, Callable[[], Node]], layering: Layering) -> None:
+    def __init__(
+        self, nodes: Mapping[Ref | None, Callable[[], Node]], layer_stack: LayerStack
+    ) -> None:
         self._nodes = nodes
-        self.layering = layering
+        self.layer_stack = layer_stack
 
     def of(self, ref: Ref | None, *path: Step) -> Span:
         """Where a value stands; if it is not there, the nearest that holds it.

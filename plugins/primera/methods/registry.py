@@ -7,7 +7,7 @@ from fractions import Fraction
 from inspect import signature
 from types import MappingProxyType
 
-from primera.methods import counting, keeping, mistakes, opinion, samples
+from primera.methods import arithmetic, common_errors, retention, sample_size, satisfaction
 from primera.methods.formula import Formula
 
 
@@ -18,34 +18,34 @@ def _formula(function: Callable[..., Fraction], name: str | None = None) -> Form
 
 
 _ALL = (
-    _formula(opinion.nps),
-    _formula(opinion.promoter_share),
-    _formula(opinion.detractor_share),
-    _formula(opinion.csat),
-    _formula(opinion.average_gap),
-    _formula(samples.sample_size),
-    _formula(samples.sample_size_infinite),
-    _formula(samples.invitations),
-    _formula(keeping.retention),
-    _formula(keeping.churn),
-    _formula(keeping.lifetime_value),
-    _formula(keeping.cost_of_lost_customer),
-    _formula(keeping.customer_margin),
-    _formula(counting.first_contact_resolution),
-    _formula(counting.compliance),
-    _formula(counting.moments_per_month),
-    _formula(counting.priority),
-    _formula(counting.percentage),
-    _formula(counting.share_of_points),
-    _formula(counting.difference),
-    _formula(counting.total, "sum"),  # in Python that name is taken
-    _formula(mistakes.nps_by_counts),
-    _formula(mistakes.nps_without_passives),
-    _formula(mistakes.csat_with_unsure),
-    _formula(mistakes.invitations_added),
-    _formula(mistakes.retention_with_new),
-    _formula(mistakes.lifetime_value_undiscounted),
-    _formula(mistakes.gap_inverted),
+    _formula(satisfaction.nps),
+    _formula(satisfaction.promoter_share),
+    _formula(satisfaction.detractor_share),
+    _formula(satisfaction.csat),
+    _formula(satisfaction.average_gap),
+    _formula(sample_size.sample_size),
+    _formula(sample_size.sample_size_infinite),
+    _formula(sample_size.invitations),
+    _formula(retention.retention),
+    _formula(retention.churn),
+    _formula(retention.lifetime_value),
+    _formula(retention.cost_of_lost_customer),
+    _formula(retention.customer_margin),
+    _formula(arithmetic.first_contact_resolution),
+    _formula(arithmetic.compliance),
+    _formula(arithmetic.moments_per_month),
+    _formula(arithmetic.priority),
+    _formula(arithmetic.percentage),
+    _formula(arithmetic.share_of_points),
+    _formula(arithmetic.difference),
+    _formula(arithmetic.total, "sum"),  # in Python that name is taken
+    _formula(common_errors.nps_by_counts),
+    _formula(common_errors.nps_without_passives),
+    _formula(common_errors.csat_with_unsure),
+    _formula(common_errors.invitations_added),
+    _formula(common_errors.retention_with_new),
+    _formula(common_errors.lifetime_value_undiscounted),
+    _formula(common_errors.gap_inverted),
 )
 
 FORMULAS: Mapping[str, Formula] = MappingProxyType({formula.name: formula for formula in _ALL})

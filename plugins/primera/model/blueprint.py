@@ -1,12 +1,32 @@
-"""Which questions a row of a blueprint may draw."""
+"""What a question is about, and which questions a row of a blueprint may ask."""
 
 from __future__ import annotations
 
+from primera.model.kinds import Kind
 from primera.model.manual import Manual
+from primera.model.practice import Practice
+from primera.model.question import QuestionBase
 from primera.model.question_types import Question
 from primera.model.quiz import Bank, Draw, Quiz
-from primera.model.refs import parse_ref
-from primera.model.topics import is_about
+from primera.model.refs import Ref, parse_ref
+
+
+def is_about(manual: Manual, question: QuestionBase, ref: Ref) -> bool:
+    """Whether a question tests an entry, or a passage of it when `ref` names a part.
+
+    What tests a practice is about its area as well. A question whose passage is no address is
+    about nothing.
+    """
+    passage = parse_ref(question.passage)
+    if passage is None:
+        return False
+    if ref.part is not None:
+        return passage == ref
+    if ref.kind is Kind.AREA:
+        practice = manual.find(passage)
+        if isinstance(practice, Practice) and practice.area == ref.id:
+            return True
+    return passage.entry == ref
 
 
 def is_of_sort(manual: Manual, question: Question, row: Draw) -> bool:

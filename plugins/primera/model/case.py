@@ -8,7 +8,7 @@ from pydantic import Field
 
 from primera.model.fields import MEANING, UNORDERED, Boolean, Id, Integer, Line, Prose
 from primera.model.question import Feedback, QuestionBase, QuestionPart
-from primera.model.typed_refs import PartId
+from primera.model.reference_types import PartId
 
 
 class Decision(QuestionPart):

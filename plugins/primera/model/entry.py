@@ -8,7 +8,7 @@ from pydantic import StringConstraints
 
 from primera.model.fields import ADVISED, MEANING, Date, Id, Line, Part, Prose, StatementId
 from primera.model.kinds import Kind, KindSpec
-from primera.model.typed_refs import OWN, RefTo
+from primera.model.reference_types import OWN, RefTo
 
 Origin = Literal["source", "complementary", "own"]
 """Where an entry comes from: the sources, a proposal resting on them, or the company itself."""

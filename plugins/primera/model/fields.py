@@ -22,8 +22,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from primera.model.numerals import decimal_of, integer_of, percent_of
-from primera.model.saying import says_something
+from primera.model.number_parsing import decimal_of, integer_of, percent_of
+from primera.model.visible_text import has_visible_text
 
 
 class TextKind(Enum):
@@ -97,7 +97,7 @@ def _calendar(value: str) -> str:
 
 def _saying(value: str) -> str:
     """A text that says something."""
-    if says_something(value):
+    if has_visible_text(value):
         return value
     raise PydanticCustomError("text_blank", "nothing to read")
 

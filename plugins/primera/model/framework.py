@@ -9,7 +9,7 @@ from pydantic import Field
 from primera.model.entry import ExitQuestion, Scene, Sourced
 from primera.model.fields import ADVISED, MEANING, Id, Line, Part, Prose, StatementId
 from primera.model.kinds import Kind, KindSpec
-from primera.model.typed_refs import RefTo
+from primera.model.reference_types import RefTo
 
 
 class Item(Part):
@@ -66,7 +66,7 @@ class Framework(Sourced):
     introduction: Annotated[Prose | None, MEANING, ADVISED] = None
     """What it is for and where one meets it."""
     diagram: Literal["inverted_pyramid", "standards_cycle", "strategies_and_bonds"] | None = None
-    """The drawing that the page shows."""
+    """The diagram that the page shows."""
     groups: Annotated[tuple[ItemGroup, ...], Field(min_length=1)]
     """Its ideas, in one or several groups."""
     terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()

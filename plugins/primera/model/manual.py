@@ -11,10 +11,10 @@ from primera.model.entry import Entry, Sourced
 from primera.model.framework import Framework
 from primera.model.kinds import Kind
 from primera.model.practice import Practice
-from primera.model.reference import Source, Statement
 from primera.model.refs import Ref
 from primera.model.registry import ENTRY_CLASSES
 from primera.model.settings import Settings
+from primera.model.terms_and_sources import Source, Statement
 
 EntryT = TypeVar("EntryT", bound=Entry)
 

@@ -9,8 +9,8 @@ from pydantic import Field
 from primera.model.entry import ExitQuestion, Sourced
 from primera.model.fields import MEANING, Id, Line
 from primera.model.kinds import Kind, KindSpec
+from primera.model.reference_types import RefTo
 from primera.model.section import Section
-from primera.model.typed_refs import RefTo
 
 
 class ManualPage(Sourced):

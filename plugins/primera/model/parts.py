@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from primera.model.entry import Entry
 from primera.model.fields import Part
-from primera.model.holding import Holds, fields_of
-from primera.model.meaning import meaning_hash
+from primera.model.introspection import Holds, fields_of
+from primera.model.meaning_hash import meaning_hash
 from primera.model.question import QuestionPart
 from primera.model.refs import Ref
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from primera.model.entry import ExitQuestion, Scene, Sourced, Step
 from primera.model.fields import ADVISED, MEANING, Advised, Id, Integer, Line, Part, Prose
 from primera.model.kinds import Kind, KindSpec
-from primera.model.typed_refs import RefTo
+from primera.model.reference_types import RefTo
 
 Frequency = Literal["shift", "daily", "weekly", "monthly", "quarterly", "yearly", "once", "event"]
 

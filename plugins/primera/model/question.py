@@ -22,10 +22,10 @@ from primera.model.fields import (
     Reason,
 )
 from primera.model.kinds import Kind
-from primera.model.typed_refs import ANY, RefTo
+from primera.model.reference_types import ANY, RefTo
 
 if TYPE_CHECKING:
-    from primera.model.typed import TypedAnswer
+    from primera.model.text_entry import TypedAnswer
 
 Bloom = Literal["remember", "understand", "apply", "analyze", "evaluate"]
 Credit = Literal["partial", "all_or_nothing"]

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, TypeVar, Union,
 
 from pydantic import Field
 
-from primera.model.arranging import MatchingQuestion, OrderingQuestion
 from primera.model.case import CaseQuestion
+from primera.model.ordering_matching import MatchingQuestion, OrderingQuestion
 from primera.model.question import (
     MultipleQuestion,
     QuestionBase,
     SingleQuestion,
     TrueFalseQuestion,
 )
-from primera.model.typed import ClozeQuestion, NumericQuestion, ShortTextQuestion
+from primera.model.text_entry import ClozeQuestion, NumericQuestion, ShortTextQuestion
 
 QUESTION_TYPES: tuple[type[QuestionBase], ...] = (
     SingleQuestion,

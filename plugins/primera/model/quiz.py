@@ -11,7 +11,7 @@ from primera.model.fields import ADVISED, Id, Integer, Part, Percent, Prose
 from primera.model.kinds import Kind, KindSpec
 from primera.model.question import Bloom
 from primera.model.question_types import Question, QuestionType
-from primera.model.typed_refs import ANY, PartId, RefTo
+from primera.model.reference_types import ANY, PartId, RefTo
 
 
 class Bank(Entry):

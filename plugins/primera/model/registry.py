@@ -10,17 +10,17 @@ from collections.abc import Iterable, Mapping
 from primera.model.entry import Entry
 from primera.model.fields import Part
 from primera.model.framework import Framework
-from primera.model.holding import Holds, classes_in, fields_of, is_naming, names_of
+from primera.model.introspection import Holds, classes_in, fields_of, is_naming, names_of
 from primera.model.kinds import Kind, KindSpec
-from primera.model.measuring import Method, Metric
+from primera.model.metrics import Method, Metric
+from primera.model.operations import Cycle, Procedure, Standard
 from primera.model.page import ManualPage
-from primera.model.people import Checklist, Path, Role
 from primera.model.practice import Area, Practice
 from primera.model.quiz import Bank, Quiz
-from primera.model.reference import Source, Term
+from primera.model.reference_types import RefTo
+from primera.model.roles import Checklist, Path, Role
 from primera.model.settings import Settings
-from primera.model.typed_refs import RefTo
-from primera.model.working import Cycle, Procedure, Standard
+from primera.model.terms_and_sources import Source, Term
 
 ENTRIES: tuple[type[Entry], ...] = (
     Area,

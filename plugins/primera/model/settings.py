@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from primera.model.entry import Address
 from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose
-from primera.model.typed_refs import ANY, RefTo
+from primera.model.reference_types import ANY, RefTo
 from primera.strings import Language
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from primera.model.entry import Entry
 from primera.model.practice import Practice
-from primera.model.reference import Term
 from primera.model.refs import Ref
+from primera.model.terms_and_sources import Term
 from primera.rendering.escape import heading, html
-from primera.rendering.names import name_of, summary_of
 from primera.rendering.page import Page
 from primera.rendering.templating import render_block
+from primera.rendering.titles import name_of, summary_of
 
 
 def entry_card(page: Page, entry: Entry) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from primera.model.kinds import Kind
-from primera.model.meaning import meaning_hash
-from primera.model.people import Checklist, ChecklistLine, Moment
+from primera.model.meaning_hash import meaning_hash
 from primera.model.refs import Ref
+from primera.model.roles import Checklist, ChecklistLine, Moment
 from primera.rendering.context import Context
 from primera.rendering.page import Page
 from primera.rendering.templating import render_block

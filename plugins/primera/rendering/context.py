@@ -13,17 +13,17 @@ from primera.model.blueprint import candidates
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
-from primera.model.meaning import Equivalences
-from primera.model.people import Checklist, ChecklistLine, Path
+from primera.model.meaning_hash import Equivalences
 from primera.model.practice import Practice
 from primera.model.question_types import Question
 from primera.model.quiz import Quiz
 from primera.model.refs import Ref, parse_ref
+from primera.model.roles import Checklist, ChecklistLine, Path
 from primera.rendering.addresses import Addresses
 from primera.rendering.drills.questions import offers_drills
 from primera.rendering.escape import html
-from primera.rendering.names import name_of, part_name, sort_key
-from primera.rendering.terms import TermWords, term_words
+from primera.rendering.term_links import TermWords, term_words
+from primera.rendering.titles import name_of, part_name, sort_key
 from primera.strings import Strings
 
 KeyT = TypeVar("KeyT", bound=Hashable)

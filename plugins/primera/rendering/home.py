@@ -8,18 +8,18 @@ from typing import TypeVar
 
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
-from primera.model.people import Checklist, Path, Role
 from primera.model.practice import Practice
 from primera.model.quiz import Quiz
 from primera.model.refs import Ref
+from primera.model.roles import Checklist, Path, Role
 from primera.rendering.context import Context
 from primera.rendering.escape import front_matter, printed
 from primera.rendering.kinds import VIEWS
 from primera.rendering.kinds.role import PYRAMID
 from primera.rendering.kinds.view import DOORS
-from primera.rendering.names import summary_of
 from primera.rendering.page import Page
 from primera.rendering.templating import render_body
+from primera.rendering.titles import summary_of
 
 KeptT = TypeVar("KeptT", Checklist, Path)
 

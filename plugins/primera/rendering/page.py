@@ -16,7 +16,7 @@ from primera.rendering.escape import heading, html, json_attribute
 from primera.rendering.media import media_of_text, size_of
 from primera.rendering.prose import phrasing_html, prose_html
 from primera.rendering.templating import render_block
-from primera.rendering.terms import TermLinker
+from primera.rendering.term_links import TermLinker
 
 TOP = "_top"
 """Anchor of the title. No id of a manual holds an underscore."""

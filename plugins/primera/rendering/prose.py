@@ -27,7 +27,7 @@ _WEB = re.compile(r"https?://", re.IGNORECASE)
 _DEVICE = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
 
 
-class Surroundings(Protocol):
+class ProseContext(Protocol):
     """What the text of a page needs to know of its page."""
 
     def mark(self, text: str) -> Markup:
@@ -43,17 +43,17 @@ class Surroundings(Protocol):
         """Media inside a line."""
 
 
-def prose_html(text: str, page: Surroundings) -> Markup:
+def prose_html(text: str, page: ProseContext) -> Markup:
     """Paragraphs, lists and figures, without line breaks between them."""
     return Markup("".join(_block(block, page) for block in parse_prose(text)))
 
 
-def phrasing_html(text: str, page: Surroundings) -> Markup:
+def phrasing_html(text: str, page: ProseContext) -> Markup:
     """The same inside an element that holds no blocks, as `<legend>`: spans take their place."""
     return Markup("".join(_phrase(block, page) for block in parse_prose(text)))
 
 
-def _block(block: Block, page: Surroundings) -> str:
+def _block(block: Block, page: ProseContext) -> str:
     match block:
         case Paragraph((Figure(file, alt),)):
             return page.figure(file, alt)
@@ -66,7 +66,7 @@ def _block(block: Block, page: Surroundings) -> str:
             return f"<p>{html(source)}</p>"
 
 
-def _item(blocks: tuple[Block, ...], page: Surroundings) -> str:
+def _item(blocks: tuple[Block, ...], page: ProseContext) -> str:
     match blocks:
         case (Paragraph(children), *rest) if not any(isinstance(b, Paragraph) for b in rest):
             return _inlines(children, page) + "".join(_block(block, page) for block in rest)
@@ -74,7 +74,7 @@ def _item(blocks: tuple[Block, ...], page: Surroundings) -> str:
             return "".join(_block(block, page) for block in blocks)
 
 
-def _phrase(block: Block, page: Surroundings) -> str:
+def _phrase(block: Block, page: ProseContext) -> str:
     match block:
         case Paragraph(children):
             return f'<span class="pl-p">{_inlines(children, page)}</span>'
@@ -87,11 +87,11 @@ def _phrase(block: Block, page: Surroundings) -> str:
             return f'<span class="pl-p">{html(source)}</span>'
 
 
-def _inlines(nodes: tuple[Inline, ...], page: Surroundings) -> str:
+def _inlines(nodes: tuple[Inline, ...], page: ProseContext) -> str:
     return "".join(_inline(node, page, page.mark) for node in nodes)
 
 
-def _inline(node: Inline, page: Surroundings, text: Callable[[str], Markup]) -> str:
+def _inline(node: Inline, page: ProseContext, text: Callable[[str], Markup]) -> str:
     match node:
         case Text(words):
             return text(words)
@@ -108,11 +108,11 @@ def _inline(node: Inline, page: Surroundings, text: Callable[[str], Markup]) -> 
             return html(source)
 
 
-def _nested(nodes: tuple[Inline, ...], page: Surroundings, text: Callable[[str], Markup]) -> str:
+def _nested(nodes: tuple[Inline, ...], page: ProseContext, text: Callable[[str], Markup]) -> str:
     return "".join(_inline(node, page, text) for node in nodes)
 
 
-def _link(target: str, words: str, page: Surroundings) -> str:
+def _link(target: str, words: str, page: ProseContext) -> str:
     if _WEB.match(target):
         return f'<a href="{html(target)}" rel="noopener">{words}</a>'
     href = target if _DEVICE.match(target) else page.reference(target)

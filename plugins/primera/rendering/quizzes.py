@@ -18,7 +18,7 @@ from primera.rendering.questions.registry import SHOWN_TYPES
 from primera.rendering.questions.view import QuestionView, view_of
 from primera.rendering.templating import render_block
 from primera.scoring import SPEC_VERSION
-from primera.scoring.drawing import plan_of
+from primera.scoring.sampling import plan_of
 
 _PAYLOAD_VERSION = 1
 _MODES: Mapping[str, tuple[str, tuple[str, ...]]] = {

@@ -1,17 +1,30 @@
-"""The compiled templates: one environment for each set of strings, for the whole run."""
+"""The compiled templates: one environment for each set of strings, kept between builds.
+
+Jinja compiles every template anew in every process: for our thirty and Material's seventy that
+is nearly as long as a small manual takes to build.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Protocol
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    StrictUndefined,
+)
+from jinja2.bccache import Bucket
 from markupsafe import Markup
+from platformdirs import user_cache_path
 
+from primera import __version__
 from primera.rendering.escape import heading, without_braces
 from primera.rendering.questions.registry import FAMILIES
-from primera.rendering.template_cache import kept_templates
 from primera.strings import Strings
 
 _HEADING = "#"
@@ -98,3 +111,22 @@ def _section(strings: Strings) -> Callable[..., Markup]:
         return Markup(f"## {text} {{: #{strings(f'anchors.{key}')} }}")
 
     return section
+
+
+class _Kept(FileSystemBytecodeCache):
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):  # a full disk costs time, not the site
+            super().dump_bytecode(bucket)
+
+
+def kept_templates(name: str) -> BytecodeCache | None:
+    """Where the templates of an environment are kept; None when there is no place to keep them.
+
+    `name` tells environments apart that compile the same template to different code.
+    """
+    folder = user_cache_path("primera-linea") / f"templates-{__version__}-{name}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return _Kept(str(folder))

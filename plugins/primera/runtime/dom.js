@@ -39,7 +39,7 @@ export function actor(event) {
  * @param {HTMLElement} place
  * @param {...Node} content
  */
-export function redraw(place, ...content) {
+export function rerender(place, ...content) {
   const focused = document.activeElement;
   const key = focused instanceof HTMLElement && place.contains(focused) ? focused.dataset.key : "";
   place.replaceChildren(...content);

@@ -6,8 +6,7 @@ on the vectors of `tests/vectors/scoring/`.
 
 from primera.scoring.mark import Scorable
 from primera.scoring.payload import read_payload, scorable
-from primera.scoring.quiz import QuizScore, score_quiz
-from primera.scoring.score import SPEC_VERSION, Outcome, Score, score
+from primera.scoring.score import SPEC_VERSION, Outcome, QuizScore, Score, score, score_quiz
 
 __all__ = [
     "SPEC_VERSION",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from primera.scoring.drawing import SEEDS
+from primera.scoring.sampling import SEEDS
 
 VERSION = 1
 LETTERS = "ABCD"
@@ -55,7 +55,7 @@ class FormCode:
 
     @property
     def form_seed(self) -> int:
-        """The seed that this letter is shuffled by, as `draw_form` takes it."""
+        """The seed that this letter is shuffled by, as `sample_form` takes it."""
         return form_seed(self.seed, self.letter)
 
 

@@ -1,7 +1,8 @@
-"""The score of one response, in hundredths of a point."""
+"""The score of one response, in hundredths of a point, and that of a whole quiz."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,3 +51,31 @@ def _outcome(mark: Mark) -> Outcome:
     if mark.num == mark.den:
         return Outcome.RIGHT
     return Outcome.PARTIAL if mark.num else Outcome.WRONG
+
+
+@dataclass(frozen=True, slots=True)
+class QuizScore:
+    """Earned and most in hundredths of a point; `percent` is rounded, for reading only."""
+
+    earned: int
+    max: int
+    percent: int
+    passed: bool
+
+
+def score_quiz(scores: Iterable[Score], pass_mark: int) -> QuizScore:
+    """Add up the scores of all questions of a quiz, unanswered ones too; `pass_mark` is 0..100.
+
+    Whether it is passed is decided on the exact sum: 79.5 % reads 80 % and does not pass at 80.
+    Raises ValueError when there is no score or the pass mark is out of its range.
+    """
+    if not 0 <= pass_mark <= 100:
+        raise ValueError(f"pass mark out of 0..100: {pass_mark}")
+    earned = most = 0
+    for one in scores:
+        earned += one.earned
+        most += one.max
+    if not most:
+        raise ValueError("a quiz has at least one question")
+    percent = (200 * earned + most) // (2 * most)
+    return QuizScore(earned, most, percent, 100 * earned >= pass_mark * most)

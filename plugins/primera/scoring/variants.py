@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from primera.methods import FORMULAS, compute, round_half_away
-from primera.model.typed import NumericQuestion, Parameter
-from primera.scoring.numbers import MILLIONTHS
+from primera.model.text_entry import NumericQuestion, Parameter
+from primera.scoring.number_answers import MILLIONTHS
 
 _COUNT = 12
 
@@ -23,24 +23,24 @@ class NumericVariant:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class SampledNumbers:
     """A set of numbers: what the scene shows by parameter, and what is right and wrong for it."""
 
     values: Mapping[str, Fraction]
     numbers: NumericVariant
 
 
-def draw_variants(question: NumericQuestion) -> tuple[Drawn, ...]:
+def sample_variants(question: NumericQuestion) -> tuple[SampledNumbers, ...]:
     """At most twelve different sets of numbers; one alone where nothing changes.
 
     Raises ValueError for a parameter without values and a key without a number, ZeroDivisionError
     when a formula divides by zero, KeyError for an unknown formula or parameter.
     """
-    drawn: list[Drawn] = []
+    drawn: list[SampledNumbers] = []
     for number in range(_COUNT):
         values = {each.id: _value(each, question.id, number) for each in question.parameters}
         if all(values != other.values for other in drawn):
-            drawn.append(Drawn(values, _numbers(question, values)))
+            drawn.append(SampledNumbers(values, _numbers(question, values)))
     return tuple(drawn)
 
 

@@ -1,1 +1,1 @@
-"""."""
+"""From a project's folders to the plan of its site: pages, files, navigation."""

@@ -15,7 +15,7 @@ import rjsmin
 
 from primera.model.manual import Manual
 from primera.rendering.addresses import MEDIA_FOLDER
-from primera.site.modules import link
+from primera.site.bundler import link
 from primera.strings import Strings
 
 RUNTIME_FOLDER = "assets/primera"
@@ -93,12 +93,12 @@ def _stylesheets() -> dict[str, str]:
 
 
 def _strings_modules(strings: Strings) -> dict[str, str]:
-    """A module for each table of the browser's words, by which `words.js` learns them."""
+    """A module for each table of the browser's words, by which `strings.js` learns them."""
     tables: dict[str, dict[str, str]] = {}
     for key, text in strings.under("runtime").items():
         tables.setdefault(key.partition(".")[0], {})[key] = text
     return {
-        f"strings/{name}.js": f'import {{ learn }} from "../words.js";\nlearn({_json(table)});\n'
+        f"strings/{name}.js": f'import {{ learn }} from "../strings.js";\nlearn({_json(table)});\n'
         for name, table in tables.items()
     }
 

@@ -8,18 +8,18 @@ from functools import cache, partial
 from pathlib import Path
 
 from primera.checks.context import CheckContext
-from primera.checks.leading import find_problems
+from primera.checks.layer_attribution import find_problems
 from primera.checks.registry import OF_STYLE
+from primera.checks.rule_setting import Setting
 from primera.checks.runner import run_checks, run_style_checks
-from primera.checks.setting import Setting
 from primera.checks.tuning import Tuning
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading import Loaded
 from primera.model.manual import Manual
 from primera.site.collisions import check_collisions, check_home
-from primera.site.handwritten import read_pages
+from primera.site.docs_pages import read_pages
 from primera.site.host import Planned, check_language, shown_from
-from primera.site.macros.check import check_pages, survey_pages
+from primera.site.macros.page_checks import check_pages, index_pages
 from primera.site.plan import SitePlan, page_writers, plan_site, planned_paths
 from primera.site.project import Project, no_links
 from primera.strings import Strings, load_strings, spoken_here
@@ -104,10 +104,10 @@ def _checked(
     if not project.layers:
         return Findings(_sorted(problems), load_strings(spoken_here()), project.root), None
     pages = read_pages(project.host, project.root)
-    survey = survey_pages(pages, project.host.templating)
+    index = index_pages(pages, project.host.templating)
 
     def context_of(loaded: Loaded) -> CheckContext:
-        quoted = survey.quoted_banks(loaded.manual)
+        quoted = index.quoted_banks(loaded.manual)
         return CheckContext(loaded.manual, loaded.spans, loaded.known, quoted)
 
     def checked(loaded: Loaded) -> list[Diagnostic]:
@@ -120,7 +120,7 @@ def _checked(
     strings = load_strings(manual.settings.language, manual.settings.address)
     problems += check_language(project.host, manual.settings.language)
     context = context_of(loaded)
-    problems += check_pages(survey, context, project.root)
+    problems += check_pages(index, context, project.root)
     style = project.host.url_style
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)

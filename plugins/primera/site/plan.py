@@ -21,7 +21,7 @@ from primera.rendering.home import render_home
 from primera.rendering.kinds import IN_NAVIGATION
 from primera.rendering.kinds.view import SECTIONS, Section
 from primera.rendering.navigation import NavItem
-from primera.rendering.pages import render_entry, render_landing, render_me
+from primera.rendering.whole_pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
 from primera.strings import Strings, load_strings
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from primera.checks.setting import Setting
+from primera.checks.rule_setting import Setting
 from primera.diagnostics import Diagnostic
 from primera.loading import Layer
-from primera.loading.unread import unread_folders
-from primera.site.declared import BASE, declared_layers
+from primera.loading.ignored_files import unread_folders
 from primera.site.host import Host, Planned, usual_host
+from primera.site.layer_declarations import BASE, declared_layers
 from primera.site.project_file import FILE, ProjectFile, read_project_file
 from primera.site.rule_settings import settings_of
 

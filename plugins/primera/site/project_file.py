@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from primera.diagnostics import Diagnostic, Severity, Span
-from primera.loading.near import near
-from primera.site.toml_places import TomlPlaces
+from primera.loading.suggestions import closest
+from primera.site.toml_positions import TomlPlaces
 
 FILE = "primera.toml"
 LAYERS, RULES = "layers", "rules"
@@ -60,7 +60,7 @@ def _unknown_keys(values: Mapping[str, Any], places: TomlPlaces) -> Iterator[Dia
         if key not in KEYS:
             params = {"key": key}
             yield Diagnostic(
-                "PL817", Severity.ERROR, places.key(key), params, near(key, {*KEYS} - {*values})
+                "PL817", Severity.ERROR, places.key(key), params, closest(key, {*KEYS} - {*values})
             )
 
 

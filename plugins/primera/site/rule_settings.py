@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from primera.checks.setting import Setting, everywhere
+from primera.checks.rule_setting import Setting, everywhere
 from primera.diagnostics import Decision, Diagnostic, Severity, Span
-from primera.diagnostics.problem import Param
+from primera.diagnostics.diagnostic import Param
 from primera.diagnostics.wording import codes
-from primera.loading.near import near
+from primera.loading.suggestions import closest
 from primera.model.fields import SHORTEST_REASON
 from primera.model.refs import Ref, parse_ref
 from primera.model.registry import SCHEMES
 from primera.site.project_file import LAYERS, RULES, ProjectFile
 from primera.site.severities import FOUND_WHILE_BUILDING, IDLE, TUNABLE
-from primera.site.toml_places import TomlPlaces
+from primera.site.toml_positions import TomlPlaces
 from primera.strings import load_strings
 
 KEYS = ("rule", "severity", "in", "entry", "reason")
@@ -76,7 +76,7 @@ class _Table:
         for key in self._table:
             if key not in KEYS:
                 place = self._places.key(RULES, self._number, key)
-                likely = near(key, {*KEYS} - {*self._table})
+                likely = closest(key, {*KEYS} - {*self._table})
                 finding = "layers" if key == LAYERS else "key"
                 self._tell("PL818", place, likely, finding=finding, key=key)
 
@@ -87,7 +87,7 @@ class _Table:
         known = codes(load_strings())
         for code, place in self._texts("rule"):
             if code not in known:
-                self._tell("PL819", place, near(code.upper(), known), rule=code)
+                self._tell("PL819", place, closest(code.upper(), known), rule=code)
             elif code not in TUNABLE and severity is not Severity.ERROR:
                 self._tell("PL842", place, rule=code)
             else:
@@ -100,7 +100,7 @@ class _Table:
             return None
         if written in _SEVERITIES:
             return Severity(written)
-        likely = near(written, _SEVERITIES) if isinstance(written, str) else None
+        likely = closest(written, _SEVERITIES) if isinstance(written, str) else None
         self._tell("PL844", self._place("severity"), likely, severity=str(written))
         return None
 
@@ -123,7 +123,7 @@ class _Table:
             if ref := parse_ref(text):
                 yield ref
             else:
-                likely = near(text.partition(":")[0], SCHEMES) if ":" in text else None
+                likely = closest(text.partition(":")[0], SCHEMES) if ":" in text else None
                 self._tell("PL818", place, likely, finding="entry", entry=text)
 
     def _texts(self, key: str) -> Iterator[tuple[str, Span]]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from primera.checks.context import Rule
 from primera.checks.registry import RULES as OF_THE_MANUAL
 from primera.diagnostics import Severity
-from primera.site import ways
-from primera.site.macros import filling
+from primera.site import link_targets
+from primera.site.macros import page_filling
 
 IDLE = Rule("PL843", Severity.WARNING)
 """A setting of a project that excuses nothing."""
@@ -19,7 +19,7 @@ _WARNINGS_OF_SITES = (
 )
 """Codes about a site and its configuration that stop no build, unless the host is strict."""
 
-_OF_BUILT_PAGES = (*filling.RULES, *ways.RULES)
+_OF_BUILT_PAGES = (*page_filling.RULES, *link_targets.RULES)
 
 RULES: Mapping[str, Rule] = {
     **OF_THE_MANUAL,

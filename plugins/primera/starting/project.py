@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
 from primera import __version__
-from primera.loading.schema import schema_text
+from primera.loading.json_schema import schema_text
 from primera.starting.company import Company
 from primera.starting.templating import ENDING, rendered, templates
 from primera.strings import load_strings

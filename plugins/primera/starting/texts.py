@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from primera.model.saying import says_something
+from primera.model.visible_text import has_visible_text
 
 _NOT_WRITTEN = ("Cc", "Cs", "Co", "Cn")
 """Categories of characters that no file of a manual holds."""
@@ -22,7 +22,7 @@ class UnfitTextError(Exception):
 def line_of(text: str, longest: int) -> str:
     """The text on one line, each blank a single space. Raises UnfitTextError."""
     line = unicodedata.normalize("NFC", " ".join(text.split()))
-    if not says_something(line):
+    if not has_visible_text(line):
         raise UnfitTextError("new.text.empty")
     if odd := next((sign for sign in line if not _is_written(sign)), None):
         raise UnfitTextError("new.text.character", character=f"U+{ord(odd):04X}")

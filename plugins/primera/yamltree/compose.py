@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from yaml import YAMLError
 
 from primera.diagnostics import Diagnostic, Severity, Span
-from primera.yamltree.blanks import with_spaces
-from primera.yamltree.causes import diagnose
-from primera.yamltree.clean import clean
-from primera.yamltree.damage import without_entry
+from primera.yamltree.decoding import decode
 from primera.yamltree.nodes import (
     NULL,
     MappingNode,
@@ -23,6 +20,9 @@ from primera.yamltree.nodes import (
     span_of,
 )
 from primera.yamltree.parse import find_anchors, parse
+from primera.yamltree.syntax_errors import diagnose
+from primera.yamltree.syntax_recovery import without_entry
+from primera.yamltree.unicode_spaces import with_spaces
 
 _MAY_BE_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])&[^\s,\[\]{}]", re.MULTILINE)
 """Text with an anchor always matches; what matches is parsed once more to be sure."""
@@ -57,7 +57,7 @@ class Document:
 
 def compose(data: bytes, origin: Origin) -> Document:
     """Read a file. All problems that can be told apart are reported; content never raises."""
-    cleaned, problems = clean(data, origin)
+    cleaned, problems = decode(data, origin)
     source, odd = with_spaces(cleaned, origin)
     problems += odd
     text, root, broken = _compose_what_can_be(source, origin)

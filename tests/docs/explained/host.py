@@ -14,7 +14,7 @@ from tests.docs.explained.world import file_of, world
 from tests.helpers import build
 from yaml import MappingNode
 
-from primera.adapters.host.opening import open_project
+from primera.adapters.host.project_discovery import open_project
 from primera.diagnostics import Diagnostic
 from primera.site.compile import check_project
 

@@ -15,7 +15,7 @@ from tests.helpers import found_in
 from yaml import MappingNode, ScalarNode
 
 from primera.checks import CheckContext
-from primera.checks.leading import find_problems
+from primera.checks.layer_attribution import find_problems
 from primera.diagnostics import Diagnostic
 from primera.loading import Layer, Loaded
 from primera.site.project import find_project

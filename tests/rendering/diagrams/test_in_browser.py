@@ -1,4 +1,4 @@
-"""The drawings in a real browser: legible, within the page, by keyboard, without a script."""
+"""The diagrams in a real browser: legible, within the page, by keyboard, without a script."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page
 from scripts.bench.weights import served
 from tests.axe import violations_everywhere
 from tests.helpers import build
-from tests.rendering.diagrams.drawn import FOLDERS
+from tests.rendering.diagrams.with_diagrams import FOLDERS
 
 from primera.site.project import find_project
 
@@ -48,7 +48,7 @@ OVERLAPPING = """() => [...document.querySelectorAll('.pl-drawing svg')].flatMap
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a site with every drawing is served."""
+    """Where a site with every diagram is served."""
     root = tmp_path_factory.mktemp("dibujos")
     for number, folder in enumerate(FOLDERS):
         shutil.copytree(folder, root / "content" / str(number))
@@ -71,7 +71,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("name", PATHS)
-def test_a_drawing_fits_its_page_and_can_be_read(chromium: Browser, site: str, name: str) -> None:
+def test_a_diagram_fits_its_page_and_can_be_read(chromium: Browser, site: str, name: str) -> None:
     page = chromium.new_page()
     page.goto(f"{site}/{PATHS[name]}")
     for width in (320, 390, 1440):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxml import html
-from tests.rendering.diagrams.drawn import manual, map_page, with_entries
+from tests.rendering.diagrams.with_diagrams import manual, map_page, with_entries
 from tests.rendering.hostile import LINES, rewritten
 from tests.rendering.manuals import every_kind, to_html
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from primera.model.entry import Entry
 from primera.model.manual import Manual
-from primera.model.people import Role
+from primera.model.operations import Procedure
 from primera.model.practice import Area, Practice
-from primera.model.reference import Term
 from primera.model.refs import Ref
+from primera.model.roles import Role
 from primera.model.settings import Settings
-from primera.model.working import Procedure
+from primera.model.terms_and_sources import Term
 
 AREAS = ("Mostrador", "Trastienda", "Oficina", "Bodega")
 ROLES = ("Cajera", "Jefa", "Bodeguero", "Contadora")

@@ -7,11 +7,11 @@ import unicodedata
 from itertools import combinations
 
 from primera.model.manual import Manual
-from primera.model.people import Role
+from primera.model.operations import Procedure
 from primera.model.practice import Area, Practice
 from primera.model.prose import parse_prose, plain_text
-from primera.model.reference import Term
-from primera.model.working import Procedure
+from primera.model.roles import Role
+from primera.model.terms_and_sources import Term
 from primera.rendering.drills.questions import Drill
 
 

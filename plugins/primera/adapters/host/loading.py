@@ -9,10 +9,10 @@ from typing import Any
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from primera.adapters.host.opening import CONFIG_FILES
-from primera.adapters.host.reading import load_written
-from primera.adapters.host.rules import PLUGIN
-from primera.adapters.host.written import read_written
+from primera.adapters.host.config_loading import load_written
+from primera.adapters.host.config_rules import PLUGIN
+from primera.adapters.host.config_source import read_config_source
+from primera.adapters.host.project_discovery import CONFIG_FILES
 from primera.diagnostics import Diagnostic
 from primera.site.project import Project
 
@@ -33,7 +33,7 @@ def load_for(
     `spare` is a folder for the while that it is used. Raises ConfigRefusedError.
     """
     if project.host.config_file:
-        return load_written(read_written(project.host.config_file), **options)
+        return load_written(read_config_source(project.host.config_file), **options)
     return load_config(**source_of(project, spare), **options), ()
 
 

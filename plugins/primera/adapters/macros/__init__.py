@@ -19,5 +19,5 @@ def define_env(env: Any) -> None:
     plugin = env.conf["plugins"].get("primera")
     if plugin is None:
         raise RuntimeError(load_strings()("build.macros_alone"))
-    if plugin.handwritten:  # there is none while the manual is broken
-        plugin.handwritten.give(env)
+    if plugin.page_events:  # there is none while the manual is broken
+        plugin.page_events.give(env)

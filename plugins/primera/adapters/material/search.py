@@ -16,14 +16,14 @@ from typing import Any
 import rjsmin
 
 from primera.model.entry import Entry
-from primera.model.people import Role
 from primera.model.practice import Area, Practice
-from primera.model.reference import Term
 from primera.model.refs import Ref
 from primera.model.registry import WITH_PAGES
+from primera.model.roles import Role
+from primera.model.terms_and_sources import Term
 from primera.rendering.context import Context
 from primera.site.assets import Asset
-from primera.site.modules import link
+from primera.site.bundler import link
 from primera.site.plan import SitePlan
 
 LANGUAGE = "es"

@@ -9,9 +9,9 @@ from typing import Any
 
 from primera.adapters.material.search import search_on_demand
 from primera.model.kinds import Kind
-from primera.model.people import Checklist
 from primera.model.quiz import Quiz
 from primera.model.refs import Ref
+from primera.model.roles import Checklist
 from primera.rendering.context import Context
 from primera.rendering.kinds import IN_NAVIGATION, VIEWS
 from primera.rendering.kinds.view import BarItem

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from primera.checks.questions import (
-    bands,
-    cases,
-    draws,
-    exam_only,
-    formulas,
-    gaps,
-    matching,
-    menus,
-    numbers,
-    same_texts,
-    typed_errors,
-)
+from primera.checks.questions import cases, formulas, gaps, numbers, ordering_matching, sampling
 
 MODULES: tuple[ModuleType, ...] = (
     gaps,
-    menus,
-    typed_errors,
-    matching,
-    same_texts,
+    ordering_matching,
     numbers,
     formulas,
     cases,
-    draws,
-    exam_only,
-    bands,
+    sampling,
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from primera.checks.asked import Asked, asked
 from primera.checks.context import CheckContext, Rule
+from primera.checks.placed_questions import PlacedQuestion, placed_questions
 from primera.diagnostics import Diagnostic
-from primera.loading.near import near
+from primera.loading.suggestions import closest
 from primera.model.case import CaseNode, CaseQuestion
 from primera.model.case_graph import ancestors, greatest_worth, loops, unreachable
 
@@ -21,7 +21,7 @@ RULES = (NOWHERE, UNREACHED, END, LOOP, NOTHING_TO_GAIN)
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each case that leads nowhere, round in circles, or to nothing good."""
-    for each in asked(context.manual, CaseQuestion):
+    for each in placed_questions(context.manual, CaseQuestion):
         yield from _nowhere(each, context)
         yield from _ends(each, context)
         places = {node.id: index for index, node in enumerate(each.question.nodes)}
@@ -34,18 +34,18 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         yield from _gain(each, bool(ways), context)
 
 
-def _nowhere(each: Asked[CaseQuestion], context: CheckContext) -> Iterator[Diagnostic]:
+def _nowhere(each: PlacedQuestion[CaseQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     known = {node.id for node in each.question.nodes}
     earlier = ancestors(each.question)
     for index, node in enumerate(each.question.nodes):
         for number, decision in enumerate(node.decisions):
             if decision.to not in known:
                 span = context.span(each.place("nodes", index, "decisions", number, "to"))
-                likely = near(decision.to, known - {node.id} - earlier[node.id])
+                likely = closest(decision.to, known - {node.id} - earlier[node.id])
                 yield NOWHERE.at(span, likely, id=decision.to)
 
 
-def _ends(each: Asked[CaseQuestion], context: CheckContext) -> Iterator[Diagnostic]:
+def _ends(each: PlacedQuestion[CaseQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     for index, node in enumerate(each.question.nodes):
         if finding := _wrong_end(node):
             span = context.span(each.place("nodes", index, "id"))
@@ -58,7 +58,9 @@ def _wrong_end(node: CaseNode) -> str | None:
     return {0: "no_ending", 1: "no_choice"}.get(len(node.decisions))
 
 
-def _gain(each: Asked[CaseQuestion], circular: bool, context: CheckContext) -> Iterator[Diagnostic]:
+def _gain(
+    each: PlacedQuestion[CaseQuestion], circular: bool, context: CheckContext
+) -> Iterator[Diagnostic]:
     lost = set(unreachable(each.question))
     reached = [node for node in each.question.nodes if node.id not in lost]
     findings = []

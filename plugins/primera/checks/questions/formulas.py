@@ -7,13 +7,13 @@ from fractions import Fraction
 from itertools import product
 from math import prod
 
-from primera.checks.asked import Asked, asked
 from primera.checks.context import CheckContext, Rule
-from primera.checks.survey import Step
+from primera.checks.manual_index import Step
+from primera.checks.placed_questions import PlacedQuestion, placed_questions
 from primera.diagnostics import Diagnostic
-from primera.loading.near import near
+from primera.loading.suggestions import closest
 from primera.methods import FORMULAS, compute, round_half_away
-from primera.model.typed import NumericError, NumericQuestion, Parameter
+from primera.model.text_entry import NumericError, NumericQuestion, Parameter
 
 UNKNOWN = Rule("PL720")
 ARGUMENTS = Rule("PL721")
@@ -30,21 +30,21 @@ Reckoning = Callable[[Numbers], Fraction]
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each formula that does not fit, and number that does not come out."""
-    for each in asked(context.manual, NumericQuestion):
+    for each in placed_questions(context.manual, NumericQuestion):
         misfits = list(_misfits(each, context))
         yield from misfits
         if not misfits and all(map(_is_range, each.question.parameters)):
             yield from _reckon(each, context)
 
 
-def _misfits(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
+def _misfits(each: PlacedQuestion[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     known = {parameter.id for parameter in each.question.parameters}
     taken: set[str] = set()
     used = list(_formulas(each.question))
     for path, name in used:
         place = each.place(*path)
         if name not in FORMULAS:
-            yield UNKNOWN.at(context.span(place), near(name, FORMULAS), name=name)
+            yield UNKNOWN.at(context.span(place), closest(name, FORMULAS), name=name)
             return
         arguments = FORMULAS[name].arguments
         taken.update(arguments)
@@ -70,7 +70,7 @@ def _is_range(parameter: Parameter) -> bool:
     return start <= stop and Fraction(parameter.step) > 0
 
 
-def _reckon(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
+def _reckon(each: PlacedQuestion[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     question = each.question
     key = _key(question)
     if key is None:

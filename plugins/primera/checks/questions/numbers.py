@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from primera.checks.asked import Asked, asked
+from primera.checks.brackets import bracketed_names
 from primera.checks.context import CheckContext, Rule
-from primera.checks.marks import marks_of
+from primera.checks.placed_questions import PlacedQuestion, placed_questions
 from primera.diagnostics import Diagnostic
-from primera.loading.near import near
-from primera.model.typed import NumericQuestion
+from primera.loading.suggestions import closest
+from primera.model.text_entry import NumericQuestion
 
 NEGATIVE = Rule("PL718")
 NOT_ONE_NUMBER = Rule("PL719")
@@ -24,7 +24,7 @@ MOST_VALUES = 10_000
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each number that is missing, given twice, impossible or not shown."""
-    for each in asked(context.manual, NumericQuestion):
+    for each in placed_questions(context.manual, NumericQuestion):
         if Fraction(each.question.tolerance) < 0:
             span = context.span(each.place("tolerance"))
             yield NEGATIVE.at(span, tolerance=each.question.tolerance)
@@ -33,7 +33,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         yield from _shown(each, context)
 
 
-def _numbers(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
+def _numbers(each: PlacedQuestion[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     question = each.question
     if (question.answer is None) == (question.formula is None):
         finding = "answer_missing" if question.answer is None else "answer_twice"
@@ -45,7 +45,7 @@ def _numbers(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Di
             yield NOT_ONE_NUMBER.at(span, finding=finding, id=error.id)
 
 
-def _ranges(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
+def _ranges(each: PlacedQuestion[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     for index, parameter in enumerate(each.question.parameters):
         start, step = Fraction(parameter.start), Fraction(parameter.step)
         if step <= 0:
@@ -59,13 +59,13 @@ def _ranges(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Dia
             yield RANGE.at(span, finding="many", id=parameter.id)
 
 
-def _shown(each: Asked[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
+def _shown(each: PlacedQuestion[NumericQuestion], context: CheckContext) -> Iterator[Diagnostic]:
     known = {parameter.id for parameter in each.question.parameters}
-    marks = marks_of(each.question.stem)
+    marks = bracketed_names(each.question.stem)
     for mark in marks:
         if mark.name not in known:
             span = context.inside(each.place("stem"), mark.start, mark.end)
-            yield SHOWN.at(span, near(mark.name, known), finding="unknown", id=mark.name)
+            yield SHOWN.at(span, closest(mark.name, known), finding="unknown", id=mark.name)
     shown = {mark.name for mark in marks}
     for index, parameter in enumerate(each.question.parameters):
         varies = parameter.stop not in (None, parameter.start)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from primera.diagnostics.diagnostic import Span
 from primera.diagnostics.formats.plain import related_lines
 from primera.diagnostics.formats.report import Report
-from primera.diagnostics.problem import Span
 from primera.diagnostics.wording import word
 
 _IN_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -12,9 +12,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from primera.diagnostics.diagnostic import Diagnostic, Severity, Span
 from primera.diagnostics.formats.plain import MOST_RELATED, place
 from primera.diagnostics.formats.report import Report
-from primera.diagnostics.problem import Diagnostic, Severity, Span
 from primera.diagnostics.wording import related_words, severity_word, word
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}

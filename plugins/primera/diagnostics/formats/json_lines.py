@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TextIO
 
+from primera.diagnostics.diagnostic import Decision, Span
 from primera.diagnostics.formats.report import Report
-from primera.diagnostics.problem import Decision, Span
 from primera.diagnostics.wording import related_words, word
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from primera.diagnostics.diagnostic import Diagnostic, Span
 from primera.diagnostics.formats.report import Report
-from primera.diagnostics.problem import Diagnostic, Span
 from primera.diagnostics.wording import related_words, word
 from primera.strings import Strings
 

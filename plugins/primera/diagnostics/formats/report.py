@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from primera.diagnostics.problem import Diagnostic, Severity
+from primera.diagnostics.diagnostic import Diagnostic, Severity
 from primera.strings import Strings
 
 

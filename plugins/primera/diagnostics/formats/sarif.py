@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TextIO
 from urllib.parse import quote
 
+from primera.diagnostics.diagnostic import Decision, Diagnostic, Severity, Span
 from primera.diagnostics.formats.report import Report
-from primera.diagnostics.problem import Decision, Diagnostic, Severity, Span
 from primera.diagnostics.wording import explanation, related_words, summary, word
 from primera.strings import Strings
 

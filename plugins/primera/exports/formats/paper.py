@@ -8,7 +8,7 @@ from typing import Annotated
 from primera.exports.options import Named, OptionsError, Whole, Written
 from primera.exports.paper.losses import LOSSES, losses_of
 from primera.exports.paper.papers import file_of, papers
-from primera.exports.paper.surroundings import Paper
+from primera.exports.paper.prose_context import Paper
 from primera.exports.port import Export, Exporter, ExportError, Subject
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from primera.checks.survey import Survey, survey
-from primera.exports.paper.surroundings import is_picture
+from primera.checks.manual_index import ManualIndex, index_manual
+from primera.exports.paper.prose_context import is_picture
 from primera.exports.port import Loss, Step
 from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz
@@ -27,7 +27,7 @@ def losses_of(manual: Manual, quiz: Quiz, seed: int, say: Strings) -> tuple[Loss
     asked = {
         each.question.id: each for each in printed(paper_forms(manual, quiz, seed, "A")[0], say)
     }
-    held = survey(Manual(manual.settings, {ref: bank}))
+    held = index_manual(Manual(manual.settings, {ref: bank}))
     found: list[Loss] = []
     for index, question in enumerate(bank.questions):
         if question.id in asked:
@@ -40,7 +40,9 @@ def losses_of(manual: Manual, quiz: Quiz, seed: int, say: Strings) -> tuple[Loss
     return tuple(found)
 
 
-def _marked(held: Survey, question: tuple[Step, ...]) -> Iterator[tuple[str, tuple[Step, ...]]]:
+def _marked(
+    held: ManualIndex, question: tuple[Step, ...]
+) -> Iterator[tuple[str, tuple[Step, ...]]]:
     """What is no plain text in a question: loss and place."""
     for place, media in held.media:
         if place.path[:2] == question and not is_picture(media.file):

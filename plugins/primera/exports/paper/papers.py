@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from primera.exports.paper.surroundings import Paper
+from primera.exports.paper.prose_context import Paper
 from primera.model.manual import Manual
 from primera.model.quiz import Quiz
 from primera.rendering.paper.forms import paper_forms, printed
-from primera.rendering.paper.printed import SECTIONS, PaperForm, Printed, Section
+from primera.rendering.paper.printed_questions import SECTIONS, PaperForm, Printed, Section
 from primera.rendering.questions.registry import SHOWN_TYPES
 from primera.rendering.templating import environment
 from primera.strings import Strings

@@ -1,1 +1,1 @@
-"""Drawings made from the entries of a manual: one module for each, and what they share."""
+"""Diagrams made from the entries of a manual: one module for each, and what they share."""

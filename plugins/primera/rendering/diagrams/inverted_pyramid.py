@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from primera.model.framework import Framework
-from primera.model.people import Role
-from primera.rendering.diagrams.lettering import SMALL, STRONG, Words, words
+from primera.model.roles import Role
 from primera.rendering.diagrams.shapes import (
     MIDDLE,
     WIDTH,
@@ -25,6 +24,7 @@ from primera.rendering.diagrams.shapes import (
     tip,
     way,
 )
+from primera.rendering.diagrams.text_layout import SMALL, STRONG, Words, words
 from primera.rendering.page import Page
 from primera.rendering.templating import render_block
 
@@ -54,7 +54,7 @@ class _Tier:
         return _HEADS + sum(text.height for text in self.texts) + 2 * _PAD
 
 
-def draw(page: Page, framework: Framework) -> Markup:
+def render(page: Page, framework: Framework) -> Markup:
     """Both pyramids, and the items of the last group as what turns one into the other."""
     actions = framework.groups[-1]
     tiers = [_tier(page, *place) for place in _PLACES]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from primera.model.measuring import Metric
-from primera.rendering.diagrams.lettering import PLAIN, STRONG, words
+from primera.model.metrics import Metric
 from primera.rendering.diagrams.shapes import WIDTH, figure, group, picture
+from primera.rendering.diagrams.text_layout import PLAIN, STRONG, words
 from primera.rendering.page import Page
 
 
@@ -38,7 +38,7 @@ _FACE = 92
 _TEXT = 126
 
 
-def draw(page: Page, metric: Metric) -> Markup:
+def render(page: Page, metric: Metric) -> Markup:
     """The marks from 10 down, each group with its name and what it does to the index."""
     asked = words(metric.question or "", WIDTH, STRONG)
     shapes = [asked.at(0, 0, "start")]

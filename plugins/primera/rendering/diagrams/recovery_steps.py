@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from primera.model.people import Role
+from primera.model.operations import Procedure, ProcedureStep
 from primera.model.refs import Ref
-from primera.model.working import Procedure, ProcedureStep
-from primera.rendering.diagrams.lettering import PLAIN, SMALL, STRONG, Words, words
+from primera.model.roles import Role
 from primera.rendering.diagrams.shapes import (
     WIDTH,
     figure,
@@ -20,6 +19,7 @@ from primera.rendering.diagrams.shapes import (
     tip,
     way,
 )
+from primera.rendering.diagrams.text_layout import PLAIN, SMALL, STRONG, Words, words
 from primera.rendering.page import Page
 
 _PERSON = 24
@@ -28,7 +28,7 @@ _HIGH = 42
 _GAP = 30
 
 
-def draw(page: Page, procedure: Procedure) -> Markup:
+def render(page: Page, procedure: Procedure) -> Markup:
     """The steps from the top down; who stands before the customer is marked."""
     shapes: list[Markup] = []
     top = 4

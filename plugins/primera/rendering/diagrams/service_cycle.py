@@ -7,8 +7,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
-from primera.model.working import Cycle, CycleMoment
-from primera.rendering.diagrams.lettering import PLAIN, SMALL, STRONG, Anchor, Words, words
+from primera.model.operations import Cycle, CycleMoment
 from primera.rendering.diagrams.shapes import (
     MIDDLE,
     WIDTH,
@@ -21,6 +20,7 @@ from primera.rendering.diagrams.shapes import (
     tip,
     way,
 )
+from primera.rendering.diagrams.text_layout import PLAIN, SMALL, STRONG, Anchor, Words, words
 from primera.rendering.page import Page
 
 _LEFT, _RIGHT = 24, WIDTH - 24
@@ -32,7 +32,7 @@ _LABEL = 120
 _GAP = 22
 
 
-def draw(page: Page, cycle: Cycle) -> Markup:
+def render(page: Page, cycle: Cycle) -> Markup:
     """The moments clockwise from the top, the critical ones marked."""
     half = (len(cycle.moments) + 1) // 2
     labels = [_label(moment) for moment in cycle.moments]

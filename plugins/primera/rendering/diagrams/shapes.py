@@ -1,4 +1,4 @@
-"""What every drawing is made of: people, arrows, and the picture around them.
+"""What every diagram is made of: people, arrows, and the picture around them.
 
 Lengths are in units of the picture, which is `WIDTH` wide: on a phone, one unit is one pixel.
 """
@@ -71,7 +71,7 @@ def picture(
 
 
 def figure(*content: Markup) -> Markup:
-    """A drawing as it stands on a page, out of the search: the page says the same in words."""
+    """A diagram as it stands on a page, out of the search: the page says the same in words."""
     return Markup('<figure class="pl-drawing" data-search-exclude>{}</figure>').format(
         Markup("").join(content)
     )

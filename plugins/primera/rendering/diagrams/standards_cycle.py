@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from primera.model.framework import Framework
-from primera.rendering.diagrams.lettering import STRONG, words
 from primera.rendering.diagrams.shapes import (
     MIDDLE,
     badge,
@@ -19,6 +18,7 @@ from primera.rendering.diagrams.shapes import (
     tip,
     way,
 )
+from primera.rendering.diagrams.text_layout import STRONG, words
 from primera.rendering.page import Page
 
 _RADIUS = 84
@@ -28,7 +28,7 @@ _SIDES = ((-1, -1), (1, -1), (1, 1), (-1, 1))
 """Of the centre, clockwise from the upper left."""
 
 
-def draw(page: Page, framework: Framework) -> Markup:
+def render(page: Page, framework: Framework) -> Markup:
     """The items of the framework around a ring, clockwise; the arrows lead back to the first."""
     titles = [item.title for item in framework.items]
     labels = [words(title, MIDDLE - 12, STRONG) for title in titles]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from primera.model.framework import Framework
-from primera.rendering.diagrams.lettering import STRONG, Words, words
 from primera.rendering.diagrams.shapes import (
     MIDDLE,
     WIDTH,
@@ -20,6 +19,7 @@ from primera.rendering.diagrams.shapes import (
     tip,
     way,
 )
+from primera.rendering.diagrams.text_layout import STRONG, Words, words
 from primera.rendering.page import Page
 
 _INSET = 22
@@ -29,7 +29,7 @@ _KNOT = 190
 """Width of a bond's label between the two persons."""
 
 
-def draw(page: Page, framework: Framework) -> Markup:
+def render(page: Page, framework: Framework) -> Markup:
     """The first group as rows that narrow, the second as ties between two persons."""
     strategies, bonds = framework.groups[:2]
     shapes: list[Markup] = []

@@ -9,12 +9,12 @@ from typing import Literal
 
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
-from primera.model.people import Role
+from primera.model.operations import Procedure
 from primera.model.practice import Area, Practice, Responsibilities
-from primera.model.reference import Term
 from primera.model.refs import Ref
-from primera.model.working import Procedure
-from primera.rendering.drills.nearness import Nearness, key, names_of, says, scene_of
+from primera.model.roles import Role
+from primera.model.terms_and_sources import Term
+from primera.rendering.drills.similarity import Similarity, key, names_of, says, scene_of
 from primera.strings import Strings
 
 DrillKind = Literal[
@@ -77,7 +77,7 @@ def offers_drills(manual: Manual, say: Strings) -> bool:
 
 def drills_of(manual: Manual, say: Strings) -> Iterator[Drill]:
     """All questions that a manual gives: of its practices, of its procedures, of its terms."""
-    near = Nearness(manual)
+    near = Similarity(manual)
     for practice in manual.of(Practice):
         others = near.practices_near(practice)
         yield from _telling_apart(practice, others, say)

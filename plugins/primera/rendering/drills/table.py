@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from primera.model.meaning import fold
+from primera.model.meaning_hash import fold
 from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.drills.questions import ROUND, Drill, drills_of
 from primera.rendering.kinds import VIEWS
-from primera.rendering.names import name_of, part_name
+from primera.rendering.titles import name_of, part_name
 
 VERSION = 1
 _FOLDER = "assets/primera"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from primera.model.kinds import Kind
-from primera.model.people import Checklist
+from primera.model.roles import Checklist
 from primera.rendering.checklists import checklist_block
 from primera.rendering.kinds.view import Block, KindView, NavPlace, Values
 from primera.rendering.page import Page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from primera.model.kinds import Kind
-from primera.model.people import Path
+from primera.model.roles import Path
 from primera.rendering.kinds.view import KindView, NavPlace, Values
 from primera.rendering.page import Page
 

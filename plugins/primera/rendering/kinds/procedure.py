@@ -1,16 +1,16 @@
-"""Procedures, some with a drawing."""
+"""Procedures, some with a diagram."""
 
 from __future__ import annotations
 
 from primera.model.kinds import Kind
-from primera.model.working import Procedure
-from primera.rendering.diagrams.draw import drawing_of
+from primera.model.operations import Procedure
+from primera.rendering.diagrams.registry import diagram_of
 from primera.rendering.kinds.view import KindView, NavPlace, Values
 from primera.rendering.page import Page
 
 
 def _values(page: Page, entry: Procedure) -> Values:
-    return {"drawing": drawing_of(page, entry)}
+    return {"diagram": diagram_of(page, entry)}
 
 
 VIEW = KindView(

@@ -6,10 +6,10 @@ from primera.model.blueprint import asked_count
 from primera.model.kinds import Kind
 from primera.model.quiz import Quiz
 from primera.rendering.kinds.view import Block, KindView, LandingView, NavPlace, Values
-from primera.rendering.names import summary_of
 from primera.rendering.navigation import one_by_one
 from primera.rendering.page import Page
 from primera.rendering.quizzes import quiz_block
+from primera.rendering.titles import summary_of
 
 
 def _values(page: Page, quiz: Quiz) -> Values:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from primera.model.kinds import Kind
-from primera.model.people import Role
+from primera.model.roles import Role
 from primera.rendering.context import RESPONSIBILITIES
 from primera.rendering.kinds.view import KindView, LandingView, NavPlace, Values
 from primera.rendering.page import Page

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from primera.model.kinds import Kind
-from primera.model.reference import Source
 from primera.model.refs import Ref
+from primera.model.terms_and_sources import Source
 from primera.rendering.kinds.view import KindView, LandingView, NavPlace, Values
-from primera.rendering.names import summary_of
 from primera.rendering.navigation import landing_only
 from primera.rendering.page import Page
+from primera.rendering.titles import summary_of
 
 _BOOST = 0.3
 """Sources repeat in brief what the entries say in full: they come last in the search."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from primera.model.kinds import Kind
-from primera.model.reference import Term
+from primera.model.terms_and_sources import Term
 from primera.rendering.cards import term_link
 from primera.rendering.kinds.view import Block, KindView, LandingView, NavPlace, Values
-from primera.rendering.names import sort_key
 from primera.rendering.navigation import landing_only
 from primera.rendering.page import Page
+from primera.rendering.titles import sort_key
 
 
 def _values(page: Page, term: Term) -> Values:

@@ -11,9 +11,9 @@ from primera.model.kinds import Kind
 from primera.model.refs import Ref
 from primera.rendering.cards import entry_card
 from primera.rendering.context import Context
-from primera.rendering.names import summary_of
 from primera.rendering.navigation import NavItem, grouped
 from primera.rendering.page import Page
+from primera.rendering.titles import summary_of
 
 Values: TypeAlias = dict[str, object]
 

@@ -1,8 +1,8 @@
 """Which questions a form on paper asks, in which order: the draw of the browser, in sections.
 
-A form of a letter is what `draw_form` gives for the letter's seed. All forms of a seed ask the same
-questions, those that letter A draws. On paper they stand in sections by the way they are answered,
-and there by how many boxes an answer needs: so one answer sheet does for all forms.
+A form of a letter is what `sample_form` gives for the letter's seed. All forms of a seed ask the
+same questions, those that letter A draws. On paper they stand in sections by the way they are
+answered, and there by how many boxes an answer needs: so one answer sheet does for all forms.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from dataclasses import replace
 
 from primera.model.blueprint import candidates
 from primera.model.manual import Manual
-from primera.model.meaning import meaning_hash
+from primera.model.meaning_hash import meaning_hash
 from primera.model.question_types import Question
 from primera.model.quiz import Quiz
-from primera.rendering.paper.printed import SECTIONS, PaperForm, Printed, Section
+from primera.rendering.paper.printed_questions import SECTIONS, PaperForm, Printed, Section
 from primera.rendering.questions.registry import SHOWN_TYPES
-from primera.scoring import drawing
-from primera.scoring.drawing import Plan, draw_form
+from primera.scoring import sampling
 from primera.scoring.form_code import MEANINGS, FormCode, encode
+from primera.scoring.sampling import Plan, sample_form
 from primera.strings import Strings
 
 
@@ -33,7 +33,7 @@ def paper_forms(manual: Manual, quiz: Quiz, seed: int, letters: str) -> tuple[Pa
     plan = plan_of(manual, quiz)
     by_id = {question.id: question for question in candidates(manual, quiz)}
     meaning = meaning_of(manual, quiz)
-    asked = set(draw_form(plan, seed).questions)
+    asked = set(sample_form(plan, seed).questions)
     alone = Plan(
         tuple(question for question in plan.questions if question in asked),
         shuffle=plan.shuffle,
@@ -43,7 +43,7 @@ def paper_forms(manual: Manual, quiz: Quiz, seed: int, letters: str) -> tuple[Pa
     for letter in letters:
         code = FormCode(seed, letter, meaning)
         # Letter A is what the browser draws by the seed; the others ask the same and draw nothing.
-        drawn = draw_form(plan if letter == "A" else alone, code.form_seed)
+        drawn = sample_form(plan if letter == "A" else alone, code.form_seed)
         questions = in_sections([by_id[question] for question in drawn.questions])
         forms.append(PaperForm(letter, encode(code), code.form_seed, questions, drawn.options))
     return tuple(forms)
@@ -51,7 +51,7 @@ def paper_forms(manual: Manual, quiz: Quiz, seed: int, letters: str) -> tuple[Pa
 
 def plan_of(manual: Manual, quiz: Quiz) -> Plan:
     """What forms of a quiz are drawn from. On paper questions and options always change places."""
-    return replace(drawing.plan_of(manual, quiz), shuffle=frozenset(("questions", "options")))
+    return replace(sampling.plan_of(manual, quiz), shuffle=frozenset(("questions", "options")))
 
 
 def meaning_of(

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from markupsafe import Markup
 
 from primera.model.question import QuestionBase
-from primera.rendering.paper.printed import Labels, OnPaper, PaperForm, Section, numbered
+from primera.rendering.paper.printed_questions import Labels, OnPaper, PaperForm, Section, numbered
 from primera.strings import Strings
 
 QuestionT = TypeVar("QuestionT", bound=QuestionBase)

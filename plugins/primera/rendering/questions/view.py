@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from primera.model.meaning import meaning_hash
+from primera.model.meaning_hash import meaning_hash
 from primera.model.question_types import Question
 from primera.model.quiz import Bank
 from primera.model.refs import Ref, parse_ref

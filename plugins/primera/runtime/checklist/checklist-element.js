@@ -14,18 +14,18 @@
 
 import { sayDate } from "../dates.js";
 import { actor, button, make, payloadOf } from "../dom.js";
-import { copies } from "../progress/copies.js";
+import { copies } from "../progress/backup.js";
 import { EVERYBODY } from "../progress/key.js";
 import { current, namesOf } from "../progress/people.js";
 import { storeOf } from "../progress/store.js";
-import { showTroubles } from "../progress/trouble.js";
-import { drawWho } from "../progress/who.js";
-import { say } from "../words.js";
-import { drawPlace, drawShift, shiftOf } from "./head.js";
+import { showTroubles } from "../progress/storage-trouble.js";
+import { renderWho } from "../progress/current-person.js";
+import { say } from "../strings.js";
+import { renderPlace, renderShift, shiftOf } from "./owner-view.js";
 import { LineView } from "./line-view.js";
 import { NoteBook, noteForm, notesView } from "./notes.js";
 import { periodOf } from "./period.js";
-import { marksOf, retiredLines, TickBook, tickedBefore } from "./tick-book.js";
+import { marksOf, retiredLines, TickBook, tickedBefore } from "./stored-ticks.js";
 
 /** How often the page looks whether a new day has begun. */
 const LOOK_AT_CLOCK = 30_000;
@@ -156,9 +156,9 @@ export class ChecklistElement extends HTMLElement {
       return line.show(marks, !marks && tickedBefore(line.payload, found), moment);
     });
     this.#book.review(this.#lines.map(({ payload }) => payload), this.#list.known);
-    if (belongs_to === "place") drawPlace(this.#who, this.#store);
-    else drawWho(this.#who, this.#store);
-    drawShift(this.#shift, this.#store, shifts);
+    if (belongs_to === "place") renderPlace(this.#who, this.#store);
+    else renderWho(this.#who, this.#store);
+    renderShift(this.#shift, this.#store, shifts);
     this.#paper.textContent = this.#onPaper(now, shift);
     this.#notes.replaceChildren(...notesView(this.#noteBook));
     const gone = retiredLines(found, this.#list.known);

@@ -2,7 +2,7 @@
  * One line of a checklist: its tick, «no aplica», the times an event occurred.
  *
  * @import {Mark} from "../progress/ticks.js"
- * @import {LinePayload} from "./tick-book.js"
+ * @import {LinePayload} from "./stored-ticks.js"
  * @typedef {object} Moment what the clock says to all lines
  * @property {(line: LinePayload) => string} period name of the present period of a line
  * @property {(time: number) => boolean} isToday
@@ -10,7 +10,7 @@
 
 import { sayDate, sayTime } from "../dates.js";
 import { button, make, payloadOf, textOf } from "../dom.js";
-import { say } from "../words.js";
+import { say } from "../strings.js";
 
 /** Keys of the reasons why a line does not apply. */
 export const REASONS = ["no_occasion", "other_did", "cannot"];
@@ -91,7 +91,7 @@ export class LineView {
     this.#other.dataset.act = act;
     this.#other.setAttribute("aria-label", say(`checklist.${act}_of`, { line: this.label }));
     this.#other.hidden = state === "done";
-    // What somebody is choosing stays while the page is drawn anew for another reason.
+    // What somebody is choosing stays while the page is rendered anew for another reason.
     if (state !== "open") this.#reasons.hidden = true;
     this.#other.setAttribute("aria-expanded", String(!this.#reasons.hidden));
     this.#note.textContent = mark && state !== "open" ? said(mark, moment) : lastTime(this.payload, marks ?? {});

@@ -12,7 +12,7 @@ import { NO_HASH } from "../progress/key.js";
 import { MAX_NAME } from "../progress/people.js";
 import { aboutOf } from "../progress/records.js";
 import { MAX_NOTE, NOTES } from "../progress/ticks.js";
-import { say } from "../words.js";
+import { say } from "../strings.js";
 
 export class NoteBook {
   #store;

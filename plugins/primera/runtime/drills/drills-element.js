@@ -4,19 +4,19 @@
  *
  * @import {QuestionElement} from "../quiz/question-element.js"
  * @import {QuestionEvent} from "../quiz/events.js"
- * @import {Day} from "./day.js"
+ * @import {Day} from "./working-day.js"
  * @import {Drill, Table} from "./table.js"
  * @typedef {{manual: string, title: string, day_starts_at: string, table: string}} Payload
  * @typedef {{drill: Drill, question: QuestionElement, outcome: string}} Asked outcome is "" while open
  */
 
 import { actor, button, make, payloadOf } from "../dom.js";
-import { showTroubles } from "../progress/trouble.js";
-import { drawWho } from "../progress/who.js";
-import { say } from "../words.js";
-import { DrillBook } from "./book.js";
-import { dayOf } from "./day.js";
-import { drawRound } from "./draw.js";
+import { showTroubles } from "../progress/storage-trouble.js";
+import { renderWho } from "../progress/current-person.js";
+import { say } from "../strings.js";
+import { DrillBook } from "./answer-history.js";
+import { dayOf } from "./working-day.js";
+import { sampleRound } from "./sampling.js";
 import { focusView } from "./focus-view.js";
 import { questionView } from "./question-view.js";
 import { summaryOf } from "./summary.js";
@@ -64,7 +64,7 @@ export class DrillsElement extends HTMLElement {
     if (event.type === "pl-scored") return this.#keep(/** @type {QuestionEvent} */ (event));
     // Another person studies now, or what was kept is gone.
     if (this.#round.length && this.#book.person !== this.#person) this.#today();
-    else this.#drawHead();
+    else this.#renderHead();
   }
 
   async #load() {
@@ -87,12 +87,12 @@ export class DrillsElement extends HTMLElement {
     const day = this.#day;
     const before = (/** @type {Drill} */ drill) => this.#book.tries(drill).filter(({ at }) => at < day.from).at(-1) ?? null;
     const seed = [this.#payload.manual, this.#person, day.name].join("|");
-    const drawn = drawRound(this.#pool, before, { seed, from: day.from, count: COUNT });
-    this.#ask(drawn, seed, (drill) => {
+    const round = sampleRound(this.#pool, before, { seed, from: day.from, count: COUNT });
+    this.#ask(round, seed, (drill) => {
       const first = this.#book.tries(drill).find(({ at }) => at >= day.from);
       return first ? (first.right ? "right" : "wrong") : "";
     });
-    this.#draw();
+    this.#render();
   }
 
   /** One more round: what was not seen for long, and no mistake of today. */
@@ -102,7 +102,7 @@ export class DrillsElement extends HTMLElement {
     const last = (/** @type {Drill} */ drill) => this.#book.tries(drill).at(-1) ?? null;
     const done = this.#table.drills.filter((drill) => (last(drill)?.at ?? 0) >= from).length;
     const seed = [this.#payload.manual, this.#person, name, done].join("|");
-    this.#ask(drawRound(this.#pool, last, { seed, from, count: COUNT }), seed, () => "");
+    this.#ask(sampleRound(this.#pool, last, { seed, from, count: COUNT }), seed, () => "");
     this.#go(0);
   }
 
@@ -129,9 +129,9 @@ export class DrillsElement extends HTMLElement {
     return some.length ? some : this.#table.drills;
   }
 
-  #draw() {
+  #render() {
     const asked = this.#round.at(this.#place);
-    this.#drawHead();
+    this.#renderHead();
     if (asked) this.#screen.replaceChildren(asked.question);
     else this.#screen.replaceChildren();
     this.#main.dataset.act = asked?.outcome ? "next" : "check";
@@ -142,7 +142,7 @@ export class DrillsElement extends HTMLElement {
     this.#summary.replaceChildren(...(asked ? [] : summaryOf(this.#round, this.#daily)));
   }
 
-  #drawHead() {
+  #renderHead() {
     const asked = this.#round.at(this.#place);
     this.#round.forEach(({ outcome }, place) => {
       const dot = /** @type {HTMLElement} */ (this.#track.children[place]);
@@ -150,7 +150,7 @@ export class DrillsElement extends HTMLElement {
       dot.toggleAttribute("data-here", place === this.#place);
     });
     this.#count.textContent = asked ? say("drills.count", { n: this.#place + 1, total: this.#round.length }) : "";
-    drawWho(this.#who, this.#book.store);
+    renderWho(this.#who, this.#book.store);
     // Nobody changes the subject in the middle of a round.
     this.#focus.hidden = !!asked && this.#round.some(({ outcome }) => outcome);
     const choose = (/** @type {string} */ focus) => {
@@ -167,7 +167,7 @@ export class DrillsElement extends HTMLElement {
     const asked = this.#round[this.#place];
     asked.outcome = score?.outcome ?? "";
     this.#book.keep(asked.drill, asked.outcome, asked.question.stem);
-    this.#draw();
+    this.#render();
     this.#live.textContent = `${asked.question.verdict.textContent}. ${this.#count.textContent}`;
     asked.question.verdict.focus();
   }
@@ -183,7 +183,7 @@ export class DrillsElement extends HTMLElement {
   /** @param {number} place */
   #go(place) {
     this.#place = place;
-    this.#draw();
+    this.#render();
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
     const shown = this.#round.at(place)?.question ?? this.#summary;
     /** @type {HTMLElement | null} */ (shown.querySelector("[tabindex]"))?.focus();

@@ -1,7 +1,7 @@
 /** The choice of what to practise: all of the manual, an area, or what concerns a role. */
 
 import { make } from "../dom.js";
-import { say } from "../words.js";
+import { say } from "../strings.js";
 
 /**
  * @param {readonly [id: string, name: string][]} groups

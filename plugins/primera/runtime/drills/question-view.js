@@ -7,8 +7,8 @@
  */
 
 import { make } from "../dom.js";
-import { say } from "../words.js";
-import { idOf, shuffled } from "./draw.js";
+import { say } from "../strings.js";
+import { idOf, shuffled } from "./sampling.js";
 
 /** Distractors of a question; scenes are long, and two are enough. */
 const WRONG = 3;

@@ -4,15 +4,15 @@
  * @import {Store} from "../progress/store.js"
  */
 
-import { actor, button, make, payloadOf, redraw } from "../dom.js";
-import { copies } from "../progress/copies.js";
+import { actor, button, make, payloadOf, rerender } from "../dom.js";
+import { copies } from "../progress/backup.js";
 import { nameForm } from "../progress/name-form.js";
 import { add, choose, current, namesOf, rename } from "../progress/people.js";
 import { storeOf } from "../progress/store.js";
-import { showTroubles } from "../progress/trouble.js";
-import { called } from "../progress/who.js";
-import { say } from "../words.js";
-import { keptView } from "./kept-view.js";
+import { showTroubles } from "../progress/storage-trouble.js";
+import { called } from "../progress/current-person.js";
+import { say } from "../strings.js";
+import { keptView } from "./stored-data-view.js";
 
 export class MeElement extends HTMLElement {
   /** @type {Store | null} */
@@ -27,7 +27,7 @@ export class MeElement extends HTMLElement {
     if (!this.#store) return;
     this.#store.addEventListener("change", this);
     showTroubles(this.#store);
-    this.#draw(this.#store);
+    this.#render(this.#store);
   }
 
   disconnectedCallback() {
@@ -38,7 +38,7 @@ export class MeElement extends HTMLElement {
   handleEvent(event) {
     const { target } = event;
     if (!this.#store) return;
-    if (target === this.#store) return this.#draw(this.#store);
+    if (target === this.#store) return this.#render(this.#store);
     if (event.type === "change" && target instanceof HTMLInputElement && target.name === "pl-person") {
       choose(this.#store, { person: target.value });
     }
@@ -76,17 +76,17 @@ export class MeElement extends HTMLElement {
   }
 
   /** @param {Store} store */
-  #draw(store) {
-    this.#drawPeople(store);
+  #render(store) {
+    this.#renderPeople(store);
     const places = namesOf(store, "place").map(({ id, name }) => [
       make("h3", {}, name || say("common.this_place")),
       ...keptView(store, id),
     ]);
-    redraw(this.#kept, ...keptView(store, current(store).person), ...places.flat());
+    rerender(this.#kept, ...keptView(store, current(store).person), ...places.flat());
   }
 
   /** @param {Store} store */
-  #drawPeople(store) {
+  #renderPeople(store) {
     const { person } = current(store);
     const choices = namesOf(store, "person").map(({ id, name }) => {
       const input = make("input", { type: "radio", name: "pl-person", value: id, "data-key": id });
@@ -99,7 +99,7 @@ export class MeElement extends HTMLElement {
     const forms = [nameForm(say("me.name"), say("common.save"), "name", save, nameOf(store))];
     const another = (/** @type {string} */ words) => add(store, "person", words);
     if (person) forms.push(nameForm(say("me.other_name"), say("me.add"), "add", another));
-    redraw(this.#people, ...(choices.length > 1 ? [group] : []), ...forms);
+    rerender(this.#people, ...(choices.length > 1 ? [group] : []), ...forms);
   }
 
   /** @param {Store} store @param {HTMLElement | null} target */

@@ -6,7 +6,7 @@ import { MAX_NAME } from "./people.js";
 /**
  * @param {string} label of the field
  * @param {string} action words of the button
- * @param {string} key by which a redrawn page finds the field again
+ * @param {string} key by which a rerendered page finds the field again
  * @param {(name: string) => void} use gets a name that is not blank
  * @param {string} [value] the name so far
  */

@@ -20,7 +20,7 @@
  * @property {"" | "hand" | "time"} by what ended it
  * @property {Asked[]} questions in the order in which they are asked
  * @typedef {About & Sat} Attempt
- * @typedef {About & {kind: "order", seed: number, at: number}} Drawn
+ * @typedef {About & {kind: "order", seed: number, at: number}} SampleSeed
  */
 
 import { responseOf } from "./answers.js";
@@ -32,7 +32,7 @@ const MAX_QUESTIONS = 500;
 const MAX_OPTIONS = 20;
 const SEEDS = 2 ** 32;
 
-/** @type {Kind<Drawn>} */
+/** @type {Kind<SampleSeed>} */
 const ORDERS = {
   owns: ({ entry, part }) => entry.startsWith("quiz:") && part === ORDER,
   clean: (source) => ({ ...about(source), kind: "order", seed: seed(source.seed), at: time(source.at) }),

@@ -164,7 +164,7 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event("trouble"));
   }
 
-  /** Several writes of one task are one change: listeners draw themselves anew once. */
+  /** Several writes of one task are one change: listeners render themselves anew once. */
   #changed() {
     if (this.#announced) return;
     this.#announced = true;

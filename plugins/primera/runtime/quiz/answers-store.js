@@ -1,7 +1,7 @@
 /**
  * The answers of one quiz in the store: found by the id and the meaning of their questions.
  *
- * @import {Form} from "../scoring/drawing.js"
+ * @import {Form} from "../scoring/sampling.js"
  * @import {Response} from "../scoring/score.js"
  * @import {Address} from "../progress/key.js"
  * @import {Answer} from "../progress/answers.js"

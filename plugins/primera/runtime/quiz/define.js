@@ -3,19 +3,19 @@
 import "../strings/common.js";
 import "../strings/quiz.js";
 import { payloadOf } from "../dom.js";
-import { draws } from "./order.js";
+import { samples } from "./order.js";
 import { QuestionElement } from "./question-element.js";
 import { QuizElement } from "./quiz-element.js";
 import { RARER } from "./types/list.js";
 
 const needed = new Set(payloads("pl-question").map((question) => RARER[question?.type]));
-if (payloads("pl-quiz:not([data-mode])").some(draws)) needed.add(() => import("./drawing/drawn-order.js"));
+if (payloads("pl-quiz:not([data-mode])").some(samples)) needed.add(() => import("./sampling/sampled-order.js"));
 if (document.querySelector("[data-mode=exam]")) needed.add(() => import("./exam/exam.js"));
 if (document.querySelector("[data-mode=single]")) needed.add(() => import("./single/single.js"));
 // Not awaited here: what is loaded imports from this file, and would wait for it for good.
 const types = Promise.all([...needed].map((load) => load?.()));
 // A form on paper is laid out by what its types of question say of themselves.
-const printed = types.then(() => location.search.includes("forma=") && import("./printed/printed-form.js"));
+const printed = types.then(() => location.search.includes("forma=") && import("./paper/requested-form.js"));
 printed.then(() => {
   // Questions first: a quiz finds them ready.
   customElements.define("pl-question", QuestionElement);

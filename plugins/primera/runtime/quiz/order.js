@@ -1,6 +1,6 @@
 /**
  * Which questions of the page a quiz asks, and in which order. Most quizzes ask all of them as they
- * stand; a page loads `drawing/drawn-order.js` only when one of its quizzes draws or mixes.
+ * stand; a page loads `sampling/sampled-order.js` only when one of its quizzes draws or mixes.
  *
  * @import {QuizPayload} from "./answers-store.js"
  * @import {QuestionElement} from "./question-element.js"
@@ -41,7 +41,7 @@ export function learnOrder(order) {
 }
 
 /** Whether a quiz draws or mixes. @param {QuizPayload | null} quiz */
-export function draws(quiz) {
+export function samples(quiz) {
   return !!(quiz?.draw || quiz?.shuffle);
 }
 
@@ -52,6 +52,6 @@ export function draws(quiz) {
  * @returns {Order}
  */
 export function orderOf(quiz, questions, store) {
-  const Order = orders[draws(quiz) ? orders.length - 1 : 0];
+  const Order = orders[samples(quiz) ? orders.length - 1 : 0];
   return new Order(quiz, questions, store);
 }

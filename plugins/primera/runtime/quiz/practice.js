@@ -8,9 +8,9 @@
  */
 
 import { actor, button, make } from "../dom.js";
-import { showTroubles } from "../progress/trouble.js";
-import { drawWho } from "../progress/who.js";
-import { say } from "../words.js";
+import { showTroubles } from "../progress/storage-trouble.js";
+import { renderWho } from "../progress/current-person.js";
+import { say } from "../strings.js";
 import { AnswerBook, answeredBefore, answerTo } from "./answers-store.js";
 import { QuestionEvent } from "./events.js";
 import { orderOf } from "./order.js";
@@ -61,7 +61,7 @@ export class Practice {
     showTroubles(store);
     this.#refresh();
     this.#place = this.#linked() ?? this.#following(-1);
-    this.#draw();
+    this.#render();
   }
 
   end() {
@@ -73,10 +73,10 @@ export class Practice {
   handleEvent(event) {
     if (event instanceof QuestionEvent) return this.#keep(event);
     if (event.type === "click") return this.#act(actor(event)?.dataset ?? {});
-    if (event.type === "input") return this.#draw();
+    if (event.type === "input") return this.#render();
     if (event.type === "hashchange") return this.#go(this.#linked() ?? this.#place);
     this.#refresh();
-    this.#draw();
+    this.#render();
   }
 
   /** Shows what is kept, whoever kept it: this page, another tab or a file. */
@@ -91,14 +91,14 @@ export class Practice {
     const gone = this.#book.retired(found);
     if (gone || !this.#retired.hidden) {
       // Without a connection it goes unsaid until the next visit: what it is about stays kept.
-      summing().then(({ drawRetired }) => drawRetired(this.#retired, gone), () => {});
+      summing().then(({ renderRetired }) => renderRetired(this.#retired, gone), () => {});
     }
-    drawWho(this.#who, this.#book.store);
+    renderWho(this.#who, this.#book.store);
   }
 
-  async #draw() {
+  async #render() {
     const question = this.#questions.at(this.#place);
-    this.#screen.draw(this.#all, this.#questions, question, ({ score }) => score?.outcome ?? "");
+    this.#screen.render(this.#all, this.#questions, question, ({ score }) => score?.outcome ?? "");
     const next = this.#following(this.#place) === this.#questions.length ? "finish" : "next";
     this.#back.hidden = !this.#place;
     this.#skip.hidden = !!question?.score;
@@ -107,7 +107,7 @@ export class Practice {
     this.#summary.hidden = !!question;
     if (question) return;
     const summary = await summing().catch(() => null);
-    if (summary) return summary.drawSummary(this.#host, this.#summary, this.#questions, this.#book.quiz.pass_mark);
+    if (summary) return summary.renderSummary(this.#host, this.#summary, this.#questions, this.#book.quiz.pass_mark);
     const words = make("p", { class: "pl-notice", tabindex: "-1" }, say("quiz.unreachable"));
     this.#summary.replaceChildren(words, button("next", say("quiz.again")));
   }
@@ -118,7 +118,7 @@ export class Practice {
     this.#book.keep(question.payload, response, question.stem);
     this.#offer("");
     this.#fresh = true;
-    this.#draw();
+    this.#render();
     this.#screen.tell(`${question.verdict.textContent}. ${this.#screen.count.textContent}`);
     question.verdict.focus();
     // The end will come: whoever has lost the connection by then sees it all the same.
@@ -180,7 +180,7 @@ export class Practice {
   async #go(place) {
     this.#place = place;
     this.#fresh = false;
-    await this.#draw();
+    await this.#render();
     this.#screen.face(this.#questions.at(place) ?? this.#summary);
   }
 

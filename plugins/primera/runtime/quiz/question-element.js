@@ -14,7 +14,7 @@
 
 import { make, payloadOf, textOf } from "../dom.js";
 import { score } from "../scoring/score.js";
-import { say } from "../words.js";
+import { say } from "../strings.js";
 import { QuestionEvent } from "./events.js";
 import { formOf } from "./forms.js";
 

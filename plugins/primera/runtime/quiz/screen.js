@@ -5,7 +5,7 @@
  */
 
 import { make } from "../dom.js";
-import { say } from "../words.js";
+import { say } from "../strings.js";
 
 export class Screen {
   count = make("p", { class: "pl-quiz__count" });
@@ -35,7 +35,7 @@ export class Screen {
    * @param {QuestionElement | undefined} shown
    * @param {(question: QuestionElement) => string} outcomeOf what its dot says
    */
-  draw(all, asked, shown, outcomeOf) {
+  render(all, asked, shown, outcomeOf) {
     for (const one of all) one.closest("li")?.toggleAttribute("hidden", one !== shown);
     const dots = asked.map((one) => {
       const dot = make("span", { "data-outcome": outcomeOf(one) });

@@ -8,7 +8,7 @@
 import { button, make } from "../dom.js";
 import { scoreQuiz } from "../scoring/quiz-score.js";
 import "../strings/summary.js";
-import { say } from "../words.js";
+import { say } from "../strings.js";
 
 /**
  * Draws the end of a quiz, or how many questions are missing until there.
@@ -17,7 +17,7 @@ import { say } from "../words.js";
  * @param {readonly QuestionElement[]} questions
  * @param {number} passMark in per cent
  */
-export function drawSummary(host, place, questions, passMark) {
+export function renderSummary(host, place, questions, passMark) {
   const open = questions.filter((question) => !question.score);
   const right = questions.filter((question) => question.score?.outcome === "right");
   const wrong = questions.filter((question) => question.score && !right.includes(question));
@@ -41,7 +41,7 @@ export function drawSummary(host, place, questions, passMark) {
  * @param {HTMLElement} place
  * @param {number} gone
  */
-export function drawRetired(place, gone) {
+export function renderRetired(place, gone) {
   place.hidden = !gone;
   place.textContent = say("summary.retired", { n: gone });
 }

@@ -2,10 +2,10 @@
 import { pageAt } from "./indexing.js";
 import { lunr } from "./lunr.js";
 import { fold, stemOf } from "./spanish.js";
-import { isIdle } from "./understanding.js";
+import { isIdle } from "./query.js";
 
 /** @import { Clause, Match, Result } from "./lunr.js" */
-/** @import { Word } from "./understanding.js" */
+/** @import { Word } from "./query.js" */
 /** @typedef {{result: Result, page: string, found: string[][]}} Hit `found`: terms of each word */
 
 /** How much more a page counts that has all the words and not some: a power of their share. */

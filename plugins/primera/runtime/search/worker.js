@@ -10,7 +10,7 @@ import { indexInSpanish } from "./indexing.js";
 import { lunr } from "./lunr.js";
 import { answers } from "./ranking.js";
 import { fold, saysNothing, stemOf } from "./spanish.js";
-import { understand } from "./understanding.js";
+import { understand } from "./query.js";
 
 /** @import { Clause, Result } from "./lunr.js" */
 

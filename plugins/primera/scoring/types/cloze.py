@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from primera.model.question import Credit
-from primera.model.typed import ClozeQuestion, Gap, TypedGap
+from primera.model.text_entry import ClozeQuestion, Gap, TypedGap
 from primera.scoring.mark import (
     InvalidResponseError,
     Mark,
@@ -17,7 +17,7 @@ from primera.scoring.mark import (
     unique,
 )
 from primera.scoring.scoring_type import ScoringType
-from primera.scoring.words import TypedKey, judge, key_in, key_of, words
+from primera.scoring.text_answers import TypedKey, judge, key_in, key_of, words
 
 _WHOLE = 100
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from primera.model.arranging import MatchingQuestion
+from primera.model.ordering_matching import MatchingQuestion
 from primera.model.question import Credit
 from primera.scoring.mark import InvalidResponseError, Mark, Scorable, credit_in, member, unique
 from primera.scoring.scoring_type import ScoringType

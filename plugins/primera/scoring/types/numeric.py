@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from primera.model.typed import NumericQuestion
+from primera.model.text_entry import NumericQuestion
 from primera.scoring.folding import folded, spaced, without_accents, without_number
 from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
-from primera.scoring.numbers import MILLIONTHS, TypedNumber, read_number
+from primera.scoring.number_answers import MILLIONTHS, TypedNumber, read_number
 from primera.scoring.scoring_type import ScoringType
-from primera.scoring.variants import NumericVariant, draw_variants
-from primera.scoring.words import Judgement, Note, words
+from primera.scoring.text_answers import Judgement, Note, words
+from primera.scoring.variants import NumericVariant, sample_variants
 
 _WHOLE = 100
 _PER_CENT = ("%", "por ciento", "porciento")
@@ -88,7 +88,7 @@ def _of(question: NumericQuestion) -> ScorableNumeric:
         int(Fraction(question.tolerance) * MILLIONTHS),
         question.near_credit,
         question.unit or "",
-        tuple(drawn.numbers for drawn in draw_variants(question)),
+        tuple(drawn.numbers for drawn in sample_variants(question)),
     )
 
 

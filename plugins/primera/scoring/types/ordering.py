@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from primera.model.arranging import OrderingQuestion
+from primera.model.ordering_matching import OrderingQuestion
 from primera.model.question import Credit
 from primera.scoring.mark import (
     InvalidResponseError,

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from primera.model.typed import ShortTextQuestion
+from primera.model.text_entry import ShortTextQuestion
 from primera.scoring.mark import Mark, Scorable, member
 from primera.scoring.scoring_type import ScoringType
-from primera.scoring.words import TypedKey, judge, key_in, key_of, words
+from primera.scoring.text_answers import TypedKey, judge, key_in, key_of, words
 
 _WHOLE = 100
 

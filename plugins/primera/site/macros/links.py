@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from primera.loading.near import near, plain
+from primera.loading.suggestions import closest, plain
 from primera.model.entry import ADDRESS_PATTERN
 from primera.model.registry import SCHEMES
 
@@ -64,4 +64,4 @@ def _is_meant(target: str) -> bool:
         return True
     if word in _OTHER_SCHEMES or not _ADDRESS.match(f"{word}:{rest}"):
         return False
-    return near(word, SCHEMES) is not None
+    return closest(word, SCHEMES) is not None

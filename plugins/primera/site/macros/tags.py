@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from jinja2 import Environment
 
-Marks = tuple[str, str]
+Delimiters = tuple[str, str]
 """How a tag begins and ends."""
 
 
@@ -22,9 +22,9 @@ Marks = tuple[str, str]
 class Syntax:
     """The marks that a host writes its templates with."""
 
-    variable: Marks = ("{{", "}}")
-    block: Marks = ("{%", "%}")
-    comment: Marks = ("{#", "#}")
+    variable: Delimiters = ("{{", "}}")
+    block: Delimiters = ("{%", "%}")
+    comment: Delimiters = ("{#", "#}")
 
 
 class TagKind(Enum):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from primera.site.macros.calls import called_names
-from primera.site.macros.library import MACROS, MANUAL, likely_macro
-from primera.site.macros.places import USUAL_EXTENSIONS
+from primera.site.macros.macro_registry import MACROS, MANUAL, likely_macro
+from primera.site.macros.markdown_context import USUAL_EXTENSIONS
 from primera.site.macros.tags import Syntax, Tag, TagKind
 
 

@@ -13,18 +13,23 @@ from errno import EXDEV
 from pathlib import Path
 from secrets import token_hex
 
-from primera.site.publishing.exchange import (
+from primera.site.publishing.protected_paths import (
+    RefusedError,
+    keep_off,
+    protected_paths_of,
+    refuse,
+)
+from primera.site.publishing.staging import BusyError, staging_folder
+from primera.site.publishing.swap import (
     Disk,
-    Exchange,
+    Swap,
     UnfinishedError,
     clear_folders,
-    exchange,
     file_by_file,
     named_entries,
+    swap,
     whole_content,
 )
-from primera.site.publishing.places import RefusedError, keep_off, places_of, refuse
-from primera.site.publishing.workshop import BusyError, workshop
 
 __all__ = [
     "BusyError",
@@ -32,7 +37,7 @@ __all__ = [
     "RefusedError",
     "UnfinishedError",
     "keep_off",
-    "places_of",
+    "protected_paths_of",
     "refuse",
     "renewing",
     "replacing",
@@ -66,20 +71,18 @@ def renewing(target: Path, disk: Disk | None = None) -> Iterator[Path]:
 
 
 @contextmanager
-def _publishing(
-    target: Path, planned: Callable[[Path, Path], Exchange], disk: Disk
-) -> Iterator[Path]:
+def _publishing(target: Path, planned: Callable[[Path, Path], Swap], disk: Disk) -> Iterator[Path]:
     target = target.resolve()
-    with workshop(target, disk) as work:
+    with staging_folder(target, disk) as work:
         fresh = work / token_hex(4)  # what an earlier run left and will not go has other names
         disk.make(fresh)
         yield fresh
         plan = planned(target, fresh)
         try:
-            exchange(target, work, plan, disk)
+            swap(target, work, plan, disk)
         except OSError as error:
             if error.errno != EXDEV:
                 raise
             # A container keeps what its image brings in another layer, which no folder leaves.
-            exchange(target, work, file_by_file(plan, target, fresh), disk)
+            swap(target, work, file_by_file(plan, target, fresh), disk)
             clear_folders(target, plan)

@@ -9,9 +9,9 @@ from string import ascii_uppercase
 
 from primera.model.case import CaseNode, CaseQuestion, Decision
 from primera.model.case_graph import best_decisions, greatest_worth
-from primera.rendering.paper.printed import OnPaper, PaperForm, unlabelled
-from primera.rendering.questions.arranging import shuffled
+from primera.rendering.paper.printed_questions import OnPaper, PaperForm, unlabelled
 from primera.rendering.questions.shown_type import ShownType
+from primera.rendering.questions.shuffling import shuffled
 from primera.strings import Strings
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from primera.model.entry import Media
 from primera.model.question import WithOptions
-from primera.rendering.paper.printed import Lettered, OnPaper, PaperForm, with_letters
+from primera.rendering.paper.printed_questions import Lettered, OnPaper, PaperForm, with_letters
 from primera.strings import Strings
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from primera.model.question import Option
-from primera.model.typed import ClozeQuestion, Gap, MenuGap, TypedAnswer
-from primera.rendering.paper.printed import Lettered, OnPaper, PaperForm, with_letters
-from primera.rendering.questions.arranging import shuffled
-from primera.rendering.questions.numbers import PLACE
+from primera.model.text_entry import ClozeQuestion, Gap, MenuGap, TypedAnswer
+from primera.rendering.paper.printed_questions import Lettered, OnPaper, PaperForm, with_letters
+from primera.rendering.questions.scene_numbers import PLACE
 from primera.rendering.questions.shown_type import ShownType
+from primera.rendering.questions.shuffling import shuffled
 from primera.strings import Strings
 
 

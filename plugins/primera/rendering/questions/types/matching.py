@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from primera.model.arranging import MatchingAnswer, MatchingPair, MatchingQuestion
-from primera.rendering.paper.printed import Lettered, OnPaper, PaperForm, with_letters
-from primera.rendering.questions.arranging import shuffled
+from primera.model.ordering_matching import MatchingAnswer, MatchingPair, MatchingQuestion
+from primera.rendering.paper.printed_questions import Lettered, OnPaper, PaperForm, with_letters
 from primera.rendering.questions.shown_type import ShownType
+from primera.rendering.questions.shuffling import shuffled
 from primera.strings import Strings
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from primera.model.question import MultipleQuestion
-from primera.rendering.paper.printed import OnPaper, PaperForm, letters_of_form
+from primera.rendering.paper.printed_questions import OnPaper, PaperForm, letters_of_form
 from primera.rendering.questions.shown_type import ShownType
 from primera.rendering.questions.types.choice import Choice, choices, chosen_on_paper
 from primera.strings import Strings

@@ -6,17 +6,17 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from primera.model.typed import NumericQuestion
-from primera.rendering.paper.printed import OnPaper, PaperForm
-from primera.rendering.questions.numbers import (
+from primera.model.text_entry import NumericQuestion
+from primera.rendering.paper.printed_questions import OnPaper, PaperForm
+from primera.rendering.questions.scene_numbers import (
     NumbersView,
     numbers_shown,
     with_numbers,
     written_number,
 )
 from primera.rendering.questions.shown_type import ShownType
-from primera.scoring.numbers import MILLIONTHS
-from primera.scoring.variants import draw_variants
+from primera.scoring.number_answers import MILLIONTHS
+from primera.scoring.variants import sample_variants
 from primera.strings import Strings
 
 
@@ -42,7 +42,7 @@ def _on_paper(question: NumericQuestion, form: PaperForm, say: Strings) -> OnPap
 
 def _expected(question: NumericQuestion, variant: int, say: Strings) -> tuple[tuple[str, str], ...]:
     """The wrong numbers to be expected of a set of numbers, each with what it comes from."""
-    wrong = dict(draw_variants(question)[variant].numbers.errors)
+    wrong = dict(sample_variants(question)[variant].numbers.errors)
     return tuple(
         (written_number(Fraction(wrong[error.id], MILLIONTHS), say), error.feedback)
         for error in question.errors

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from primera.model.arranging import OrderingItem, OrderingQuestion
-from primera.rendering.paper.printed import (
+from primera.model.ordering_matching import OrderingItem, OrderingQuestion
+from primera.rendering.paper.printed_questions import (
     Lettered,
     OnPaper,
     PaperForm,
     boxes_by_letter,
     with_letters,
 )
-from primera.rendering.questions.arranging import shuffled
 from primera.rendering.questions.shown_type import ShownType
+from primera.rendering.questions.shuffling import shuffled
 from primera.strings import Strings
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from primera.model.typed import ShortTextQuestion
-from primera.rendering.paper.printed import OnPaper, PaperForm
+from primera.model.text_entry import ShortTextQuestion
+from primera.rendering.paper.printed_questions import OnPaper, PaperForm
 from primera.rendering.questions.shown_type import ShownType
 from primera.strings import Strings
 

@@ -4,7 +4,7 @@
  * @import {Address} from "../../progress/key.js"
  * @import {Asked, Attempt} from "../../progress/sittings.js"
  * @import {Store} from "../../progress/store.js"
- * @import {Form} from "../../scoring/drawing.js"
+ * @import {Form} from "../../scoring/sampling.js"
  * @import {QuizPayload} from "../answers-store.js"
  * @import {QuestionElement} from "../question-element.js"
  * @typedef {{address: Address, attempt: Attempt}} Found
@@ -15,8 +15,8 @@ import { NO_HASH } from "../../progress/key.js";
 import { current, personForKeeping } from "../../progress/people.js";
 import { aboutOf } from "../../progress/records.js";
 import { newSeed } from "../../progress/sittings.js";
-import { drawForm } from "../../scoring/drawing.js";
-import { planOf } from "../drawing/arrange.js";
+import { sampleForm } from "../../scoring/sampling.js";
+import { planOf } from "../sampling/page-order.js";
 import { MINUTE } from "./clock.js";
 
 export class Attempts {
@@ -81,7 +81,7 @@ export class Attempts {
   start(now, extra) {
     const before = this.all();
     if (this.left <= 0 || before.some(({ attempt }) => !attempt.submitted)) return;
-    const { seed, ...form } = this.#quiz.form ?? this.#drawn(newSeed());
+    const { seed, ...form } = this.#quiz.form ?? this.#sampled(newSeed());
     const started = Math.max(now, (before.at(-1)?.attempt.started ?? 0) + 1);
     const minutes = this.#quiz.time_limit ?? 0;
     /** @type {Attempt} */
@@ -116,8 +116,8 @@ export class Attempts {
   }
 
   /** @param {number} seed */
-  #drawn(seed) {
-    return { seed, ...drawForm(planOf(this.#quiz, this.#questions), seed) };
+  #sampled(seed) {
+    return { seed, ...sampleForm(planOf(this.#quiz, this.#questions), seed) };
   }
 
   /** @param {Form} form @returns {Asked[]} */

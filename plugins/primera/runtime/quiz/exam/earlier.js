@@ -9,7 +9,7 @@ import { sayDate, sayTime } from "../../dates.js";
 import { button, make } from "../../dom.js";
 import { scoreQuiz } from "../../scoring/quiz-score.js";
 import { score } from "../../scoring/score.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 
 /**
  * The list, the newest first; nothing while the only attempt is on the screen.

@@ -8,15 +8,15 @@
  * @typedef {"start" | "asking" | "overview" | "result" | "review"} Stage
  */
 
-import { actor, button, make, redraw } from "../../dom.js";
-import { showTroubles } from "../../progress/trouble.js";
-import { drawWho } from "../../progress/who.js";
+import { actor, button, make, rerender } from "../../dom.js";
+import { showTroubles } from "../../progress/storage-trouble.js";
+import { renderWho } from "../../progress/current-person.js";
 import { score } from "../../scoring/score.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 import "../../strings/exam.js";
 import { AnswerBook } from "../answers-store.js";
-import { arrange } from "../drawing/arrange.js";
-import { setNumbers } from "../drawing/numbers.js";
+import { arrange } from "../sampling/page-order.js";
+import { setNumbers } from "../sampling/scene-numbers.js";
 import { learnMode } from "../modes.js";
 import { Screen } from "../screen.js";
 import { Attempts } from "./attempts.js";
@@ -52,7 +52,7 @@ class Exam {
   #questions = [];
   #place = 0;
   /** What the screen shows, in short. */
-  #drawn = "";
+  #rendered = "";
   #facts;
   #who = make("div", { class: "pl-quiz__who", hidden: "" });
   #other = make("p", { class: "pl-notice", hidden: "" });
@@ -85,7 +85,7 @@ class Exam {
     this.#ticking = setInterval(() => this.#tick(), SECOND);
     this.#load();
     this.#tick();
-    this.#draw();
+    this.#render();
   }
 
   end() {
@@ -115,7 +115,7 @@ class Exam {
   #load() {
     const before = this.#found;
     this.#found = this.#attempts.shown(this.#chosen);
-    drawWho(this.#who, this.#book.store);
+    renderWho(this.#who, this.#book.store);
     if (!this.#found) return this.#enter("start");
     const { address, attempt } = this.#found;
     if (!attempt.submitted) this.#clock.see(attempt.seen);
@@ -175,10 +175,10 @@ class Exam {
     this.#place = place;
   }
 
-  /** Something was kept: draws again only when it changes what is on the screen. */
+  /** Something was kept: renders again only when it changes what is on the screen. */
   #changed() {
     this.#load();
-    if (this.#signature !== this.#drawn) this.#draw();
+    if (this.#signature !== this.#rendered) this.#render();
   }
 
   get #signature() {
@@ -186,26 +186,26 @@ class Exam {
     return JSON.stringify([this.#stage, this.#place, this.#found?.address, this.#attempts.left, states]);
   }
 
-  #draw() {
-    this.#drawn = this.#signature;
+  #render() {
+    this.#rendered = this.#signature;
     const asking = this.#stage === "asking" || this.#stage === "review";
     const shown = asking ? this.#questions.at(this.#place) : undefined;
-    this.#screen.draw(this.#all, this.#questions, shown, this.#stage === "asking" ? progressOf : outcomeOf);
+    this.#screen.render(this.#all, this.#questions, shown, this.#stage === "asking" ? progressOf : outcomeOf);
     this.#host.dataset.stage = this.#stage;
-    this.#drawOther();
+    this.#renderOther();
     this.#panel.hidden = asking;
-    if (asking) this.#drawActions();
-    else redraw(this.#panel, ...this.#panelOf(this.#stage));
+    if (asking) this.#renderActions();
+    else rerender(this.#panel, ...this.#panelOf(this.#stage));
   }
 
   /** Whoever asked for a printed form must know when what is shown is not it. */
-  #drawOther() {
+  #renderOther() {
     const attempt = this.#stage === "start" ? null : this.#found?.attempt;
     this.#other.hidden = !attempt || this.#attempts.asksForm(attempt);
     this.#other.textContent = say(attempt?.submitted ? "exam.other_form" : "exam.other_form_open");
   }
 
-  #drawActions() {
+  #renderActions() {
     const last = this.#place === this.#questions.length - 1;
     const review = this.#stage === "review";
     this.#back.hidden = !this.#place;
@@ -263,7 +263,7 @@ class Exam {
   /** @param {Stage} stage @param {number} place */
   #go(stage, place) {
     this.#enter(stage, place);
-    this.#draw();
+    this.#render();
     this.#face();
   }
 
@@ -294,8 +294,8 @@ class Exam {
       if (!asked.response || outcome === "invalid" || outcome === "unanswered") continue;
       this.#book.keep(question.payload, asked.response, question.stem);
     }
-    this.#timer.draw(null, now);
-    this.#draw();
+    this.#timer.render(null, now);
+    this.#render();
     this.#face();
     if (by === "time") this.#screen.tell(say("exam.time_over"));
   }
@@ -315,7 +315,7 @@ class Exam {
     const attempt = this.#found?.attempt;
     const open = attempt && !attempt.submitted ? attempt : null;
     const now = this.#clock.now();
-    if (!this.#timer.draw(open, now)) return this.#submit("time");
+    if (!this.#timer.render(open, now)) return this.#submit("time");
     if (open?.deadline && now - open.seen >= NOTED_EVERY) this.#note(now);
   }
 

@@ -5,7 +5,7 @@
  */
 
 import { button, make } from "../../dom.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 
 /** @typedef {"done" | "begun" | "open"} State */
 

@@ -10,7 +10,7 @@
 import { button, make } from "../../dom.js";
 import { scoreQuiz } from "../../scoring/quiz-score.js";
 import { score } from "../../scoring/score.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 import { bandOf, listed, verdict } from "../summary.js";
 import { extraWords } from "./start-view.js";
 

@@ -5,7 +5,7 @@
  */
 
 import { button, make } from "../../dom.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 
 /** Per cent of the time: the first is what everybody has. */
 const EXTRAS = [100, 125, 150, 200];

@@ -5,7 +5,7 @@
  */
 
 import { make } from "../../dom.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 import { MINUTE } from "./clock.js";
 
 export class Timer {
@@ -24,7 +24,7 @@ export class Timer {
    * @param {Attempt | null} attempt
    * @param {number} now milliseconds since 1970
    */
-  draw(attempt, now) {
+  render(attempt, now) {
     this.view.hidden = !attempt?.deadline;
     if (!attempt?.deadline) return true;
     const left = attempt.deadline - now;

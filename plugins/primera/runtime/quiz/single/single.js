@@ -7,8 +7,8 @@
  */
 
 import { actor, button, make } from "../../dom.js";
-import { showTroubles } from "../../progress/trouble.js";
-import { say } from "../../words.js";
+import { showTroubles } from "../../progress/storage-trouble.js";
+import { say } from "../../strings.js";
 import "../../strings/single.js";
 import { AnswerBook, answeredBefore, answerTo } from "../answers-store.js";
 import { QuestionEvent } from "../events.js";
@@ -44,7 +44,7 @@ class Single {
   handleEvent(event) {
     if (event instanceof QuestionEvent) this.#keep(event);
     else if (event.type === "click") this.#act(actor(event)?.dataset.act);
-    else if (event.type === "input") this.#draw();
+    else if (event.type === "input") this.#render();
     else this.#refresh();
   }
 
@@ -53,10 +53,10 @@ class Single {
     const found = this.#book.read();
     question.show(answerTo(question.payload, found));
     question.changed = !question.score && answeredBefore(question.payload, found);
-    this.#draw();
+    this.#render();
   }
 
-  #draw() {
+  #render() {
     const { form, score } = this.#question;
     this.#check.hidden = !!score;
     this.#check.textContent = say(form.ask ?? "quiz.check");

@@ -8,7 +8,7 @@
  */
 
 import { make, textOf } from "../../dom.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 
 /** @implements {ResponseForm} */
 export class CaseForm {
@@ -34,7 +34,7 @@ export class CaseForm {
     this.#list.after(this.#live, this.#best);
     for (const link of this.#list.querySelectorAll("a")) this.#press(link);
     question.dataset.ready = "";
-    this.#draw();
+    this.#render();
   }
 
   /** A link to another moment becomes a button that takes the decision. @param {HTMLAnchorElement} link */
@@ -74,7 +74,7 @@ export class CaseForm {
     // What is kept may lead nowhere: the way goes on from the last moment that it does lead to.
     const astray = this.#steps.findIndex(({ decision }) => !decision);
     if (astray >= 0) this.#path = this.#path.slice(0, astray);
-    this.#draw();
+    this.#render();
   }
 
   seek() {
@@ -87,7 +87,7 @@ export class CaseForm {
     this.#closed = true;
     this.#live.textContent = "";
     this.#best.hidden = outcome === "right";
-    this.#draw();
+    this.#render();
   }
 
   open() {
@@ -95,7 +95,7 @@ export class CaseForm {
     this.#closed = false;
     this.#live.textContent = "";
     this.#best.hidden = true;
-    this.#draw();
+    this.#render();
   }
 
   /** The nodes that the path went through, with the decision taken in each. */
@@ -121,14 +121,14 @@ export class CaseForm {
   /** @param {string[]} path */
   #go(path) {
     this.#path = path;
-    this.#draw();
+    this.#render();
     const shown = /** @type {HTMLElement | null} */ (this.#list.querySelector(".pl-case__node:not([hidden]) .pl-case__text"));
     shown?.focus();
     this.#live.textContent = this.#isOver ? say("case.over") : "";
     this.#question.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  #draw() {
+  #render() {
     const here = this.#here.id;
     for (const item of this.#items) item.hidden = item.dataset.node !== here;
     this.#told.replaceChildren(...this.#steps.map(({ node, decision }) => this.#tell(node, decision?.id ?? "")));

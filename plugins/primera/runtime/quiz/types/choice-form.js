@@ -8,7 +8,7 @@
  */
 
 import { make, textOf } from "../../dom.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 
 /** @implements {ResponseForm} */
 export class ChoiceForm {

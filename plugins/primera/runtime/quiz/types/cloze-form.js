@@ -2,14 +2,14 @@
  * The form of a text with gaps.
  *
  * @import {Response} from "../../scoring/score.js"
- * @import {Gap} from "../../scoring/types/typed.js"
+ * @import {Gap} from "../../scoring/types/text-entry.js"
  * @import {ResponseForm} from "../forms.js"
  * @import {QuestionPayload} from "../question-element.js"
  * @import {Field} from "./field.js"
  */
 
 import { textOf } from "../../dom.js";
-import { judge } from "../../scoring/words.js";
+import { judge } from "../../scoring/text-answers.js";
 import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
 /** @implements {ResponseForm} */

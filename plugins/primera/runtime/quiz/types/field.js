@@ -1,12 +1,12 @@
 /**
  * A field to type in or a menu, and what is said beside it once it is marked.
  *
- * @import {Judgement} from "../../scoring/words.js"
+ * @import {Judgement} from "../../scoring/text-answers.js"
  * @typedef {HTMLInputElement | HTMLSelectElement} Field
  */
 
 import { make, textOf } from "../../dom.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 
 /** Characters of a typed answer that are kept. */
 const LONGEST = 500;

@@ -5,7 +5,7 @@
 
 import "./choice.js";
 
-const typed = () => import("./typed.js");
+const typed = () => import("./text-entry.js");
 
 /** Type -> what loads the module of its form. @type {Record<string, () => Promise<unknown>>} */
 export const RARER = {

@@ -3,15 +3,15 @@
  * new try has the next ones.
  *
  * @import {Response} from "../../scoring/score.js"
- * @import {Numeric} from "../../scoring/types/typed.js"
+ * @import {Numeric} from "../../scoring/types/text-entry.js"
  * @import {ResponseForm} from "../forms.js"
  * @import {QuestionPayload} from "../question-element.js"
  * @typedef {{shown: Record<string, string>[], right: string[]}} Shown
  */
 
 import { textOf } from "../../dom.js";
-import { readNumber } from "../../scoring/numbers.js";
-import { judgeNumber } from "../../scoring/types/typed.js";
+import { readNumber } from "../../scoring/number-answers.js";
+import { judgeNumber } from "../../scoring/types/text-entry.js";
 import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
 /** @implements {ResponseForm} */

@@ -7,7 +7,7 @@
  */
 
 import { actor, button, make, textOf } from "../../dom.js";
-import { say } from "../../words.js";
+import { say } from "../../strings.js";
 
 /** @implements {ResponseForm} */
 export class OrderingForm {
@@ -31,7 +31,7 @@ export class OrderingForm {
     }
     this.#list.after(this.#live);
     this.#list.addEventListener("click", this);
-    this.#draw();
+    this.#render();
   }
 
   /** @param {Event} event */
@@ -42,7 +42,7 @@ export class OrderingForm {
     if (pressed.dataset.act === "up") item.previousElementSibling?.before(item);
     else item.nextElementSibling?.after(item);
     this.#moved = true;
-    this.#draw();
+    this.#render();
     const place = this.#items.indexOf(item) + 1;
     this.#live.textContent = say("ordering.now", { name: nameOf(item), place, total: this.#items.length });
     // The button stays under the finger; at an end of the list it is the other one that helps on.
@@ -64,7 +64,7 @@ export class OrderingForm {
   fill(response) {
     this.#moved = true;
     this.#arrange(/** @type {string[]} */ ([response.order].flat()));
-    this.#draw();
+    this.#render();
   }
 
   seek() {
@@ -97,7 +97,7 @@ export class OrderingForm {
     }
     for (const each of this.#buttons) each.hidden = false;
     this.#live.textContent = "";
-    this.#draw();
+    this.#render();
   }
 
   /** @returns {HTMLElement[]} */
@@ -122,7 +122,7 @@ export class OrderingForm {
   }
 
   /** Nothing goes up from the top or down from the end. */
-  #draw() {
+  #render() {
     const last = this.#items.length - 1;
     this.#items.forEach((item, place) => {
       const [up, down] = item.querySelectorAll("button");

@@ -2,12 +2,12 @@
  * The form of a question that is answered in a few words.
  *
  * @import {Response} from "../../scoring/score.js"
- * @import {TypedKey} from "../../scoring/words.js"
+ * @import {TypedKey} from "../../scoring/text-answers.js"
  * @import {ResponseForm} from "../forms.js"
  * @import {QuestionPayload} from "../question-element.js"
  */
 
-import { judge } from "../../scoring/words.js";
+import { judge } from "../../scoring/text-answers.js";
 import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
 /** @implements {ResponseForm} */

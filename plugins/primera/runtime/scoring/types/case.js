@@ -6,7 +6,7 @@
  * @typedef {ScorableQuestion & {nodes: readonly CaseNode[], greatest: number}} Case
  */
 
-import { memberOf } from "../reading.js";
+import { memberOf } from "../response-members.js";
 import { learnType } from "../score.js";
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import { under } from "../credit.js";
-import { memberOf } from "../reading.js";
+import { memberOf } from "../response-members.js";
 import { learnType } from "../score.js";
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import { under } from "../credit.js";
-import { idsAmong, memberOf } from "../reading.js";
+import { idsAmong, memberOf } from "../response-members.js";
 import { learnType } from "../score.js";
 
 /**

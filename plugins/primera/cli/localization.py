@@ -1,0 +1,114 @@
+"""Help and usage errors of click in the language of the terminal.
+
+click takes its own words from gettext catalogues that it does not ship; ours are in `locales/`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+import click
+
+from primera.cli.terminal_strings import WORDS
+from primera.loading.suggestions import closest
+
+
+class _Formatter(click.HelpFormatter):
+    """Writes help with our headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line that shows how to call a command."""
+        shown = args.replace("[OPTIONS]", WORDS("cli.metavar.options"))
+        shown = shown.replace("COMMAND [ARGS]...", WORDS("cli.metavar.command"))
+        super().write_usage(prog, shown, prefix or WORDS("cli.heading.usage"))
+
+    def write_heading(self, heading: str) -> None:
+        """Write the heading of a section: options or commands."""
+        key = f"cli.heading.{heading.lower()}"
+        super().write_heading(WORDS(key) if key in WORDS else heading)
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write names with what they mean."""
+        words = WORDS("cli.default")
+        told = [(name, text.replace("[default: ", f"[{words}: ")) for name, text in rows]
+        super().write_dl(told, col_max, col_spacing)
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+def localize(command: click.Command) -> click.Command:
+    """Give a command our headings, and the options that every command takes."""
+    command.context_class = _Context
+    if not any("--help" in parameter.opts for parameter in command.params):
+        command.params += [_help_option(), _debug_option()]
+    return command
+
+
+def _debug_option() -> click.Option:
+    # `main` looks for it itself when something breaks.
+    return click.Option(
+        ["--debug"], is_flag=True, expose_value=False, help=WORDS("cli.debug_option")
+    )
+
+
+def _help_option() -> click.Option:
+    return click.Option(
+        ["--help"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        help=WORDS("cli.help_option"),
+        callback=_show_help,
+    )
+
+
+def _show_help(context: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
+def show_usage_error(error: click.UsageError) -> None:
+    """Say what is wrong with the way in which a command was called, on standard error."""
+    where = error.ctx.command_path if error.ctx else "primera"
+    click.echo(WORDS("cli.usage.error", message=_message(error)), file=sys.stderr)
+    click.echo(WORDS("cli.usage.try", command=where), file=sys.stderr)
+
+
+def _message(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            likely = closest(error.option_name, error.possibilities or ())
+            return WORDS("cli.usage.option", option=error.option_name) + suggestion(likely)
+        case click.MissingParameter():
+            return WORDS("cli.usage.missing", parameter=_parameter(error))
+        case click.BadParameter(param=click.Option(type=click.Choice(choices=choices))):
+            listed = ", ".join(map(str, choices))
+            return WORDS("cli.usage.choice", parameter=_parameter(error), choices=listed)
+        case click.BadParameter(
+            param=click.Option(type=click.IntRange(min=int(least), max=int(greatest)))
+        ):
+            limits = {"least": least, "greatest": greatest}
+            return WORDS("cli.usage.range", parameter=_parameter(error), **limits)
+        case click.BadParameter(param=click.Parameter(type=click.Path(dir_okay=False))):
+            return WORDS("cli.usage.file", parameter=_parameter(error))
+        case click.BadParameter(param=click.Parameter(type=click.Path())):
+            return WORDS("cli.usage.path", parameter=_parameter(error))
+        case _:
+            return error.message
+
+
+def suggestion(word: str | None) -> str:
+    """« ¿Quisiste decir …?», or nothing."""
+    return " " + WORDS("cli.usage.suggestion", word=word) if word else ""
+
+
+def _parameter(error: click.BadParameter) -> str:
+    if isinstance(error.param, click.Option):
+        return error.param.opts[-1]
+    return error.param.human_readable_name.strip("[].") if error.param else ""

@@ -1,0 +1,1 @@
+"""Laying one layer over another: entries, lists of parts, lists of plain values."""

@@ -1,0 +1,55 @@
+"""What merging notes down: what is wrong, and what upper layers change or take away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from primera.diagnostics import Diagnostic, Span
+from primera.model.refs import Ref
+from primera.yamltree.nodes import Node, between, child, descendants, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Something that a layer takes away from those below it.
+
+    `span` is where the layer says so, `lost` what can be named no more, `was` gives what was there,
+    and `of` is the place of the list or the mapping that it was in; None for a whole entry.
+    """
+
+    span: Span
+    lost: frozenset[Ref]
+    was: Callable[[], Node]
+    of: Span | None
+
+
+@dataclass
+class MergeLog:
+    """What merging came upon. `changed` are the entries (None: the settings) with new fields."""
+
+    problems: list[Diagnostic]
+    removals: list[Removal] = field(default_factory=list)
+    changed: set[Ref | None] = field(default_factory=set)
+
+    def take_away(self, span: Span, lost: Iterable[Ref], was: Node, of: Node) -> None:
+        """Note that a part, a key or a value is removed from the list or mapping `of`."""
+        self.removals.append(Removal(span, frozenset(lost), lambda: was, start_of(of)))
+
+
+def start_of(node: Node) -> Span:
+    """The point where a node begins: it stays the same when the node is merged with another."""
+    return between(node.start_mark, node.start_mark)
+
+
+def end_of(node: Node) -> Span:
+    """The point behind a node, where it was first written."""
+    return between(node.end_mark, node.end_mark)
+
+
+def parts_in(owner: Ref | None, node: Node) -> set[Ref]:
+    """The parts with ids in a node of an entry, itself included. The settings have none."""
+    if owner is None:
+        return set()
+    ids = (text_of(child(each, "id")) for each in descendants(node))
+    return {Ref(owner.kind, owner.id, each) for each in ids if each is not None}

@@ -1,0 +1,150 @@
+"""Roles, their checklists and their learning paths."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from primera.model.entry import Address, Entry, Limit, Sourced
+from primera.model.fields import (
+    ADVISED,
+    MEANING,
+    Clock,
+    Id,
+    Integer,
+    Line,
+    Part,
+    Percent,
+    Prose,
+)
+from primera.model.kinds import Kind, KindSpec
+from primera.model.practice import Frequency
+from primera.model.reference_types import ANY, PartId, RefTo
+
+
+class Role(Sourced):
+    """A way of working in the company, whatever the post is called."""
+
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.ROLE,
+        collection="roles",
+        summary="mission",
+        link_words=("rol",),
+    )
+
+    aliases: tuple[Line, ...] = ()
+    """Other names of the role."""
+    mission: Annotated[Line, MEANING]
+    """What the role is for, in one sentence."""
+    in_the_pyramid: Annotated[
+        Literal["decides", "supports", "inspires", "learns"] | None, ADVISED
+    ] = None
+    """Its place in the inverted pyramid."""
+    description: Annotated[Prose | None, MEANING, ADVISED] = None
+    """A day in the role: whom it serves and what is expected."""
+    decisions: Annotated[tuple[Line, ...], MEANING] = ()
+    """What it decides without asking."""
+    limits: tuple[Limit, ...] = ()
+    """How far it may go in given matters."""
+    internal_customers: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
+    """Roles that receive its work."""
+    terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
+    """Glossary terms that the page uses."""
+
+
+class Moment(Part):
+    """A moment of the shift that groups lines of a checklist."""
+
+    id: Id
+    """Permanent name inside the checklist."""
+    title: Annotated[Line, MEANING]
+    """What the moment is called: Al abrir, Al cerrar…"""
+
+
+class ChecklistLine(Part):
+    """One observable fact that can be ticked."""
+
+    id: Id
+    """Permanent name inside the checklist."""
+    text: Annotated[Line, MEANING]
+    """The fact: first person, past tense, one only."""
+    moment: Annotated[Id | None, PartId(), ADVISED] = None
+    """The moment that it belongs to."""
+    frequency: Annotated[Frequency, MEANING] = "daily"
+    """How often it begins anew. `event`: it is logged whenever it occurs."""
+    practice: Annotated[Id | None, RefTo(Kind.PRACTICE, if_hidden="hide_me")] = None
+    """The practice that it puts to work."""
+
+
+class Checklist(Entry):
+    """What a role does and ticks, by moment and frequency."""
+
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.CHECKLIST,
+        collection="checklists",
+        summary="introduction",
+        link_words=("lista",),
+    )
+
+    role: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="hide_me"), ADVISED] = None
+    """The role that keeps it. Nothing: whoever is there."""
+    belongs_to: Literal["person", "place"] = "person"
+    """Whether each person keeps one, or each place and shift."""
+    introduction: Annotated[Prose | None, ADVISED] = None
+    """When and how to use it."""
+    day_starts_at: Clock | None = None
+    """Hour at which a new day begins, as 04:00, when it is not the manual's."""
+    moments: Annotated[tuple[Moment, ...], ADVISED] = ()
+    """The moments of the shift, in their order."""
+    lines: Annotated[tuple[ChecklistLine, ...], Field(min_length=1)]
+    """The lines, in their order."""
+
+
+class Stage(Part):
+    """One stop of a learning path."""
+
+    id: Id
+    """Permanent name inside the path."""
+    title: Annotated[Line, MEANING]
+    """What the stop is called."""
+    goal: Annotated[Line | None, MEANING, ADVISED] = None
+    """What one can do after it."""
+    within_days: Annotated[Annotated[Integer, Field(ge=1, le=400)] | None, ADVISED] = None
+    """Days from the start within which it is done."""
+    minutes: Annotated[Annotated[Integer, Field(ge=1, le=600)] | None, ADVISED] = None
+    """Minutes that it takes."""
+    read: Annotated[tuple[Address, ...], RefTo(ANY, if_hidden="drop")] = ()
+    """What to read, as links: practica:buena-imagen."""
+    quizzes: Annotated[tuple[Id, ...], RefTo(Kind.QUIZ, if_hidden="drop")] = ()
+    """Quizzes to pass."""
+    pass_mark: Percent | None = None
+    """Pass mark in per cent, when it is not the quiz's."""
+    task: Annotated[Prose | None, MEANING] = None
+    """What to do at the post."""
+    evidence: Line | None = None
+    """What shows that it was done."""
+    observer: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink")] = None
+    """The role that watches it being done."""
+
+
+class Path(Entry):
+    """The ordered stages by which somebody grows into a role."""
+
+    spec: ClassVar[KindSpec] = KindSpec(
+        kind=Kind.PATH,
+        collection="paths",
+        summary="goal",
+        link_words=("ruta",),
+    )
+
+    role: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="hide_me"), ADVISED] = None
+    """The role that it leads to. Nothing: it is for everybody."""
+    goal: Annotated[Line | None, MEANING, ADVISED] = None
+    """What one can do at its end."""
+    introduction: Prose | None = None
+    """What awaits the learner."""
+    requires: Annotated[tuple[Id, ...], RefTo(Kind.PATH, if_hidden="drop")] = ()
+    """Paths to finish first."""
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1)]
+    """The stages, in their order."""

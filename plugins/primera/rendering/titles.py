@@ -1,0 +1,57 @@
+"""What entries and their parts are called where something links to them."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from primera.model.entry import Entry
+from primera.model.fields import Part, TextKind
+from primera.model.framework import Framework
+from primera.model.introspection import annotations_of
+from primera.model.practice import Practice
+from primera.model.prose import parse_prose, plain_text
+from primera.strings import Strings
+
+
+def name_of(entry: Entry) -> str:
+    """The title, with the number of a practice before it: `24 · Satisfacción del cliente`.
+
+    The number stays on the line of the first word.
+    """
+    if isinstance(entry, Practice) and entry.number is not None:
+        return f"{entry.number}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{entry.title}"
+    return entry.title
+
+
+def summary_of(entry: Entry) -> str:
+    """The entry in a sentence or two, without markup; empty when it says nothing of the kind."""
+    text = getattr(entry, entry.spec.summary) or ""
+    return plain_text(parse_prose(text)) if _is_in_prose(type(entry)) else text
+
+
+@cache
+def _is_in_prose(cls: type[Entry]) -> bool:
+    return TextKind.PROSE in annotations_of(cls, cls.spec.summary)
+
+
+def part_name(entry: Entry, part: str, strings: Strings) -> str:
+    """The title of a part or the heading of a section; empty for parts without a name."""
+    if f"pages.section.{part}" in strings and part in type(entry).model_fields:
+        return strings(f"pages.section.{part}")
+    for candidate in _parts(entry):
+        if getattr(candidate, "id", None) == part:
+            return str(getattr(candidate, "title", "") or "")
+    return ""
+
+
+def _parts(entry: Entry) -> tuple[Part, ...]:
+    values = (getattr(entry, name) for name in type(entry).model_fields)
+    parts = tuple(part for value in values if isinstance(value, tuple) for part in value)
+    return (*parts, *entry.items) if isinstance(entry, Framework) else parts
+
+
+def sort_key(title: str) -> str:
+    """What titles are sorted by: small letters without accents; ñ comes after n."""
+    letters = unicodedata.normalize("NFD", title.casefold().replace("ñ", "n~"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

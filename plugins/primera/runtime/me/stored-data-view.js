@@ -1,0 +1,89 @@
+/**
+ * The list of what is kept of a person or a place, in words.
+ *
+ * @import {Address} from "../progress/key.js"
+ * @import {Answer} from "../progress/answers.js"
+ * @import {Notes, Ticks} from "../progress/ticks.js"
+ * @import {Attempt} from "../progress/sittings.js"
+ * @import {Store} from "../progress/store.js"
+ * @typedef {{address: Address, record: Answer | Ticks | Notes | Attempt}} Item
+ */
+
+import { sayDate } from "../dates.js";
+import { make } from "../dom.js";
+import { DRILLS, standing } from "../progress/answers.js";
+import { DEVICE } from "../progress/key.js";
+import { newest } from "../progress/records.js";
+import { say } from "../strings.js";
+
+/** What the records of a kind are counted as; the others are lines. @type {Record<string, string>} */
+const COUNTS = { answer: "me.answers", attempt: "me.attempts" };
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * One folded list for each quiz and checklist that something is kept of; of the questions made of the
+ * manual, how many were right lately.
+ * @param {Store} store
+ * @param {string} owner
+ */
+export function keptView(store, owner) {
+  const found = store.all({ owner }).filter(({ address, record }) => address.entry !== DEVICE && record.kind !== "order");
+  /** @type {Map<string, Item[]>} */
+  const groups = new Map();
+  /** @type {Answer[]} */
+  const drills = [];
+  for (const item of /** @type {Item[]} */ (found)) {
+    if (item.address.entry.startsWith(DRILLS)) drills.push(/** @type {Answer} */ (item.record));
+    else groups.set(item.address.entry, [...(groups.get(item.address.entry) ?? []), item]);
+  }
+  const views = [
+    ...(drills.length ? [drillsView(drills)] : []),
+    ...[...groups].map(([entry, items]) => groupView(entry, items.sort(byTime))),
+  ];
+  return views.length ? views : [make("p", {}, say("me.nothing"))];
+}
+
+/** @param {readonly Answer[]} drills */
+function drillsView(drills) {
+  const since = Date.now() - WEEK;
+  const tries = drills.flatMap((record) => record.tries);
+  const right = tries.filter(({ response, at }) => response.outcome === "right" && at > since);
+  return make("p", { class: "pl-me__drills" }, say("me.drills", { n: right.length }));
+}
+
+/** @param {string} entry @param {Item[]} items the newest first */
+function groupView(entry, items) {
+  const title = items[0].record.title || entry;
+  const count = say(COUNTS[items[0].record.kind] ?? "me.lines", { n: items.length });
+  return make(
+    "details",
+    { class: "pl-more" },
+    make("summary", { "data-key": entry }, make("b", {}, title), " ", make("span", {}, count)),
+    make("ul", { class: "pl-kept" }, ...items.map(itemView)),
+  );
+}
+
+/** @param {Item} item */
+function itemView({ address, record }) {
+  const label = record.kind === "notes" ? say("me.notes") : record.label || address.part;
+  const facts = make("span", { class: "pl-kept__facts" }, factsOf(address, record));
+  if (record.status) facts.append(" · ", make("strong", {}, say(`me.${record.status}`)));
+  return make("li", {}, make("span", {}, label), facts);
+}
+
+/** @param {Address} address @param {Item["record"]} record */
+function factsOf(address, record) {
+  const date = sayDate(newest(address, record));
+  if (record.kind === "answer") return say(standing(record) ? "me.answered" : "me.reopened", { date });
+  if (record.kind === "attempt") return say(record.submitted ? "me.submitted" : "me.sat", { date });
+  if (record.kind === "notes") return say("me.note_count", { n: Object.keys(record.notes).length });
+  const done = Object.values(record.marks).filter(({ state }) => state === "done");
+  return say("me.times", { n: done.length, date });
+}
+
+/** @param {Item} one @param {Item} two */
+function byTime(one, two) {
+  const later = newest(two.address, two.record) - newest(one.address, one.record);
+  return later || (one.address.part < two.address.part ? -1 : 1);
+}

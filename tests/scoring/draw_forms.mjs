@@ -1,6 +1,0 @@
-/** Draws a form for each case of a JSON list on the standard input. */
-import { readFileSync } from "node:fs";
-import { drawForm } from "../../plugins/primera/runtime/scoring/drawing.js";
-
-const cases = JSON.parse(readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(cases.map(({ plan, seed }) => drawForm(plan, seed))));

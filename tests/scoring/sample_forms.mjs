@@ -1,0 +1,6 @@
+/** Draws a form for each case of a JSON list on the standard input. */
+import { readFileSync } from "node:fs";
+import { sampleForm } from "../../plugins/primera/runtime/scoring/sampling.js";
+
+const cases = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(cases.map(({ plan, seed }) => sampleForm(plan, seed))));
