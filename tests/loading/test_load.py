@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.loading.layer_files import SETTINGS, load_files
+from tests.present import present
 
 from primera.diagnostics import Span
 from primera.loading import Layer, Loaded, load
@@ -75,8 +76,8 @@ def test_a_passage_of_a_text_has_its_place(fixture: Loaded) -> None:
     assert fixture.manual is not None
     practice = fixture.manual.get(Practice, "saludo-inmediato")
     for path, text in (
-        (("why",), practice.why),
-        (("exit_question", "ask"), practice.exit_question.ask),
+        (("why",), present(practice.why)),
+        (("exit_question", "ask"), present(practice.exit_question).ask),
     ):
         for word in text.split():
             start = text.index(word)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.loading.layer_files import SETTINGS, load_files
+from tests.present import present
 
 from primera.diagnostics.wording import word
 from primera.loading import Layer, Loaded, load
@@ -72,9 +73,9 @@ practices:
     assert below is not None
     assert practice.title == "Saludo en cinco segundos"
     assert practice.why == below.get(Practice, "saludo-inmediato").why
-    assert practice.do.sector == "banco"
-    assert practice.do.text.startswith("Entra un señor con una receta. Rosa")
-    assert practice.dont.text == "Nadie saluda."
+    assert present(practice.do).sector == "banco"
+    assert present(practice.do).text.startswith("Entra un señor con una receta. Rosa")
+    assert present(practice.dont).text == "Nadie saluda."
     assert practice.media == ()
     assert practice.sources == ("S900-01", "S900-04")
     assert practice.terms == ()

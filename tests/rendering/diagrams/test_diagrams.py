@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from tests.present import present
 from tests.rendering.diagrams.with_diagrams import (
     ENTRIES,
     figure_of,
@@ -39,7 +40,7 @@ def _shown(name: str) -> list[str]:
         case Framework():
             return [item.title for item in entry.items]
         case Metric():
-            return [str(entry.question), entry.formula, *map(str, range(11))]
+            return [str(entry.question), present(entry.formula), *map(str, range(11))]
         case Procedure():
             return [f"{n}. {step.action}" for n, step in enumerate(entry.steps, start=1)]
         case Cycle():

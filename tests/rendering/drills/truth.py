@@ -6,6 +6,8 @@ import re
 import unicodedata
 from itertools import combinations
 
+from tests.present import present
+
 from primera.model.manual import Manual
 from primera.model.operations import Procedure
 from primera.model.practice import Area, Practice
@@ -27,7 +29,7 @@ def holds(text: str, words: str) -> bool:
 
 
 def scene(practice: Practice) -> str:
-    return plain_text(parse_prose(practice.do.text))
+    return plain_text(parse_prose(present(practice.do).text))
 
 
 def lies(manual: Manual, drill: Drill) -> list[str]:
@@ -87,7 +89,7 @@ def _example(manual: Manual, drill: Drill) -> list[str]:
 
 
 def _area(manual: Manual, drill: Drill) -> list[str]:
-    own = manual.get(Area, manual.get(Practice, drill.part).area)
+    own = manual.get(Area, present(manual.get(Practice, drill.part).area))
     titles = {area.title for area in manual.of(Area)}
     true = drill.right == (own.title,) and all(
         wrong.text in titles and wrong.text != own.title for wrong in drill.wrong
@@ -96,7 +98,9 @@ def _area(manual: Manual, drill: Drill) -> list[str]:
 
 
 def _accountable(manual: Manual, drill: Drill) -> list[str]:
-    own = manual.get(Role, manual.get(Practice, drill.part).responsibilities.accountable)
+    own = manual.get(
+        Role, present(present(manual.get(Practice, drill.part).responsibilities).accountable)
+    )
     found = [] if drill.right == (own.title,) else [f"accountable: {drill}"]
     names = {plain(name) for name in (own.title, *own.aliases)}
     for wrong in drill.wrong:
