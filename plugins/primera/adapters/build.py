@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TextIO
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,10 @@ from primera.adapters.mkdocs_plugin import PrimeraPlugin
 from primera.site.compile import Findings, compile_project
 from primera.site.project import Project
 from primera.site.publishing import protected_paths_of, refuse, replacing
+from primera.strings import load_strings, spoken_here
+
+_STRICT = "in strict mode"
+"""What MkDocs says when it stops because of warnings."""
 
 
 class BrokenManualError(Exception):
@@ -60,8 +65,8 @@ def build_site(
         BusyError, UnfinishedError, OSError: as `replacing` does.
     """
     if not project.layers:
-        report(compile_project(project))
-        raise BrokenManualError
+        report(compiled := compile_project(project))
+        raise BrokenManualError(compiled.strings("build.stopped"))
     refuse(site, protected_paths_of(project), is_site)
     with TemporaryDirectory(prefix="primera-") as spare:
         elsewhere = Path(spare) / "site"  # MkDocs has its own words about where a site may lie
@@ -89,8 +94,8 @@ def write_plain(
         BusyError, UnfinishedError, OSError: as `materialize` does.
     """
     if not project.layers:
-        report(compile_project(project))
-        raise BrokenManualError
+        report(compiled := compile_project(project))
+        raise BrokenManualError(compiled.strings("build.stopped"))
     refuse(target, protected_paths_of(project), is_plain_folder)
     with TemporaryDirectory(prefix="primera-") as spare:
         config, warned = load_for(project, Path(spare), site_dir=str(Path(spare) / "site"))
@@ -98,7 +103,7 @@ def write_plain(
         plugin.warned = warned
         plugin.report, plugin.refusal = report, BrokenManualError
         nav = deepcopy(config.nav)  # as it is written: plugins change it
-        with _running(config):
+        with _running(config) as said:
             config = config.plugins.on_config(config)
             assert plugin.plan
             assert plugin.page_events
@@ -107,6 +112,8 @@ def write_plain(
             listed = pages_listed_by(project.host, left_out_of_nav(config))
             settings = {**plain_settings(config), "nav": whole_nav(nav, plugin.plan.nav, listed)}
             templates = custom_templates(config)
+        if config.strict and said.warnings:
+            raise BrokenManualError(_strictly_stopped())
         materialize(plugin.plan, project.host, written, settings, templates, target, progress)
 
 
@@ -116,12 +123,14 @@ def _build(config: MkDocsConfig) -> None:
 
 
 @contextmanager
-def _running(config: MkDocsConfig) -> Iterator[None]:
+def _running(config: MkDocsConfig) -> Iterator[_Said]:
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        with _mkdocs_told(logging.WARNING):
-            yield
+        with _mkdocs_told(logging.WARNING) as said:
+            yield said
     except Abort as error:
+        if config.strict and _STRICT in str(error):  # of warnings that are shown above
+            raise BrokenManualError(_strictly_stopped()) from error
         raise HostStoppedError("mkdocs", str(error)) from error
     except Exception as error:
         if not (name := culprit(error, config)):
@@ -136,17 +145,32 @@ def serve_site(project: Project, address: str) -> None:
     from mkdocs.commands import serve as mkdocs_serve  # brings a web server that builds do not need
 
     with _mkdocs_told(logging.INFO), TemporaryDirectory(prefix="primera-") as spare:
-        mkdocs_serve.serve(**source_of(project, Path(spare)), dev_addr=address)
+        # Nothing is published: a warning that would end a strict build is shown, and that is all.
+        mkdocs_serve.serve(**source_of(project, Path(spare)), dev_addr=address, strict=False)
+
+
+def _strictly_stopped() -> str:
+    return load_strings(spoken_here())("build.stopped_strict")
+
+
+class _Said(logging.StreamHandler[TextIO]):
+    """What MkDocs says, on standard error; it counts the warnings."""
+
+    warnings = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.warnings += record.levelno >= logging.WARNING
+        super().emit(record)
 
 
 @contextmanager
-def _mkdocs_told(level: int) -> Iterator[None]:
+def _mkdocs_told(level: int) -> Iterator[_Said]:
     """Let MkDocs say on standard error what it does, or from what level on it warns."""
-    log, handler = logging.getLogger("mkdocs"), logging.StreamHandler()
+    log, handler = logging.getLogger("mkdocs"), _Said()
     log.addHandler(handler)
     log.setLevel(level)
     try:
-        yield
+        yield handler
     finally:
         log.removeHandler(handler)
         log.setLevel(logging.NOTSET)

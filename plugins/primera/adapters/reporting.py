@@ -38,7 +38,8 @@ class Reporting:
         self.compiled = compiled
         self.report(compiled)
         if compiled.plan is None and not self.serving:
-            raise self.refusal(compiled.strings("build.stopped"))
+            key = "build.stopped" if compiled.errors else "build.stopped_strict"
+            raise self.refusal(compiled.strings(key))
 
     def stop_at(self, problems: tuple[Diagnostic, ...]) -> None:
         """Report errors that came up after the manual was taken, if there are any."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -13,11 +15,16 @@ from primera.adapters.build import (
     build_site,
     write_plain,
 )
-from primera.cli.project_options import config_option, opened, project_argument
+from primera.cli.project_options import (
+    config_option,
+    made_strict,
+    opened,
+    project_argument,
+    strict_option,
+)
 from primera.cli.report import print_problems, stage_progress
 from primera.cli.terminal_strings import WORDS
 from primera.cli.write_errors import writing_to
-from primera.site.project import Project
 
 
 @click.command(
@@ -31,39 +38,31 @@ from primera.site.project import Project
 @click.option(
     "--to", type=click.Path(file_okay=False, path_type=Path), help=WORDS("build.to_option")
 )
+@strict_option
 def build(
-    project: Path | None, config_file: Path | None, site: Path | None, to: Path | None
+    project: Path | None, config_file: Path | None, site: Path | None, to: Path | None, strict: bool
 ) -> None:
     """Build the site of a project; exit code 1 when its manual has errors."""
     found = opened(project, config_file)
-    if to:
-        build_plain(found, to)
-        return
-    target = site or found.host.site
-    try:
-        with writing_to(target), stage_progress(WORDS) as progress:
+    found = made_strict(found) if strict else found
+    target = to or site or found.host.site
+    with _told(target), writing_to(target), stage_progress(WORDS) as progress:
+        if to:
+            write_plain(found, target, print_problems, partial(progress, "write"))
+        else:
             build_site(found, target, print_problems, progress)
-    except BrokenManualError:
-        click.echo(WORDS("build.stopped"), err=True)
-        raise SystemExit(1) from None
-    except HostStoppedError as error:
-        raise click.ClickException(_stopped(error)) from error
     click.echo(WORDS("build.done", folder=target))
 
 
-def _stopped(error: HostStoppedError) -> str:
-    key = "build.halted.mkdocs" if error.name == "mkdocs" else "build.halted.other"
-    return WORDS(key, name=error.name, cause=error.cause)
-
-
-def build_plain(project: Project, target: Path) -> None:
-    """Write the plan as plain Markdown; exit code 1 when the manual has errors."""
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """Say why nothing was built; what is wrong with the manual was said."""
     try:
-        with writing_to(target), stage_progress(WORDS) as progress:
-            write_plain(project, target, print_problems, partial(progress, "write"))
-    except BrokenManualError:
-        click.echo(WORDS("build.stopped"), err=True)
+        yield
+    except BrokenManualError as error:
+        kept = WORDS("build.kept", folder=target) if target.exists() else ""
+        click.echo(f"{error} {kept}".rstrip(), err=True)
         raise SystemExit(1) from None
     except HostStoppedError as error:
-        raise click.ClickException(_stopped(error)) from error
-    click.echo(WORDS("build.done", folder=target))
+        key = "build.halted.mkdocs" if error.name == "mkdocs" else "build.halted.other"
+        raise click.ClickException(WORDS(key, name=error.name, cause=error.cause)) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from primera.adapters.host.project_discovery import CONFIG_FILES
-from primera.cli.project_options import FOLDER, config_option, opened
+from primera.cli.project_options import FOLDER, config_option, made_strict, opened, strict_option
 from primera.cli.report import report_of
 from primera.cli.terminal_strings import WORDS
 from primera.diagnostics.formats import FORMATS
@@ -43,7 +43,7 @@ _MARKS = (FILE, *CONFIG_FILES, *CONTENT_FOLDERS)
     help=WORDS("cli.check.format_option"),
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help=WORDS("cli.check.language_option"))
-@click.option("--strict", is_flag=True, help=WORDS("cli.check.strict_option"))
+@strict_option
 def check(
     paths: tuple[Path, ...],
     config_file: Path | None,
@@ -53,10 +53,11 @@ def check(
 ) -> None:
     """Write what is wrong with a project, or with layers; exit code 1 when there is something."""
     project = _project(paths, config_file)
+    project = made_strict(project) if strict else project
     findings = check_project(project)
     strings = load_strings(language) if language else None
     FORMATS[format_name](report_of(findings, strings), sys.stdout)
-    failed = findings.diagnostics if strict or project.host.strict else findings.errors
+    failed = findings.diagnostics if project.host.strict else findings.errors
     raise click.exceptions.Exit(1 if failed else 0)
 
 

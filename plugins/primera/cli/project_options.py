@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -22,6 +23,15 @@ config_option = click.option(
     help=WORDS("cli.config_option"),
 )
 """The host's configuration, wherever it is."""
+
+
+strict_option = click.option("-s", "--strict", is_flag=True, help=WORDS("cli.strict_option"))
+"""Whether warnings count as errors, as `strict: true` in the configuration says it."""
+
+
+def made_strict(project: Project) -> Project:
+    """A project that takes no warning, whatever its configuration says."""
+    return replace(project, host=replace(project.host, strict=True))
 
 
 def opened(folder: Path | None, config_file: Path | None) -> Project:

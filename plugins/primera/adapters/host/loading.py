@@ -30,8 +30,11 @@ def load_for(
 ) -> tuple[MkDocsConfig, tuple[Diagnostic, ...]]:
     """The configuration of a project, and what MkDocs warns of; `options` go before it.
 
-    `spare` is a folder for the while that it is used. Raises ConfigRefusedError.
+    It is strict where the project is. `spare` is a folder for the while that it is used.
+    Raises ConfigRefusedError.
     """
+    if project.host.strict:
+        options["strict"] = True
     if project.host.config_file:
         return load_written(read_config_source(project.host.config_file), **options)
     return load_config(**source_of(project, spare), **options), ()
