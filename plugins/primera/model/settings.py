@@ -50,7 +50,7 @@ class Settings(Part):
     language: Language = "es"
     """Language of the interface."""
     address: Literal["tu", "usted", "vos"] = "tu"
-    """How the interface speaks to the reader."""
+    """How the interface speaks to the reader. The texts of the manual stay as they are."""
     day_starts_at: Clock = "04:00"
     """Hour at which a new day begins in the checklists, for night shifts."""
     shifts: tuple[Line, ...] = ()
