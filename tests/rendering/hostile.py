@@ -94,7 +94,7 @@ def _reworded(value: object, kinds: set[object], say: Callable[[], str]) -> obje
         return tuple(_reworded(member, kinds, say) for member in value)
     if isinstance(value, str) and TextKind.LINE in kinds:
         return _with_places(say(), value)
-    if isinstance(value, str) and TextKind.PROSE in kinds:
+    if isinstance(value, str) and kinds & {TextKind.PROSE, TextKind.RICH_LINE}:
         return f"Dice: {_with_places(_plain(say()), value)}"
     return value
 

@@ -80,7 +80,7 @@ def test_what_is_not_published_is_named_without_a_link() -> None:
     for path, page in pages.items():
         for href in parse(to_html(head_and_body(page)[1])).values("href"):
             target = normpath(join("/", directory_url(path), href.partition("#")[0]))[1:]
-            if not target.startswith(("media/", "assets/")):
+            if not target.startswith(("media/", "assets/")) and not href.startswith("tel:"):
                 assert (f"{target}/" if target else "") in urls, href
     assert "primera linea" in pages["listas/lista-primera-linea.md"]
 

@@ -26,6 +26,7 @@ from primera.checks import (
     quizzes,
     readability,
     references,
+    sections,
     statements,
     unsearchable_names,
 )
@@ -39,6 +40,7 @@ CHECKS: tuple[ModuleType, ...] = (
     circles,
     addresses,
     part_ids,
+    sections,
     duplicates,
     statements,
     checklists,

@@ -16,6 +16,7 @@ from primera.model.prose import (
     ListBlock,
     Paragraph,
     Strong,
+    parse_line,
     parse_prose,
 )
 from primera.model.refs import Ref, parse_ref
@@ -70,16 +71,17 @@ class _Walk:
             if value in self._sources:
                 yield self._sources[value], name
         else:
-            targets = (value,) if field.holds is Holds.ADDRESS else _links(value)
+            targets = (value,) if field.holds is Holds.ADDRESS else _links(value, field.holds)
             for ref in filter(None, map(parse_ref, targets)):
                 yield ref.entry, name
 
 
-def _links(text: str) -> Iterator[str]:
-    """The targets of the links in prose."""
+def _links(text: str, holds: Holds) -> Iterator[str]:
+    """The targets of the links in a text."""
     if "[" in text or "<" in text:
-        for block in parse_prose(text):
-            yield from _links_below(block)
+        nodes = parse_line(text) if holds is Holds.RICH_LINE else parse_prose(text)
+        for node in nodes:
+            yield from _links_below(node)
 
 
 def _links_below(node: Block | Inline) -> Iterator[str]:

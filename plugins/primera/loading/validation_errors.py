@@ -18,6 +18,7 @@ from primera.loading.model_paths import form_at, known_keys, without_tags
 from primera.loading.suggestions import closest
 from primera.model.entry import ADDRESS_PATTERN
 from primera.model.fields import (
+    CELL_PATTERN,
     CLOCK_PATTERN,
     COUNTRY_PATTERN,
     DATE_PATTERN,
@@ -222,7 +223,7 @@ def _without_type(fault: _Error) -> Diagnostic:
 
 def _bad_form(fault: _Error) -> Diagnostic:
     written, pattern = str(fault.value), fault.context["pattern"]
-    if pattern == LINE_PATTERN:
+    if pattern in (LINE_PATTERN, CELL_PATTERN):
         return fault.say("PL207", key=fault.key)
     if fault.key == "accountable" and re.search(r"[,;/\s]", written):
         return fault.say("PL210")

@@ -1,7 +1,8 @@
 """Field types that every entry is made of.
 
-All of a manual's text is either a `Line` (plain, one line) or `Prose` (a CommonMark subset, see
-`primera.model.prose`). The markers below say so to whoever walks the fields of a class.
+All of a manual's text is a `Line` (plain, one line), a `RichLine` (one line with emphasis and
+links) or `Prose` (a CommonMark subset, see `primera.model.prose`). The markers below say so to
+whoever walks the fields of a class.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
@@ -30,6 +32,7 @@ class TextKind(Enum):
     """What a string field holds, for renderers, checks and the search for links."""
 
     LINE = "line"
+    RICH_LINE = "rich line"
     PROSE = "prose"
 
 
@@ -66,8 +69,10 @@ CLOCK_PATTERN = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
 LINE_PATTERN = r"^[^\n\r\t]+$"
+CELL_PATTERN = r"^[^\n\r\t]*$"
 LONGEST_ID = 80
 LONGEST_LINE = 400
+LONGEST_CELL = 1000
 
 _BOOLEANS = {
     written: word == "true"
@@ -108,6 +113,11 @@ def _saying_prose(value: str) -> str:
     return value
 
 
+def _cell(value: object) -> object:
+    """In a table nothing is written as nothing."""
+    return "" if value is None else value
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """A permanent name, unique in its parent: lower-case ASCII words joined by hyphens."""
 
@@ -121,6 +131,20 @@ Line = Annotated[
     AfterValidator(_saying),
     TextKind.LINE,
 ]
+RichLine = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_LINE, pattern=LINE_PATTERN),
+    AfterValidator(_saying_prose),
+    TextKind.RICH_LINE,
+]
+Cell = Annotated[
+    str,
+    BeforeValidator(_cell),
+    StringConstraints(max_length=LONGEST_CELL, pattern=CELL_PATTERN),
+    TextKind.RICH_LINE,
+    WithJsonSchema({"type": ["string", "number", "boolean", "null"], "maxLength": LONGEST_CELL}),
+]
+"""A rich line of a table, where nothing may stand too."""
 SHORTEST_REASON = 12
 Reason = Annotated[
     str,

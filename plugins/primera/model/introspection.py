@@ -27,8 +27,16 @@ class Holds(Enum):
     ADDRESS = "address"
     STATEMENT = "statement"
     PROSE = "prose"
+    RICH_LINE = "rich line"
     LINE = "line"
     PART = "part"
+
+
+_HOLDING_TEXT = {
+    TextKind.PROSE: Holds.PROSE,
+    TextKind.RICH_LINE: Holds.RICH_LINE,
+    TextKind.LINE: Holds.LINE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +111,9 @@ def _holds(cls: type[Part], name: str) -> Holds | None:
     marks = annotations_of(cls, name)
     if any(map(_is_part, marks)):
         return Holds.PART
-    if TextKind.PROSE in marks:
-        return Holds.PROSE
-    if TextKind.LINE in marks:
-        return Holds.LINE
+    for kind, holds in _HOLDING_TEXT.items():
+        if kind in marks:
+            return holds
     if not any(isinstance(mark, RefTo) for mark in marks):
         return None
     patterns = _patterns(marks)

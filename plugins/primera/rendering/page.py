@@ -14,7 +14,7 @@ from primera.model.refs import Ref, parse_ref
 from primera.rendering.context import Context, ListUse, QuizUse
 from primera.rendering.escape import heading, html, json_attribute
 from primera.rendering.media import media_of_text, size_of
-from primera.rendering.prose import phrasing_html, prose_html
+from primera.rendering.prose import line_html, phrasing_html, prose_html
 from primera.rendering.templating import render_block
 from primera.rendering.term_links import TermLinker
 
@@ -58,6 +58,10 @@ class Page:
     def prose(self, text: str) -> Markup:
         """Prose as blocks."""
         return prose_html(text, self)
+
+    def line(self, text: str) -> Markup:
+        """A line with its emphasis and links."""
+        return line_html(text, self)
 
     def phrase(self, text: str) -> Markup:
         """Prose as phrasing content."""

@@ -61,6 +61,7 @@ def environment(strings: Strings) -> Environment:
         "section": _section(strings),
         "mark": lambda text, page: page.mark(text),
         "prose": lambda text, page: page.prose(text),
+        "line": lambda text, page: page.line(text),
         "phrase": lambda text, page: page.phrase(text),
         "link": lambda entry_id, page, kind: page.link(kind, entry_id),
         "links": lambda ids, page, kind: page.links(kind, ids),
