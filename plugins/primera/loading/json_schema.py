@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias, get_args
@@ -30,6 +30,9 @@ _DEFS = "#/$defs/"
 _CHANGES = ("change", "remove")
 _LIST_CHANGE = "ListChange"
 _REMOVAL = "Removal"
+_LINE: Schema = {"type": ["string", "number", "boolean"]}
+"""A text, of any type that an editor reads in it."""
+
 _KEPT = frozenset(
     {"$ref", "const", "enum", "items", "maxItems", "maxLength", "maximum"}
     | {"minItems", "minLength", "minimum", "oneOf", "pattern", "type"}
@@ -52,6 +55,8 @@ def manual_schema(strings: Strings) -> Schema:
     for definition in definitions.values():
         if _has_id(definition):
             definition["properties"] |= _verbs(("add", "replace"), strings)
+    lines = {f"{_DEFS}{cls.__name__}" for cls in _subclasses(Part) if cls.plain and cls.plain.named}
+    _let_lines_stand_in([*definitions.values(), *changes.values()], lines)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": strings("schema.title"),
@@ -61,6 +66,18 @@ def manual_schema(strings: Strings) -> Schema:
         "properties": dict(_top_level(strings)),
         "$defs": definitions | changes | _shared(strings),
     }
+
+
+def _let_lines_stand_in(schemas: Iterable[Any], lines: Set[str]) -> None:
+    """Allow plain lines in lists of the parts for which one may stand, which are named `lines`."""
+    for schema in schemas:
+        if isinstance(schema, dict):
+            items = schema.get("items")
+            if isinstance(items, dict) and _refs(items.get("else", items)) & lines:
+                schema["items"] = {"anyOf": [dict(_LINE), items]}
+            _let_lines_stand_in(schema.values(), lines)
+        elif isinstance(schema, list):
+            _let_lines_stand_in(schema, lines)
 
 
 def _top_level(strings: Strings) -> Iterator[tuple[str, Schema]]:
@@ -158,7 +175,7 @@ def _value(generated: Schema) -> Schema:
         (only,) = alternatives
         return _value(only) | kept
     if kept.get("type") == "string" and not {"enum", "const"} & kept.keys():
-        kept["type"] = ["string", "number", "boolean"]
+        kept |= _LINE
     if "items" in kept:
         kept["items"] = _value(kept["items"])
     return kept

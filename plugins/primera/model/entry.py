@@ -6,7 +6,17 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import StringConstraints
 
-from primera.model.fields import ADVISED, MEANING, Date, Id, Line, Part, Prose, StatementId
+from primera.model.fields import (
+    ADVISED,
+    MEANING,
+    Date,
+    Id,
+    Line,
+    Part,
+    PlainLine,
+    Prose,
+    StatementId,
+)
 from primera.model.kinds import Kind, KindSpec
 from primera.model.reference_types import OWN, RefTo
 
@@ -85,6 +95,8 @@ class Sourced(Entry):
 
 class Step(Part):
     """One thing to do, with one verb."""
+
+    plain: ClassVar[PlainLine | None] = PlainLine("text", named=True)
 
     id: Id
     """Permanent name inside the entry."""

@@ -11,7 +11,7 @@ import html
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -168,8 +168,22 @@ Points = Annotated[int, BeforeValidator(integer_of), Field(ge=1, le=100)]
 Percent = Annotated[int, BeforeValidator(percent_of), Field(ge=0, le=100)]
 
 
+@dataclass(frozen=True, slots=True)
+class PlainLine:
+    """How a part may be written as one line of text: `text` is the field that the line is.
+
+    `named`: the line gets its id from its words, until one is written.
+    """
+
+    text: str
+    named: bool
+
+
 class Part(BaseModel):
     """Anything that is written in a manual: frozen, and closed to unknown keys."""
+
+    plain: ClassVar[PlainLine | None] = None
+    """How it may be written as a plain line; None: it may not."""
 
     # Validators are built when first used: a command that shows help needs none.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

@@ -92,6 +92,12 @@ def classes_in(*roots: type[Part]) -> Iterator[type[Part]]:
 
 
 @cache
+def part_classes(cls: type[Part], name: str) -> tuple[type[Part], ...]:
+    """The classes of the parts that a field holds: several where their type tells them apart."""
+    return tuple(mark for mark in annotations_of(cls, name) if _is_part(mark))
+
+
+@cache
 def annotations_of(cls: type[Part], name: str) -> tuple[object, ...]:
     """All that a field says of itself: the classes that its type is made of, and the marks."""
     info = cls.model_fields[name]

@@ -17,6 +17,7 @@ from primera.model.fields import (
     Line,
     Part,
     Percent,
+    PlainLine,
     Prose,
 )
 from primera.model.kinds import Kind, KindSpec
@@ -25,6 +26,8 @@ from primera.model.reference_types import RefTo
 
 class ProcedureStep(Part):
     """One action of a procedure and who takes it."""
+
+    plain: ClassVar[PlainLine | None] = PlainLine("action", named=True)
 
     id: Id
     """Permanent name inside the procedure."""

@@ -16,6 +16,7 @@ from primera.model.fields import (
     Line,
     Part,
     Percent,
+    PlainLine,
     Prose,
 )
 from primera.model.kinds import Kind, KindSpec
@@ -63,7 +64,9 @@ class Moment(Part):
 
 
 class ChecklistLine(Part):
-    """One observable fact that can be ticked."""
+    """One observable fact that can be ticked. Its id is written: ticks are kept under it."""
+
+    plain: ClassVar[PlainLine | None] = PlainLine("text", named=False)
 
     id: Id
     """Permanent name inside the checklist."""
