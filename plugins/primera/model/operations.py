@@ -22,6 +22,7 @@ from primera.model.fields import (
 )
 from primera.model.kinds import Kind, KindSpec
 from primera.model.reference_types import RefTo
+from primera.model.section import Section
 
 
 class ProcedureStep(Part):
@@ -68,6 +69,8 @@ class Procedure(Sourced):
     """How far each role may go."""
     indicators: tuple[Line, ...] = ()
     """How one knows that it works."""
+    sections: tuple[Section, ...] = ()
+    """What else it says, under headings: tables, phrases, text."""
     practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()
     """Practices that it puts to work."""
     terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()

@@ -22,6 +22,7 @@ from primera.model.fields import (
 from primera.model.kinds import Kind, KindSpec
 from primera.model.practice import Frequency
 from primera.model.reference_types import ANY, PartId, RefTo
+from primera.model.section import Section
 
 
 class Role(Sourced):
@@ -50,6 +51,8 @@ class Role(Sourced):
     """How far it may go in given matters."""
     internal_customers: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
     """Roles that receive its work."""
+    sections: tuple[Section, ...] = ()
+    """What else it says, under headings: tables, phrases, text."""
     terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
 
