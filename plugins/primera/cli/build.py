@@ -9,12 +9,9 @@ from pathlib import Path
 
 import click
 
-from primera.adapters.build import (
-    BrokenManualError,
-    HostStoppedError,
-    build_site,
-    write_plain,
-)
+from primera.adapters.build import build_site, write_plain
+from primera.adapters.mkdocs_run import BrokenManualError, HostStoppedError
+from primera.cli.halted import halted
 from primera.cli.project_options import (
     config_option,
     made_strict,
@@ -57,12 +54,11 @@ def build(
 @contextmanager
 def _told(target: Path) -> Iterator[None]:
     """Say why nothing was built; what is wrong with the manual was said."""
+    kept = f" {WORDS('build.kept', folder=target)}" if target.exists() else ""
     try:
         yield
     except BrokenManualError as error:
-        kept = WORDS("build.kept", folder=target) if target.exists() else ""
-        click.echo(f"{error} {kept}".rstrip(), err=True)
+        click.echo(f"{error}{kept}", err=True)
         raise SystemExit(1) from None
     except HostStoppedError as error:
-        key = "build.halted.mkdocs" if error.name == "mkdocs" else "build.halted.other"
-        raise click.ClickException(WORDS(key, name=error.name, cause=error.cause)) from error
+        raise click.ClickException(halted(error) + kept) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from linecache import getline
+from linecache import checkcache, getline
 from pathlib import Path
 
 from rich.console import Console
@@ -33,7 +33,9 @@ def report_of(findings: Findings, strings: Strings | None = None) -> Report:
 
 
 def _line_of(path: str, number: int) -> str | None:
-    line = getline(str(Path(path).absolute()), number)
+    file = str(Path(path).absolute())
+    checkcache(file)  # a server has shown the file before
+    line = getline(file, number)
     return line.rstrip("\n") if line else None
 
 
