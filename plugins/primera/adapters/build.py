@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
-from primera.adapters.folder_origin import is_site
+from primera.adapters.folder_origin import is_site, list_files, unlisted_files
 from primera.adapters.host.config_loading import custom_templates, left_out_of_nav
 from primera.adapters.host.loading import load_for
 from primera.adapters.host.nav import pages_listed_by, whole_nav
@@ -36,10 +36,11 @@ def build_site(
     site: Path,
     report: Callable[[Findings], None],
     progress: Callable[[str, int], None],
-) -> None:
+) -> tuple[str, ...]:
     """Build a site and put it in the place of what `site` holds.
 
-    Until the new site is whole, the old one stays as it is; hidden files stay for good.
+    Until the new site is whole, the old one stays as it is; hidden files stay for good. Gives the
+    files that somebody had put into the old one and that the new one lacks.
 
     Raises:
         BrokenManualError: the manual has errors, and `report` got them.
@@ -58,9 +59,12 @@ def build_site(
         plugin.warned = warned
         plugin.report, plugin.progress = report, progress
         plugin.refusal = BrokenManualError
+        strangers = unlisted_files(site)
         with replacing(site) as fresh:
             config.site_dir = str(fresh)
             _build(config)
+            list_files(fresh)
+        return tuple(path for path in strangers if not (site / path).exists())
 
 
 def write_plain(
