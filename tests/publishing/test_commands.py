@@ -34,6 +34,7 @@ def at(project: Project, monkeypatch: pytest.MonkeyPatch) -> Path:
     return project.root
 
 
+@pytest.mark.linux
 @pytest.mark.parametrize(("before", "command", "room"), WAYS)
 def test_a_full_disk_is_named_and_what_was_there_stays(
     before: dict[str, str],
@@ -84,6 +85,7 @@ def test_a_folder_below_a_file_is_named(
     assert state(at) == was
 
 
+@pytest.mark.linux
 def test_a_plain_folder_keeps_what_people_put_beside(at: Path) -> None:
     grow(at / "llano", PLAIN)
     former = os.umask(0o022)
@@ -108,6 +110,7 @@ def test_a_site_stays_known_as_one(at: Path, project: Project) -> None:
     assert (written / ".well-known" / "reto").exists()
 
 
+@pytest.mark.linux
 def test_a_template_that_cannot_be_kept_is_used_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
