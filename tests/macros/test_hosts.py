@@ -9,12 +9,24 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from tests.helpers import flatten, primera
+from tests.helpers import flatten, primera, replace
 from tests.hosts.hosting import configured
 from tests.macros.filling import BOTH, CARD, filled, told
 
 from primera.site.compile import check_project
 from primera.site.project import Project
+
+
+def test_a_question_shows_though_no_quiz_draws_from_its_bank(project: Project) -> None:
+    bank = project.root / "content/banco.yml"
+    bank.write_text(bank.read_text(encoding="utf-8").partition("quizzes:")[0], encoding="utf-8")
+    replace(project.root / "content/personas.yml", "        quizzes: [fundamentos]\n", "")
+    page = (
+        '# Del {{ question("fundamentos", "receta") }}\n\n{{ question("fundamentos", "tocar") }}\n'
+    )
+    text = filled(project, BOTH, {"docs/guia.md": page})
+    assert text.startswith("# Del Fundamentos\n")
+    assert text.count("<pl-question") == 1
 
 
 @pytest.mark.parametrize(
