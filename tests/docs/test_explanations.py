@@ -60,6 +60,8 @@ def run(root: Path, sample: Sample) -> set[str]:
     good = next(each.text for each in of_code(sample.code, sample.language) if not each.bad)
     judge = problems_of_host if sample.code.startswith("PL8") else problems_of_manual
     problems = judge(root, sample, good)
+    for problem in problems:
+        assert bool(problem.span.line) == bool(problem.span.column), problem
     return {
         problem.code
         for problem in problems
