@@ -45,7 +45,7 @@ _HOLDS = frozenset({Holds.PROSE, Holds.RICH_LINE, Holds.LINE, Holds.PART})
 _NOT_OPEN = frozenset(
     {
         *("title", "sector", "formula"),  # names and signs
-        *("why", "indicator", "related", "answer", "editorial_note"),  # folded
+        *("why", "indicator", "related", "answer", "editorial_note", "details"),  # folded
         *("feedback", "feedback_true", "feedback_false"),  # shown after an answer
         *("media", "statements"),  # beside the text
     }

@@ -42,6 +42,8 @@ class ProcedureStep(Part):
     """What is written down, and where."""
     otherwise: Annotated[Line | None, MEANING] = None
     """What to do when it cannot be done."""
+    details: Annotated[Prose | None, MEANING] = None
+    """How it is done, in smaller steps: shown to whoever asks for it."""
 
 
 class Procedure(Sourced):
@@ -75,12 +77,6 @@ class Procedure(Sourced):
     """Practices that it puts to work."""
     terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
-    version: Line | None = None
-    """Version in force."""
-    approved_by: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink")] = None
-    """Role that approved it."""
-    next_review: Date | None = None
-    """When it is read again."""
 
 
 class Standard(Sourced):
@@ -118,8 +114,6 @@ class Standard(Sourced):
     """Where it stands in its cycle."""
     since: Date | None = None
     """In force since."""
-    next_review: Date | None = None
-    """When it is read again."""
     baseline: Line | None = None
     """Where things stood before."""
     practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()

@@ -81,6 +81,8 @@ class ChecklistLine(Part):
     """How often it begins anew. `event`: it is logged whenever it occurs."""
     practice: Annotated[Id | None, RefTo(Kind.PRACTICE, if_hidden="hide_me")] = None
     """The practice that it puts to work."""
+    details: Prose | None = None
+    """How it is done, shown to whoever asks for it. Ticks outlast its changes."""
 
 
 class Checklist(Entry):
