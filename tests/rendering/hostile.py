@@ -69,7 +69,7 @@ def reworded_manual(manual: Manual, say: Callable[[], str]) -> Manual:
     """The manual with every line and every prose text replaced by what is said next."""
     entries: dict[Ref, Entry] = {ref: reworded(entry, say) for ref, entry in manual.entries.items()}
     settings = reworded(manual.settings, say)
-    return Manual(settings, entries, manual.media, manual.backlinks)
+    return Manual(settings, entries, manual.media)
 
 
 def rewritten(part: Parts, line: str) -> Parts:

@@ -17,6 +17,7 @@ from primera.checks import (
     duplicates,
     examples,
     exceptions,
+    hiding,
     item_writing,
     media,
     options,
@@ -37,6 +38,7 @@ from primera.loading import ignored_files, odd_characters
 
 CHECKS: tuple[ModuleType, ...] = (
     references,
+    hiding,
     circles,
     addresses,
     part_ids,

@@ -11,7 +11,7 @@ import html
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -187,3 +187,13 @@ class Part(BaseModel):
 
     # Validators are built when first used: a command that shows help needs none.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    noun: ClassVar[str] = "part"
+    """What it is told as when it hides by itself: `hidden.parts.<noun>`."""
+
+    def left_of(self, whole: Self) -> Self | None:
+        """What is still worth showing of `whole`, of which this is what was not hidden.
+
+        None: nothing is.
+        """
+        return self

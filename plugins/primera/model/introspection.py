@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Annotated, Any, TypeAlias, TypeGuard, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic import StringConstraints
 
 from primera.model.entry import ADDRESS_PATTERN
@@ -43,13 +44,15 @@ _HOLDING_TEXT = {
 class Field:
     """A field that some rule looks at. `many`: it holds a tuple of such values.
 
-    `refers` is the mark of a field that names other entries.
+    `refers` is the mark of a field that names other entries. `needed`: what it is in makes no sense
+    without it, or with none of many.
     """
 
     name: str
     holds: Holds
     many: bool
     refers: RefTo | None = None
+    needed: bool = False
 
 
 @lru_cache
@@ -110,7 +113,9 @@ def _fields(cls: type[Part]) -> Iterator[Field]:
         if holds is not None:
             refers = names_of(cls, name)
             refers = refers if isinstance(refers, RefTo) else None
-            yield Field(name, holds, _is_tuple(info.annotation), refers)
+            many = _is_tuple(info.annotation)
+            needed = any(isinstance(mark, MinLen) for mark in info.metadata) if many else False
+            yield Field(name, holds, many, refers, needed or info.is_required())
 
 
 def _holds(cls: type[Part], name: str) -> Holds | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field
 
@@ -71,6 +71,8 @@ class ChecklistLine(Part):
 
     plain: ClassVar[PlainLine | None] = PlainLine("text", named=False)
 
+    noun: ClassVar[str] = "line"
+
     id: Id
     """Permanent name inside the checklist."""
     text: Annotated[Line, MEANING]
@@ -108,9 +110,17 @@ class Checklist(Entry):
     lines: Annotated[tuple[ChecklistLine, ...], Field(min_length=1)]
     """The lines, in their order."""
 
+    def left_of(self, whole: Self) -> Self:
+        """Itself, without the moments that lost their last line."""
+        emptied = {line.moment for line in whole.lines} - {line.moment for line in self.lines}
+        moments = tuple(moment for moment in self.moments if moment.id not in emptied)
+        return self.model_copy(update={"moments": moments})
+
 
 class Stage(Part):
     """One stop of a learning path."""
+
+    noun: ClassVar[str] = "stage"
 
     id: Id
     """Permanent name inside the path."""
@@ -134,6 +144,10 @@ class Stage(Part):
     """What shows that it was done."""
     observer: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink")] = None
     """The role that watches it being done."""
+
+    def left_of(self, whole: Self) -> Self | None:
+        """Itself, while there is something to read, to pass or to do."""
+        return self if self.read or self.quizzes or self.task else None
 
 
 class Path(Entry):

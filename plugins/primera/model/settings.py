@@ -59,6 +59,10 @@ class Settings(Part):
     """Pass mark of the quizzes, in per cent."""
     complementary: Boolean = True
     """Whether complementary entries are published."""
+    hide: Annotated[tuple[Address, ...], RefTo(ANY, if_hidden="unlink")] = ()
+    """Entries that are not shown, as links: practica:buena-imagen. An area hides its practices."""
+    only: Annotated[tuple[Address, ...], RefTo(ANY, if_hidden="unlink")] = ()
+    """Of each kind that is named here, the only entries that are shown."""
     numbering: Literal["written", "consecutive"] = "written"
     """The numbers that are shown: those that are written, or from 1 on without a gap."""
     advice: Literal["light", "complete"] = "light"

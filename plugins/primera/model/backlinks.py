@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from primera.model.entry import Entry
 from primera.model.fields import Part
 from primera.model.introspection import Field, Holds, fields_of
-from primera.model.manual import Backlink
 from primera.model.prose import (
     Block,
     Emphasis,
@@ -21,6 +21,14 @@ from primera.model.prose import (
 )
 from primera.model.refs import Ref, parse_ref
 from primera.model.terms_and_sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """An entry that refers to another, and by which of its fields."""
+
+    source: Ref
+    field: str
 
 
 def backlinks(entries: Mapping[Ref, Entry]) -> dict[Ref, tuple[Backlink, ...]]:
