@@ -51,8 +51,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     changed={
         "checks/registry.py": [
             (
-                "    references,\n    statements,\n",
-                "    references,\n    shouting,\n    statements,\n",
+                "    statements,\n    unsearchable_names,\n",
+                "    shouting,\n    statements,\n    unsearchable_names,\n",
             ),
             ("    examples,\n    advice,\n", "    examples,\n    advice,\n    shouting,\n"),
         ],

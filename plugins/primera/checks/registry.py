@@ -1,6 +1,7 @@
 """The rules: each is a module of its own, named here once.
 
-A rule of how questions are written is named in `writing/`, one of what they ask in `questions/`.
+A rule of how questions are written is named in `item_writing/`, one of what they ask in
+`questions/`.
 """
 
 from __future__ import annotations
