@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias, get_args
@@ -19,7 +19,7 @@ from pydantic.json_schema import models_json_schema
 
 from primera.loading.merging.keyed_lists import NEIGHBOURS, VERB
 from primera.loading.record import SETTINGS_KEY
-from primera.model.fields import Part
+from primera.model.fields import Part, PlainLine
 from primera.model.registry import COLLECTIONS, ENTRY_CLASSES
 from primera.model.settings import Settings
 from primera.strings import Strings
@@ -55,7 +55,11 @@ def manual_schema(strings: Strings) -> Schema:
     for definition in definitions.values():
         if _has_id(definition):
             definition["properties"] |= _verbs(("add", "replace"), strings)
-    lines = {f"{_DEFS}{cls.__name__}" for cls in _subclasses(Part) if cls.plain and cls.plain.named}
+    lines = {
+        f"{_DEFS}{cls.__name__}": _line(cls.plain, definitions[cls.__name__])
+        for cls in _subclasses(Part)
+        if cls.plain and cls.plain.named
+    }
     _let_lines_stand_in([*definitions.values(), *changes.values()], lines)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -68,13 +72,20 @@ def manual_schema(strings: Strings) -> Schema:
     }
 
 
-def _let_lines_stand_in(schemas: Iterable[Any], lines: Set[str]) -> None:
-    """Allow plain lines in lists of the parts for which one may stand, which are named `lines`."""
+def _line(plain: PlainLine, definition: Schema) -> Schema:
+    """What stands for a part as a plain line."""
+    field = definition["properties"][plain.text]
+    return {"type": "array", "items": field["items"]} if plain.is_list else dict(_LINE)
+
+
+def _let_lines_stand_in(schemas: Iterable[Any], lines: Mapping[str, Schema]) -> None:
+    """Allow plain lines in lists of the parts for which one may stand: `lines`, by their names."""
     for schema in schemas:
         if isinstance(schema, dict):
             items = schema.get("items")
-            if isinstance(items, dict) and _refs(items.get("else", items)) & lines:
-                schema["items"] = {"anyOf": [dict(_LINE), items]}
+            refs = _refs(items.get("else", items)) if isinstance(items, dict) else set()
+            if line := next((lines[ref] for ref in refs if ref in lines), None):
+                schema["items"] = {"anyOf": [dict(line), items]}
             _let_lines_stand_in(schema.values(), lines)
         elif isinstance(schema, list):
             _let_lines_stand_in(schema, lines)

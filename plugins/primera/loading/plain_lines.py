@@ -1,6 +1,7 @@
 """Parts that are written as plain lines, and the ids that words give.
 
-`steps: [Saluda, Pregunta el nombre]` are two steps, `saluda` and `pregunta-el-nombre`.
+`steps: [Saluda, Pregunta el nombre]` are two steps, `saluda` and `pregunta-el-nombre`, and
+`rows: [[Pan, 200], [Torta, 900]]` are two rows, `pan` and `torta`.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ def class_of(value: Mapping[str, Plain], classes: Sequence[type[Part]]) -> type[
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A plain line, and the group of keys that stands for it."""
+    """A plain line, the words that name it, and the group of keys that stands for it."""
 
     text: str
     group: dict[str, Plain]
@@ -141,11 +142,19 @@ def _opened(classes: Sequence[type[Part]], value: Plain, found: list[_Line]) -> 
 
 def _member(classes: Sequence[type[Part]], value: Plain, found: list[_Line]) -> Plain:
     named = next((cls.plain for cls in classes if cls.plain and cls.plain.named), None)
-    if not isinstance(value, str) or named is None or _is_no_line(value, classes):
+    if named is None or not isinstance(value, list if named.is_list else str):
         return _opened(classes, value, found)
+    if isinstance(value, str) and _is_no_line(value, classes):
+        return value
     group: dict[str, Plain] = {"id": None, named.text: value}
-    found.append(_Line(value, group))
+    found.append(_Line(_words_of(value), group))
     return group
+
+
+def _words_of(value: Plain) -> str:
+    """The words that name a line: of a list, those of its first text that says something."""
+    texts = value if isinstance(value, list) else [value]
+    return next((text for text in texts if isinstance(text, str) and text.strip()), "")
 
 
 def _is_no_line(value: str, classes: Sequence[type[Part]]) -> bool:

@@ -209,7 +209,8 @@ def _not_mapping(fault: _Error) -> Diagnostic:
         column = start.column + match.end()
         span = Span(start.path, start.line, column, start.line, column + 1, start.layer)
         return fault.say("PL104", span)
-    if any(cls.plain for cls in classes_at(fault.cls, fault.path)) and isinstance(fault.value, str):
+    lines = (cls.plain for cls in classes_at(fault.cls, fault.path))
+    if isinstance(fault.value, str) and any(line and not line.is_list for line in lines):
         return _no_line(fault, fault.value)
     return fault.say("PL219", key=fault.key)
 

@@ -172,11 +172,13 @@ Percent = Annotated[int, BeforeValidator(percent_of), Field(ge=0, le=100)]
 class PlainLine:
     """How a part may be written as one line of text: `text` is the field that the line is.
 
-    `named`: the line gets its id from its words, until one is written.
+    `named`: the line gets its id from its words, until one is written. `is_list`: it is not one
+    text but a list of them, as the cells of a row.
     """
 
     text: str
     named: bool
+    is_list: bool = False
 
 
 class Part(BaseModel):

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from primera.model.fields import MEANING, Boolean, Cell, Id, Line, Part, Prose, RichLine
+from primera.model.fields import (
+    MEANING,
+    Boolean,
+    Cell,
+    Id,
+    Line,
+    Part,
+    PlainLine,
+    Prose,
+    RichLine,
+)
 
 
 class Row(Part):
     """A row of a table: a case, a person, a product."""
+
+    plain: ClassVar[PlainLine | None] = PlainLine("cells", named=True, is_list=True)
 
     id: Id
     """Permanent name inside the entry."""
@@ -29,7 +41,7 @@ class Table(Part):
     columns: Annotated[tuple[Line, ...], Field(min_length=1), MEANING]
     """The headings of the columns."""
     rows: Annotated[tuple[Row, ...], Field(min_length=1)]
-    """The rows, in their order."""
+    """The rows, in their order. A row may be just the list of its cells."""
 
 
 class Phrases(Part):
