@@ -25,12 +25,17 @@ LOADED = load([Layer("empresa", (FIXTURE,))], FIXTURE.parent)
 class Anywhere:
     """Places of entries that no file holds."""
 
+    layer_stack = LOADED.spans.layer_stack
+
     def of(self, *_: Any) -> Any:
         return LOADED.spans.of(None)
 
 
 def gaps_of(
-    cls: type[Practice] | type[Framework], questions: list[int], *failed: Ref
+    cls: type[Practice] | type[Framework],
+    questions: list[int],
+    *failed: Ref,
+    advice: str = "complete",
 ) -> list[tuple[Any, Any]]:
     """What the rule says of as many entries, each with so many questions: count and ids."""
     assert LOADED.manual
@@ -47,7 +52,8 @@ def gaps_of(
                 bank.questions[0].model_copy(update={"id": f"{name}-{each}", "passage": passage})
             )
     entries[Ref(bank.kind, bank.id)] = bank.model_copy(update={"questions": tuple(asked)})
-    manual = Manual(LOADED.manual.settings, entries)
+    settings = LOADED.manual.settings.model_copy(update={"advice": advice})
+    manual = Manual(settings, entries)
     context = CheckContext(manual, Anywhere(), frozenset((*entries, *failed)))  # type: ignore[arg-type]
     found = (problem for problem in check(context) if problem.code == "Q21")
     return [(problem.params["count"], problem.params["ids"]) for problem in found]
@@ -75,3 +81,7 @@ def test_a_bank_that_has_just_begun_is_left_in_peace() -> None:
 
 def test_a_bank_that_failed_to_load_may_have_the_questions() -> None:
     assert gaps_of(Practice, [2, 2, 0], Ref(Kind.BANK, "otro")) == []
+
+
+def test_a_manual_that_wants_no_advice_is_told_nothing() -> None:
+    assert gaps_of(Practice, [2, 2, 0], advice="light") == []

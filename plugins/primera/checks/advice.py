@@ -15,21 +15,15 @@ RULES = (LACKING,)
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Yield a warning for each entry, and each part of one, with all that it lacks.
-
-    Only of the layer that asks for it, and of those below: a company's own entries may be light
-    over a base that is complete.
-    """
+    """Yield a warning for each entry, and each part of one, with all that it lacks."""
     if context.manual.settings.advice != "complete":
         return
-    layer_stack = context.spans.layer_stack
-    asked = layer_stack.rank(context.spans.of(None, "advice"))
     for ref, entry in context.manual.entries.items():
         for path, part, lacking in _lacking(entry, ()):
-            span = context.span(Place(ref, (*path, "id")))
-            if layer_stack.rank(span) <= asked:
+            place = Place(ref, (*path, "id"))
+            if context.wants_advice(place):
                 yield LACKING.at(
-                    span,
+                    context.span(place),
                     finding="part" if path else "entry",
                     kind=ref.kind.value,
                     id=ref.id,

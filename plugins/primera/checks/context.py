@@ -12,9 +12,7 @@ from primera.checks.removal_reports import Found, LostTarget
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.loading import SpanIndex
-from primera.loading.shown import shown
 from primera.loading.suggestions import closest
-from primera.model.hiding import Shown
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.refs import Ref
@@ -71,11 +69,6 @@ class CheckContext:
     quoted: frozenset[Ref] = frozenset()
 
     @cached_property
-    def hiding(self) -> Shown:
-        """What is shown of the manual. The rules look at all of it: hidden is not wrong."""
-        return shown(self.manual)
-
-    @cached_property
     def complete(self) -> bool:
         """Whether every known entry was loaded. If not, what seems unused may be used there."""
         return all(ref.entry in self.manual.entries for ref in self.known)
@@ -116,6 +109,19 @@ class CheckContext:
         for step in place.path[:-1]:
             above = above[step] if isinstance(step, int) else getattr(above, step)
         return None if isinstance(above, tuple) and likely in above else likely
+
+    def wants_advice(self, place: Place) -> bool:
+        """Whether the layer that a place is in, or one above it, asks to be told what it lacks.
+
+        So a company's own entries may be light over a base that is complete.
+        """
+        return self._rank(place) <= self._advised
+
+    @cached_property
+    def _advised(self) -> int:
+        if self.manual.settings.advice != "complete":
+            return -2  # below what is in no layer
+        return self.spans.layer_stack.rank(self.spans.of(None, "advice"))
 
     def span(self, place: Place) -> Span:
         """Where a field stands."""

@@ -1,7 +1,6 @@
 """The rules: each is a module of its own, named here once.
 
-A rule of how questions are written is named in `item_writing/`, one of what they ask in
-`questions/`.
+A rule of how questions are written is named in `writing/`, one of what they ask in `questions/`.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ from primera.checks import (
     duplicates,
     examples,
     exceptions,
-    hiding,
     item_writing,
     media,
     options,
@@ -28,7 +26,6 @@ from primera.checks import (
     quizzes,
     readability,
     references,
-    sections,
     statements,
     unsearchable_names,
 )
@@ -39,11 +36,9 @@ from primera.loading import ignored_files, odd_characters
 
 CHECKS: tuple[ModuleType, ...] = (
     references,
-    hiding,
     circles,
     addresses,
     part_ids,
-    sections,
     duplicates,
     statements,
     checklists,

@@ -27,8 +27,8 @@ MOST_NAMED = 5
 def check(lint: Lint) -> Iterator[Diagnostic]:
     """Yield a warning for each kind of which a few entries lack questions, naming them.
 
-    A manual whose banks reach less than half of a kind is on its way: that most of it has no
-    questions yet is no news to whoever writes it.
+    It is advice, for the layers that want it. A manual whose banks reach less than half of a kind
+    is on its way: that most of it has no questions yet is no news to whoever writes it.
     """
     context = lint.context
     if any(Ref(Kind.BANK, name) not in context.manual.entries for name in context.ids[Kind.BANK]):
@@ -36,7 +36,7 @@ def check(lint: Lint) -> Iterator[Diagnostic]:
     passages = (parse_ref(item.question.passage) for item in lint.items)
     asked = Counter(passage.entry for passage in passages if passage)
     for cls, least in LEAST_QUESTIONS:
-        entries = lint.context.manual.of(cls)
+        entries = [each for each in context.manual.of(cls) if context.wants_advice(_place(each))]
         lacking = [entry for entry in entries if asked[Ref(entry.kind, entry.id)] < least]
         if lacking and 2 * len(lacking) <= len(entries):
             yield _found(lacking, least, lint)
@@ -47,5 +47,9 @@ def _found(lacking: Sequence[Entry], least: int, lint: Lint) -> Diagnostic:
     named = tuple(entry.id for entry in lacking[:MOST_NAMED])
     if len(lacking) > MOST_NAMED:
         named = (*named, "…")
-    span = lint.context.span(Place(Ref(first.kind, first.id), ("id",)))
+    span = lint.context.span(_place(first))
     return RULE.at(span, finding=first.kind.value, count=len(lacking), least=least, ids=named)
+
+
+def _place(entry: Entry) -> Place:
+    return Place(Ref(entry.kind, entry.id), ("id",))
