@@ -31,7 +31,7 @@ def serving(project: Project) -> Iterator[str]:
     assert process.stdout
     try:
         for line in process.stdout:
-            if "Ctrl+C" in line:
+            if "Serving on" in line:
                 break
         else:
             raise AssertionError("the server ended before it served")

@@ -1,4 +1,4 @@
-"""`primera new`: a project that builds at once."""
+"""`primera new`: a project that builds at once, or an entry in one."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from typing import Any
 
 import click
 
+from primera.cli.new_entry import KINDS, command_of
 from primera.cli.terminal_strings import WORDS
 from primera.cli.write_errors import writing_to
 from primera.model.visible_text import has_visible_text
+from primera.scaffolding.company import LONGEST_NAME, LONGEST_SECTOR, Company
+from primera.scaffolding.project import project_files
+from primera.scaffolding.typed_lines import UnfitError, line_of
 from primera.site.publishing import renewing
-from primera.starting.company import LONGEST_NAME, LONGEST_SECTOR, Company
-from primera.starting.project import project_files
-from primera.starting.texts import UnfitTextError, line_of
-from primera.strings import ADDRESSES
+from primera.strings import ADDRESSES, LANGUAGES, Language, load_strings
 
-SAMPLE = "content/practicas/actitud-positiva.yml"
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
 
@@ -42,7 +42,7 @@ def _asked(name: str, **settings: Any) -> click.Option:
 def _line(longest: int, ctx: click.Context, option: click.Parameter, text: str) -> str:
     try:
         return line_of(text, longest)
-    except UnfitTextError as error:
+    except UnfitError as error:
         message = WORDS(error.key, option=option.opts[-1], **error.params)
         raise click.UsageError(message, ctx) from error
 
@@ -55,15 +55,17 @@ def _name_of_folder() -> str:
     return name[:1].upper() + name[1:] if fits else WORDS("new.default.name")
 
 
-def _new(folder: Path, name: str, sector: str, address: str) -> None:
-    company = Company(name, sector, "es", address)
+def _new(folder: Path, name: str, sector: str, language: Language, address: str) -> None:
+    company = Company(name, sector, language, address)
     files = project_files(company)
     _refuse_full(folder, files)
     with writing_to(folder), renewing(folder) as fresh:
         _write(fresh, files)
     here = folder.resolve() == Path.cwd()
     at = "" if here else f' "{folder}"' if " " in str(folder) else f" {folder}"
-    click.echo(WORDS("new.done.project", folder=folder.resolve(), at=at, sample=folder / SAMPLE))
+    samples = f"content/{load_strings(language)('kinds.practice.address')}/"
+    sample = folder / min(path for path in files if path.startswith(samples))
+    click.echo(WORDS("new.done.project", folder=folder.resolve(), at=at, sample=sample))
 
 
 def _refuse_full(folder: Path, names: Iterable[str]) -> None:
@@ -86,11 +88,28 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
-new = click.Command(
+class _New(click.Command):
+    """The command of a project; where the first word is a kind, that of an entry of the kind."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """The context of the command that the arguments mean."""
+        if args and args[0] in KINDS:
+            name = f"{info_name} {args[0]}"
+            return command_of(args[0]).make_context(name, args[1:], parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+
+new = _New(
     "new",
     callback=_new,
     short_help=WORDS("new.short"),
-    help=WORDS("new.help"),
+    help=WORDS("new.help", kinds=", ".join(KINDS)),
     epilog=WORDS("new.examples"),
     params=[
         click.Argument(
@@ -108,6 +127,7 @@ new = click.Command(
             show_default=True,
             callback=partial(_line, LONGEST_SECTOR),
         ),
+        _asked("language", default=WORDS.language, show_default=True, type=click.Choice(LANGUAGES)),
         _asked("address", default=ADDRESSES[0], show_default=True, type=click.Choice(ADDRESSES)),
     ],
 )

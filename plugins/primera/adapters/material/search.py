@@ -99,10 +99,10 @@ def other_names(entry: Entry) -> tuple[str, ...]:
     """The words by which people look for an entry, beside its title."""
     match entry:
         case Term():
-            return (*(variant.text for variant in entry.variants), *entry.also)
+            return tuple(variant.text for variant in entry.variants)
         case Role():
-            return (*entry.aliases, *entry.also)
-    return entry.also
+            return entry.aliases
+    return ()
 
 
 def _kinds(context: Context) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""Scaffolding: the files of a new project, and of an entry that is added to one."""

@@ -1,0 +1,28 @@
+"""What a new project is told of the company that it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from primera.model.slugs import id_of
+from primera.strings import Language
+
+LONGEST_NAME = 80
+LONGEST_SECTOR = 40
+_NAMELESS = "manual"
+"""The id of a manual whose name has no letter that an id may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A company, as its manual presents it: its texts are lines."""
+
+    name: str
+    sector: str
+    language: Language
+    address: str
+
+    @property
+    def manual_id(self) -> str:
+        """The permanent name of its manual."""
+        return id_of(self.name) or _NAMELESS

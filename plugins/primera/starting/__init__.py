@@ -1,1 +1,0 @@
-"""Beginning: the files of a new project, and of an entry that is added to one."""

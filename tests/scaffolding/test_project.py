@@ -1,0 +1,183 @@
+"""`primera new`: a folder that builds at once, whatever the company is called."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from mkdocs.utils.yaml import yaml_load
+
+from primera.cli.main import USAGE_ERROR, run
+from primera.loading.json_schema import schema_text
+from primera.scaffolding.company import Company
+from primera.scaffolding.project import project_files
+from primera.strings import LANGUAGES, Language, load_strings
+from primera.yamltree.compose import compose
+from primera.yamltree.nodes import Origin, child, text_of
+
+NAMES = [
+    "Hotel Mar",
+    "no",
+    "Hotel «\"Mar\"»: 'sí' # 1",
+    "- {{ x }} {% y %} & <b>",
+    "!ENV [HOME]",
+    "C:\\mar",
+    "مطعم 🌊",
+    "2026-11-30",
+    "`*_[a](b)_*`",
+]
+
+
+def company(name: str, language: Language = "es") -> Company:
+    return Company(name, "hotel", language, "usted")
+
+
+def files_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def title_in(text: str) -> str | None:
+    document = compose(text.encode(), Origin("content/manual.yml", "own"))
+    assert not document.diagnostics
+    assert document.root
+    settings = child(document.root, "manual")
+    assert settings
+    return text_of(child(settings, "title"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_file_says_the_name_as_it_was_given(name: str, language: Language) -> None:
+    files = project_files(company(name, language))
+    assert yaml_load(files["mkdocs.yml"])["site_name"] == name
+    assert title_in(files["content/manual.yml"]) == name
+    assert not [path for path, text in files.items() if "\r" in text or "{#" in text]
+
+
+def test_the_editor_is_told_of_the_schema_of_this_version() -> None:
+    files = project_files(company("Mar"))
+    assert files["schema/manual.schema.json"] == schema_text(load_strings("es"))
+    told = json.loads(files[".vscode/settings.json"])["yaml.schemas"]
+    assert list(told) == ["./schema/manual.schema.json"]
+    written = {path: text for path, text in files.items() if path.startswith("content/")}
+    for path, text in written.items():
+        up = "../" * path.count("/")
+        first = f"# yaml-language-server: $schema={up}schema/manual.schema.json"
+        assert text.splitlines()[0] == first
+
+
+def test_what_publishes_it_is_yaml_that_calls_our_commands() -> None:
+    files = project_files(company("Mar"))
+    github, gitlab = (
+        yaml_load(files[name]) for name in (".github/workflows/manual.yml", ".gitlab-ci.yml")
+    )
+    steps = [step.get("run") for step in github["jobs"]["build"]["steps"]]
+    assert [step for step in steps if step and "primera" in step] == [
+        "primera check --format github",
+        "primera build",
+    ]
+    assert gitlab["pages"]["artifacts"]["paths"] == ["public"]
+    assert gitlab["pages"]["script"][-1].endswith("primera build --site public")
+
+
+def test_a_new_project_is_in_order_and_says_what_comes_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", "hotel mar", "--sector", 'posada "del mar"', "--address", "usted"]) == 0
+    folder = tmp_path / "hotel mar"
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == f"Listo: {folder}"
+    assert [line.split(":")[0].strip() for line in told[1:]] == ["Míralo", "Cámbialo", "Revísalo"]
+    assert told[1].endswith('primera serve "hotel mar"')
+    assert (tmp_path / told[2].split(":", 1)[1].strip()).is_file()
+    assert title_in((folder / "content/manual.yml").read_text(encoding="utf-8")) == "Hotel mar"
+    assert run(["check", "hotel mar"]) == 0
+    assert capsys.readouterr().out == "Todo en orden.\n"
+
+
+def test_in_english_it_begins_on_its_own_and_is_in_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", str(tmp_path), "--language", "en", "--name", "Mary's"]) == 0
+    capsys.readouterr()
+    assert run(["check", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "All in order.\n"
+
+
+def test_without_a_folder_it_is_the_current_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert run(["new"]) == 0
+    assert "primera serve\n" in capsys.readouterr().out
+    assert files_in(tmp_path) == {*project_files(company("Mar"))}
+
+
+@pytest.mark.parametrize(
+    ("there", "named"),
+    [("notas.txt", "notas.txt"), (".gitignore", ".gitignore"), (".github/x.yml", ".github")],
+)
+def test_a_folder_with_something_in_it_stays_as_it_is(
+    there: str, named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / there).parent.mkdir(exist_ok=True)
+    (tmp_path / there).write_text("mío", encoding="utf-8")
+    assert run(["new", str(tmp_path)]) == USAGE_ERROR
+    assert f"no está vacía: tiene {named}." in capsys.readouterr().err
+    assert files_in(tmp_path) == {there}
+
+
+def test_a_file_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "manual"
+    file.write_text("mío", encoding="utf-8")
+    assert run(["new", str(file)]) == USAGE_ERROR
+    assert "es un archivo" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == "mío"
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--name", "…", "«--name» no dice nada"),
+        ("--name", "Mar\x07", "«--name» trae un carácter que no se ve, U+0007."),
+        ("--sector", "x" * 41, "«--sector» tiene 41 caracteres; caben 40."),
+        ("--address", "nos", "«--address» admite uno de estos valores: tu, usted, vos."),
+    ],
+)
+def test_what_cannot_be_written_is_refused_and_no_folder_made(
+    option: str, value: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", str(tmp_path / "mar"), option, value]) == USAGE_ERROR
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "mar").exists()
+
+
+def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    asked = subprocess.Popen(
+        [sys.executable, "-m", "primera", "new", "mar", "--sector", "hotel"],
+        cwd=tmp_path,
+        env={**os.environ, "LC_ALL": "es_MX.UTF-8", "PYTHONUTF8": "1"},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.STDOUT,
+    )
+    os.close(theirs)
+    with os.fdopen(ours, "r+b", buffering=0) as terminal:
+        terminal.write("Hotel Ñandú\n\n\n".encode())
+        shown = b""
+        with suppress(OSError):  # so a pseudo-terminal ends
+            while piece := terminal.read(1000):
+                shown += piece
+    assert asked.wait() == 0, shown.decode()
+    assert "¿Cómo se llama la empresa? [Mar]:" in shown.decode()
+    assert "¿A qué se dedica?" not in shown.decode()
+    written = (tmp_path / "mar/content/manual.yml").read_text(encoding="utf-8")
+    assert title_in(written) == "Hotel Ñandú"
