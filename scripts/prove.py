@@ -21,7 +21,8 @@ LINT: dict[str, list[Path | str]] = {
 }
 PYTEST: list[Path | str] = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup"]
 TESTS = {"pruebas": PYTEST}
-PORTABLE = {"pruebas sin navegador": [*PYTEST, "-m", "not browser and not locked"]}
+HERE = "" if sys.platform == "linux" else " and not linux"
+PORTABLE = {"pruebas sin navegador": [*PYTEST, "-m", f"not browser and not locked{HERE}"]}
 """What needs neither Chromium nor the versions of the lock."""
 PARTS = {"lint": LINT, "tests": TESTS, "portable": PORTABLE}
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from primera.adapters.build import BrokenManualError, build_site, write_plain
+from primera.adapters.build import build_site, write_plain
+from primera.adapters.mkdocs_run import BrokenManualError
 from primera.checks import CheckContext, Tuning, run_checks, run_style_checks
 from primera.cli.main import main
 from primera.diagnostics import Diagnostic, Severity

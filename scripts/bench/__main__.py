@@ -11,11 +11,11 @@ from rich.progress import Progress
 from rich.table import Table
 
 from scripts.bench.builds import BuildFigures, measure_builds, measure_project
-from scripts.bench.checking import CheckFigures, measure_checking
+from scripts.bench.checking import CheckFigures, compare_reading, measure_checking
 from scripts.bench.feedback import FeedbackFigures, measure_feedback
 from scripts.bench.multiply import read_manual
 from scripts.bench.questions import QuestionFigures, measure_questions
-from scripts.bench.weights import PageWeight, measure_weights
+from scripts.bench.weights import IndexWeight, PageWeight, measure_weights, weigh_index
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DEMONSTRATION = "demonstration"
@@ -50,13 +50,15 @@ def main() -> None:
         for times in options.times:
             builds.append(measure_builds(manual, times, options.rounds, folder))
             progress.advance(task)
-        checking = measure_checking(manual, options.rounds, folder)
+        bundled = compare_reading((ROOT / "content", ROOT / "quizzes"), ROOT, options.rounds)
+        checking = [bundled, measure_checking(manual, options.rounds, folder)]
         progress.advance(task)
         questions = measure_questions(options.question_pages, options.rounds, folder)
         progress.advance(task)
         feedback = measure_feedback(manual, folder)
         progress.advance(task)
-        weights = measure_weights(ROOT / "site", PAGES) if (ROOT / "site").is_dir() else []
+        site = folder / f"site-{DEMONSTRATION}"
+        weights = measure_weights(site, PAGES)
         progress.advance(task)
     tables = [
         _builds(builds),
@@ -64,6 +66,7 @@ def main() -> None:
         _questions(questions),
         _feedback(feedback),
         _weights(weights),
+        _index(weigh_index(site)),
     ]
     for title, head, rows in tables:
         table = Table(*head, title=title)
@@ -87,11 +90,14 @@ def _builds(figures: list[BuildFigures]) -> Rows:
     return "Building", head, rows
 
 
-def _checking(figures: CheckFigures) -> Rows:
-    head = ["Practices", "Files", "MB", "Checking (s)", "yaml.load (s)", "Times"]
-    row = [str(figures.practices), str(figures.files), f"{figures.megabytes:.1f}",
-           f"{figures.ours:.2f}", f"{figures.yaml_load:.2f}", f"{figures.ratio:.2f}"]  # fmt: skip
-    return "Checking", head, [row]
+def _checking(figures: list[CheckFigures]) -> Rows:
+    head = ["Practices", "Files", "MB", "Reading and checking (s)", "yaml.load (s)", "Times"]
+    rows = [
+        [str(f.practices), str(f.files), f"{f.megabytes:.1f}",
+         f"{f.ours:.2f}", f"{f.yaml_load:.2f}", f"{f.ratio:.2f}"]
+        for f in figures
+    ]  # fmt: skip
+    return "Checking", head, rows
 
 
 def _questions(figures: QuestionFigures) -> Rows:
@@ -128,6 +134,11 @@ def _weights(figures: list[PageWeight]) -> Rows:
         for f in figures
     ]
     return "What our parts weigh, by page", head, rows
+
+
+def _index(weight: IndexWeight) -> Rows:
+    head = ["Places", "Bytes", "gzip"]
+    return "Search index", head, [[str(weight.places), str(weight.plain), str(weight.gzip)]]
 
 
 def _markdown(tables: list[Rows]) -> str:

@@ -19,6 +19,7 @@ from scripts.bench.builds import BIN, ENVIRONMENT, run
 PEER = Path(__file__).resolve().parent.parent.parent / "build" / "bench"
 """Where `make bench` installs mkdocs-quiz."""
 QUESTIONS = 5
+_OURS: dict[str, Any] = {"macros": {}, "primera": {}}
 _OPTIONS = (
     ("Subo con la huésped y le abro la puerta", "Así entra, y tú ves qué falla en la llave."),
     ("Le doy otra llave para que pruebe", "Si falla, sube por tercera vez con las maletas."),
@@ -58,8 +59,8 @@ class QuestionFigures:
 def measure_questions(pages: int, rounds: int, folder: Path) -> QuestionFigures:
     """Build the same pages without and with questions on both sides, in turn."""
     sites = {
-        "ours_bare": _site(folder / "ours-bare", [""] * pages, {"primera": {}}),
-        "ours": _site(folder / "ours", map(_macros, range(pages)), {"primera": {}}),
+        "ours_bare": _site(folder / "ours-bare", [""] * pages, _OURS),
+        "ours": _site(folder / "ours", map(_macros, range(pages)), _OURS),
         "peer_bare": _site(folder / "peer-bare", [""] * pages, {}),
         "peer": _site(folder / "peer", map(_quizzes, range(pages)), {"mkdocs_quiz": {}}),
     }

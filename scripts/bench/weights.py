@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +39,15 @@ class PageWeight:
     html_gzip: int
 
 
+@dataclass(frozen=True)
+class IndexWeight:
+    """What the search of a site asks for: how many places it finds, and bytes."""
+
+    places: int
+    plain: int
+    gzip: int
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -70,6 +80,12 @@ def measure_weights(site: Path, pages: dict[str, str]) -> list[PageWeight]:
             context.close()
         browser.close()
     return weights
+
+
+def weigh_index(site: Path) -> IndexWeight:
+    """Weigh the search index of a site."""
+    body = (site / "search" / "search_index.json").read_bytes()
+    return IndexWeight(len(json.loads(body)["docs"]), len(body), _gzip(body))
 
 
 def _into(answers: list[Response]) -> Callable[[Response], None]:

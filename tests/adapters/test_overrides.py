@@ -11,12 +11,15 @@ from primera.adapters.material.overrides import check_overrides, over_ours
 EXTENDS = '{% extends "base.html" %}\n'
 
 
-def problems(folder: Path, **templates: str) -> list[tuple[str, str, int]]:
-    """Code, template and line of what is wrong with templates: `main` is written as `main.html`."""
+def problems(folder: Path, **templates: str) -> list[tuple[str, str, int, int]]:
+    """Code, template and place of what is wrong with templates; `main` is `main.html`."""
     for name, text in templates.items():
         (folder / f"{name}.html").write_text(text, encoding="utf-8")
     found = check_overrides(folder, "overrides")
-    return [(it.code, it.span.path.removeprefix("overrides/"), it.span.line) for it in found]
+    return [
+        (it.code, it.span.path.removeprefix("overrides/"), it.span.line, it.span.column)
+        for it in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -40,13 +43,15 @@ def test_a_folder_without_a_template_for_pages_is_in_order(tmp_path: Path) -> No
 
 
 def test_a_template_that_extends_nothing_is_told_what_to_write(tmp_path: Path) -> None:
-    assert problems(tmp_path, main="<html>{{ page.content }}</html>") == [("PL806", "main.html", 1)]
+    assert problems(tmp_path, main="<html>{{ page.content }}</html>") == [
+        ("PL806", "main.html", 1, 1)
+    ]
 
 
 @pytest.mark.parametrize("block", ["tabs", "content", "config", "scripts"])
 def test_a_block_without_what_it_had_is_named_at_its_line(tmp_path: Path, block: str) -> None:
-    main = EXTENDS + f"\n{{% block {block} %}}Nada{{% endblock %}}\n"
-    assert problems(tmp_path, main=main) == [("PL807", "main.html", 3)]
+    main = EXTENDS + f"\n  {{%- block {block} %}}Nada{{% endblock %}}\n"
+    assert problems(tmp_path, main=main) == [("PL807", "main.html", 3, 3)]
 
 
 def test_what_a_template_extends_is_looked_at_too(tmp_path: Path) -> None:
@@ -55,16 +60,16 @@ def test_what_a_template_extends_is_looked_at_too(tmp_path: Path) -> None:
         main='{% extends "casa.html" %}',
         casa=EXTENDS + "{% block scripts %}{% endblock %}",
     )
-    assert found == [("PL807", "casa.html", 2)]
+    assert found == [("PL807", "casa.html", 2, 1)]
     circle = problems(tmp_path, main='{% extends "casa.html" %}', casa='{% extends "main.html" %}')
     assert circle == []
 
 
 def test_a_template_that_cannot_be_read_is_an_error_at_its_line(tmp_path: Path) -> None:
     main = EXTENDS + "\n{% block announce %}Cerrado\n"
-    assert problems(tmp_path, main=main) == [("PL808", "main.html", 3)]
+    assert problems(tmp_path, main=main) == [("PL808", "main.html", 3, 1)]
     (tmp_path / "main.html").write_bytes(b"\xff\xfe")
-    assert problems(tmp_path) == [("PL808", "main.html", 0)]
+    assert problems(tmp_path) == [("PL808", "main.html", 0, 0)]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def serving(project: Project) -> Iterator[str]:
     assert process.stdout
     try:
         for line in process.stdout:
-            if "Serving on" in line:
+            if "Ctrl+C" in line:
                 break
         else:
             raise AssertionError("the server ended before it served")

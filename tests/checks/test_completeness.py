@@ -48,7 +48,9 @@ def test_what_is_left_out_on_purpose_can_still_be_named(project: Project) -> Non
     content = project.root / "content"
     replace(content / "manual.yml", "  pass_mark: 80", "  complementary: false")
     replace(
-        content / "practicas.yml", "    sources: [S900-01, S900-02]", "    origin: complementary"
+        content / "practicas.yml",
+        "    sources: [S900-01, S900-02]",
+        "    sources: [S900-01, S900-02]\n    origin: complementary",
     )
     assert codes(project) == []
 

@@ -93,7 +93,7 @@ def test_what_takes_its_part_along_is_in_a_list_of_such_parts() -> None:
 
 def test_a_policy_that_there_is_not_is_refused() -> None:
     wrong: Any = "forget"
-    with pytest.raises(ValueError, match="'forget' is none of drop, hide_me, unlink"):
+    with pytest.raises(ValueError, match="'forget' is none of drop, last_hides_me, hide_me"):
         RefTo(Kind.ROLE, if_hidden=wrong)
 
 

@@ -7,7 +7,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from primera.checks.questions.sampling import most_sampled
+from primera.model.sampling import most_sampled
 
 ROWS = st.lists(
     st.tuples(st.integers(1, 2), st.lists(st.integers(0, 4), unique=True)), min_size=1, max_size=3

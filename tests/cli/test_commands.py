@@ -184,6 +184,7 @@ def test_the_schema_is_printed_as_it_is_kept(capsys: pytest.CaptureFixture[str])
     assert json.loads(out)["$schema"].endswith("2020-12/schema")
 
 
+@pytest.mark.linux
 @pytest.mark.parametrize("arguments", [["schema"], ["explain", "PL401"]])  # long and short
 def test_output_that_does_not_fit_is_said_and_leaves_with_one(arguments: list[str]) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:

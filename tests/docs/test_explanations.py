@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from tests.docs.explained.completing import is_layered
 from tests.docs.explained.fitting import tree
-from tests.docs.explained.host import problems_of_host, problems_of_pages
+from tests.docs.explained.host import problems_of_host, problems_of_pages, problems_of_start
 from tests.docs.explained.running import problems_of_manual
 from tests.docs.explained.samples import Sample, samples
 from yaml import MappingNode, Node, SequenceNode
 
 from primera.diagnostics import Severity
 from primera.diagnostics.wording import codes
+from primera.site.compile import check_project
+from primera.site.project import find_project
 from primera.strings import load_strings
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
@@ -23,13 +26,12 @@ SAMPLES = {language: list(samples(language)) for language in ("es", "en")}
 CODES = codes(load_strings("es"))
 FILLED = {"PL858", "PL859", "PL860", "PL865", "PL871"}
 """Codes of what is found while a page is filled in, which only a build does."""
+STARTED = {"PL861"}
+"""Codes of what is found when the plugins of a site begin."""
 NOT_RUN = {
     "PL116": "a file of more than 8 MB",
     "PL119": "whoever runs the tests may be allowed to read everything",
     "PL224": "for what no other code says: no value is known that reaches it",
-    "PL311": "of a folder that is gone since the layers were read; before, it is PL814",
-    "PL522": "a page of over 250 words",
-    "PL861": "a module of Python that MkDocs loads while it builds",
     "PL862": "a snippet of another host, which has to be asked for it",
     "PL870": "of a site that a plugin of the company's has rewritten",
 }
@@ -58,6 +60,8 @@ def run(root: Path, sample: Sample) -> set[str]:
     good = next(each.text for each in of_code(sample.code, sample.language) if not each.bad)
     judge = problems_of_host if sample.code.startswith("PL8") else problems_of_manual
     problems = judge(root, sample, good)
+    for problem in problems:
+        assert bool(problem.span.line) == bool(problem.span.column), problem
     return {
         problem.code
         for problem in problems
@@ -76,7 +80,7 @@ def test_a_bad_sample_has_its_problem_and_a_good_one_none(
     shown = [
         sample
         for sample in SAMPLES[language]
-        if sample.code.startswith(family) and sample.code not in {*NOT_RUN, *FILLED}
+        if sample.code.startswith(family) and sample.code not in {*NOT_RUN, *FILLED, *STARTED}
     ]
     wrong = [
         (sample, found)
@@ -92,6 +96,31 @@ def test_a_sample_of_a_page_that_is_filled_in_has_its_problem(tmp_path: Path) ->
         assert found == ({sample.code} if sample.bad else set()), sample.text
 
 
+def test_a_sample_of_a_module_that_is_loaded_has_its_problem(tmp_path: Path) -> None:
+    shown = [each for each in SAMPLES["es"] + SAMPLES["en"] if each.code in STARTED]
+    for number, sample in enumerate(shown):
+        found = problems_of_start(tmp_path / str(number), sample)
+        assert found == ({sample.code} if sample.bad else set()), sample.text
+
+
+def test_what_a_layer_may_do_to_another_may_be_copied_over_the_base(tmp_path: Path) -> None:
+    copied = [
+        each
+        for each in SAMPLES["es"]
+        if each.fence == "yaml" and not each.bad and each.code.startswith("PL3")
+        if not each.text.startswith("#") and is_layered(tree(each.text))
+    ]
+    layers = ['"base"']
+    for sample in copied:
+        folder = tmp_path / sample.code
+        folder.mkdir()
+        (folder / "a.yml").write_text(sample.text, encoding="utf-8")
+        layers.append(f'{{name = "{sample.code}", folders = ["{sample.code}"]}}')
+    (tmp_path / "primera.toml").write_text(f"layers = [{', '.join(layers)}]\n", encoding="utf-8")
+    assert len(copied) > 6
+    assert check_project(find_project(tmp_path)).diagnostics == ()
+
+
 def test_a_sample_that_is_not_run_could_not_be(tmp_path: Path) -> None:
     not_run = [each for each in SAMPLES["es"] if each.code in NOT_RUN and each.bad]
     assert {each.code for each in not_run} == set(NOT_RUN)
@@ -100,7 +129,7 @@ def test_a_sample_that_is_not_run_could_not_be(tmp_path: Path) -> None:
 
 
 def test_few_samples_are_not_run() -> None:
-    assert len(NOT_RUN) < 10
+    assert len(NOT_RUN) < 6
 
 
 @pytest.mark.parametrize("language", SAMPLES)

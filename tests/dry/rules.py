@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.dry.additions import Addition
 
-_WORDS = '''[PL526]
+_WORDS = '''[PL599]
 message = "{message}"
 hint = "{hint}"
 explanation = """
@@ -37,7 +37,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place
 from primera.diagnostics import Diagnostic, Severity
 
-SHOUTED = Rule("PL526", Severity.WARNING)
+SHOUTED = Rule("PL599", Severity.WARNING)
 RULES = (SHOUTED,)
 
 
@@ -50,11 +50,11 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     },
     changed={
         "checks/registry.py": [
-            ("    sentence_length,\n", "    sentence_length,\n    shouting,\n"),
             (
-                "    long_examples,\n    writing,\n",
-                "    long_examples,\n    shouting,\n    writing,\n",
+                "    statements,\n    unsearchable_names,\n",
+                "    shouting,\n    statements,\n    unsearchable_names,\n",
             ),
+            ("    examples,\n    advice,\n", "    examples,\n    advice,\n    shouting,\n"),
         ],
         "locales/es/diagnostics/style.toml": [
             (

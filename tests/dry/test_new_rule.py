@@ -13,7 +13,7 @@ from tests.dry.rules import RULE
 from tests.helpers import replace
 
 LAYERS = 'layers = [{name = "acme", folders = ["content"]}]\n'
-SETTING = '[[rules]]\nrule = "PL526"\nseverity = "{}"\nreason = "Así lo pide la marca."\n'
+SETTING = '[[rules]]\nrule = "PL599"\nseverity = "{}"\nreason = "Así lo pide la marca."\n'
 
 SCRIPT = """
 import io, json
@@ -34,7 +34,7 @@ pages = reference_pages(load_strings(), SEVERITIES, TUNABLE)
 print(json.dumps({
     "check": {name: said("check", name, "--format", "plain") for name in ("acme", "off", "error")},
     "counted": said("check", "off")[1],
-    "explain": said("explain", "PL526")[1],
+    "explain": said("explain", "PL599")[1],
     "index": pages["diagnostics.md"],
     "page": pages["diagnostics/pl5.md"],
 }))
@@ -56,7 +56,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Any:
 def test_what_breaks_it_is_told_at_its_place(told: Any) -> None:
     assert told["check"]["acme"] == [
         0,
-        "acme/content/practicas.yml:4:12: warning[PL526] El título «EL CLIENTE» va todo en "
+        "acme/content/practicas.yml:4:12: warning[PL599] El título «EL CLIENTE» va todo en "
         "mayúsculas. (Basta la primera.)\n",
     ]
 
@@ -66,11 +66,11 @@ def test_a_project_can_settle_it(told: Any) -> None:
     assert "off/primera.toml" in told["counted"]
     code, text = told["check"]["error"]
     assert code == 1
-    assert "error[PL526]" in text
+    assert "error[PL599]" in text
 
 
 def test_it_is_explained_and_in_the_reference(told: Any) -> None:
     assert "title: SALUDO INMEDIATO" in told["explain"]
-    assert 'rule = "PL526"' in told["explain"]
-    assert "[PL526](diagnostics/pl5.md#pl526)" in told["index"]
-    assert "## PL526 {: #pl526 }" in told["page"]
+    assert 'rule = "PL599"' in told["explain"]
+    assert "[PL599](diagnostics/pl5.md#pl599)" in told["index"]
+    assert "## PL599 {: #pl599 }" in told["page"]

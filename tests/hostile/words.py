@@ -74,7 +74,7 @@ def completed(part: Parts) -> Parts:
 def _completed(value: object, kinds: set[object]) -> object:
     if isinstance(value, Part):
         return completed(value)
-    if value == () and TextKind.LINE in kinds:
+    if value == () and kinds & {TextKind.LINE, TextKind.RICH_LINE}:
         return ("Relleno.",)
     if isinstance(value, tuple):
         return tuple(_completed(member, kinds) for member in value)

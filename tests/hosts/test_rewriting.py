@@ -9,9 +9,10 @@ from mkdocs.exceptions import Abort, PluginError
 from tests.helpers import build, flatten
 from tests.hosts.hosting import configured, hosted
 
-from primera.adapters.build import BrokenManualError, build_site
+from primera.adapters.build import build_site
 from primera.adapters.html_stash import HtmlStash, left_marks
 from primera.adapters.mkdocs_plugin import PrimeraPlugin
+from primera.adapters.mkdocs_run import BrokenManualError
 from primera.adapters.reporting import log_problems
 from primera.diagnostics import Diagnostic, Severity
 from primera.site.compile import Findings

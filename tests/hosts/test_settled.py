@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from tests.hosts.hosting import configured
 
-from primera.adapters.build import BrokenManualError, build_site
+from primera.adapters.build import build_site
+from primera.adapters.mkdocs_run import BrokenManualError
 from primera.site.compile import Findings, check_project, compile_project
 from primera.site.project import Project
 

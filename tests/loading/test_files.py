@@ -76,6 +76,7 @@ def test_broken_and_circular_links_are_told(base: Path) -> None:
     ]
 
 
+@pytest.mark.linux
 def test_what_is_no_ordinary_file_is_not_opened(base: Path) -> None:
     os.mkfifo(base / "pipe.yml")
     assert told(load_folder(base).diagnostics) == ["PL119 base/pipe.yml:0:0"]

@@ -11,8 +11,9 @@ from tests.present import present
 
 from primera.diagnostics import Span
 from primera.loading import Layer, Loaded, load
+from primera.loading.shown import shown
+from primera.model.backlinks import Backlink
 from primera.model.kinds import Kind
-from primera.model.manual import Backlink
 from primera.model.practice import Practice
 from primera.model.refs import Ref
 from primera.model.terms_and_sources import Term
@@ -169,8 +170,9 @@ def test_complementary_entries_can_be_left_out_and_stay_known(tmp_path: Path) ->
     loaded = load_files(tmp_path, files)
     una, otra = Ref(Kind.TERM, "una"), Ref(Kind.TERM, "otra")
     assert loaded.diagnostics == ()
-    assert list(loaded.manual.entries) == [otra]
-    assert loaded.manual.backlinks == {}
+    manual = shown(loaded.manual).manual
+    assert list(manual.entries) == [otra]
+    assert manual.backlinks == {}
     assert una in loaded.known
     assert loaded.spans.of(una).line == 2
 

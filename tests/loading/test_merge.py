@@ -13,6 +13,7 @@ from primera.diagnostics.wording import word
 from primera.loading import Layer, Loaded, load
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
+from primera.model.page import ManualPage
 from primera.model.practice import Practice
 from primera.model.refs import Ref
 from primera.model.roles import Checklist
@@ -34,6 +35,61 @@ def over_fixture(tmp_path: Path, text: str) -> Loaded:
 
 def entry(loaded: Loaded, cls: type[EntryT], entry_id: str) -> EntryT:
     return loaded.manual.get(cls, entry_id)
+
+
+PRICES = """
+pages:
+  - id: precios
+    title: Precios
+    sections:
+      - id: taller
+        title: En el taller
+        table:
+          columns: [Arreglo, Precio]
+          rows:
+            - {id: tornillo, cells: [Tornillo, nada]}
+            - {id: puente, cells: [Puente, "24"]}
+      - id: telefono
+        phrases: {say: [Con gusto.], avoid: [No sé.]}
+"""
+
+
+def test_sections_rows_and_phrases_of_a_page_are_changed_one_by_one(tmp_path: Path) -> None:
+    loaded = load_files(
+        tmp_path,
+        {
+            "base/a.yml": PRICES,
+            "company/a.yml": """
+pages:
+  - id: precios
+    merge: change
+    sections:
+      - id: taller
+        merge: change
+        table:
+          rows:
+            - {id: puente, merge: change, cells: {replace: [Puente, "30"]}}
+            - {id: patilla, before: puente, cells: [Patilla, "12"]}
+      - id: telefono
+        merge: change
+        phrases: {say: {add: [Ya le averiguo.]}, avoid: {remove: [No sé.]}}
+      - id: correo
+        prose: Se contesta en el día.
+""",
+        },
+    )
+    assert loaded.diagnostics == ()
+    page = loaded.manual.get(ManualPage, "precios")
+    workshop, phone, mail = page.sections
+    assert workshop.title == "En el taller"
+    assert [row.cells for row in present(workshop.table).rows] == [
+        ("Tornillo", "nada"),
+        ("Patilla", "12"),
+        ("Puente", "30"),
+    ]
+    said = present(phone.phrases)
+    assert (said.say, said.avoid) == (("Con gusto.", "Ya le averiguo."), ())
+    assert mail.prose == "Se contesta en el día."
 
 
 def test_an_empty_layer_changes_nothing(tmp_path: Path) -> None:

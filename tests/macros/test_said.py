@@ -66,7 +66,7 @@ def test_what_fails_while_a_page_is_filled_in_is_told_in_words_of_ours(
 
 
 def test_every_fault_that_is_known_has_words_and_the_other_way_round() -> None:
-    known = {fault for _, fault in module._PATTERNS} | {"other", "code", "no_template"}
+    known = {fault for _, fault in module._PATTERNS} | {"other", "code", "no_template", "encoding"}
     assert set(WORDS["es"]) == set(WORDS["en"]) == known
     tokens = set(module._TOKENS.values())
     for language in LANGUAGES:

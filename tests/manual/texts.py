@@ -22,7 +22,7 @@ def _texts(place: str, part: Part) -> Iterator[tuple[str, str]]:
         values = value if field.many else (value,) if value else ()
         for index, inner in enumerate(values):
             here = f"{place}.{field.name}" + (f"[{index}]" if field.many else "")
-            if field.holds in (Holds.PROSE, Holds.LINE):
+            if field.holds in (Holds.PROSE, Holds.RICH_LINE, Holds.LINE):
                 yield here, inner
             elif field.holds is Holds.PART:
                 yield from _texts(here, inner)

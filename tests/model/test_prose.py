@@ -19,6 +19,8 @@ from primera.model.prose import (
     Text,
     Unsupported,
     _parse,
+    _parse_line,
+    parse_line,
     parse_prose,
     plain_text,
 )
@@ -50,6 +52,21 @@ LINES = (
     "", " ", "===", "---", "- a", "+ a", "* a", "***", "___", "1. a", "1) a", "# a", "> a", "~~~",
     "```", "<p>", "<!-- a -->", "    a", "\ta", " a", "a ", "a  ", "a\\", "[a]: b", "\x0b", "\xa0",
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if "\t" not in line])
+def test_a_line_with_marks_is_one_line_whatever_it_begins_with(line: str) -> None:
+    as_text = Unsupported("html_inline", line, 0) if line.startswith("<") else Text(line)
+    assert parse_line(line) == _parse_line(line) == ((as_text,) if line else ())
+
+
+def test_a_line_holds_emphasis_and_links() -> None:
+    assert parse_line("1. [Ana](tel:+571) *hoy*") == (
+        Text("1. "),
+        Link("tel:+571", (Text("Ana"),)),
+        Text(" "),
+        Emphasis((Text("hoy"),)),
+    )
 
 
 @pytest.mark.parametrize("line", LINES)

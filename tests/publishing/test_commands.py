@@ -34,6 +34,7 @@ def at(project: Project, monkeypatch: pytest.MonkeyPatch) -> Path:
     return project.root
 
 
+@pytest.mark.linux
 @pytest.mark.parametrize(("before", "command", "room"), WAYS)
 def test_a_full_disk_is_named_and_what_was_there_stays(
     before: dict[str, str],
@@ -84,6 +85,7 @@ def test_a_folder_below_a_file_is_named(
     assert state(at) == was
 
 
+@pytest.mark.linux
 def test_a_plain_folder_keeps_what_people_put_beside(at: Path) -> None:
     grow(at / "llano", PLAIN)
     former = os.umask(0o022)
@@ -108,6 +110,7 @@ def test_a_site_stays_known_as_one(at: Path, project: Project) -> None:
     assert (written / ".well-known" / "reto").exists()
 
 
+@pytest.mark.linux
 def test_a_template_that_cannot_be_kept_is_used_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,3 +121,43 @@ def test_a_template_that_cannot_be_kept_is_used_all_the_same(
     with files_up_to(1):
         assert environment.get_template("x").render() == "4"
     assert list(tmp_path.rglob("templates*")), "a folder for templates"
+
+
+def test_what_somebody_put_into_a_site_is_named_when_it_goes(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert primera("build") == 0
+    grow(at / "site", {"robots.txt": "x", "fotos/b.jpg": "x", "fotos/a.jpg": "x", ".htaccess": "x"})
+    grow(at / "site", {"practicas/nota.html": "x", "z.html": "x"})
+    capsys.readouterr()
+    assert primera("build") == 0
+    told = capsys.readouterr().err
+    assert "en site 5 archivos que no son del sitio, y ya no están: " in told
+    assert "fotos/a.jpg, fotos/b.jpg, practicas/nota.html, y 2 más. " in told
+    assert "va en docs." in told
+    assert not (at / "site" / "robots.txt").exists()
+    assert (at / "site" / ".htaccess").exists()
+    assert primera("build") == 0
+    assert capsys.readouterr().err == "", "told once"
+
+
+def test_what_a_build_takes_away_itself_is_nobody_elses(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = {"docs/guia.md": "# Guía", "docs/plano.pdf": "x"}
+    grow(at, docs)
+    assert primera("build") == 0
+    for path in docs:
+        (at / path).unlink()
+    grow(at, {"docs/robots.txt": "nuevo"})
+    grow(at / "site", {"robots.txt": "a mano"})
+    assert primera("build") == 0
+    assert capsys.readouterr().err == "", "the site has another file of the name"
+
+
+def test_a_site_of_another_build_has_nothing_that_is_known(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    grow(at / "site", {**SITE, "suelto.html": "x"})
+    assert primera("build") == 0
+    assert capsys.readouterr().err == ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -197,6 +196,7 @@ def test_nothing_outside_of_the_folder_is_touched_and_the_folder_stays_itself(
     assert (target.stat().st_ino, target.stat().st_mode) == (was.st_ino, was.st_mode)
 
 
+@pytest.mark.linux
 @pytest.mark.parametrize("umask", [0o022, 0o027, 0o002])
 @pytest.mark.parametrize("publish", BOTH)
 def test_modes_follow_the_umask(publish: Publish, umask: int, target: Path) -> None:
@@ -225,6 +225,7 @@ def test_a_second_run_into_a_folder_is_refused_and_the_first_goes_on(
     assert not list(target.glob(".primera*"))
 
 
+@pytest.mark.linux
 @pytest.mark.parametrize("publish", BOTH)
 def test_so_it_is_on_a_network_disk_that_locks_nothing(
     publish: Publish, target: Path, monkeypatch: pytest.MonkeyPatch
@@ -232,7 +233,7 @@ def test_so_it_is_on_a_network_disk_that_locks_nothing(
     def unlocked(file: int, operation: int) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr(fcntl, "flock", unlocked)
+    monkeypatch.setattr("fcntl.flock", unlocked)
     with publish(target, Disk()), pytest.raises(BusyError), publish(target, Disk()):
         pass
     assert (target / "index.html").read_text(encoding="utf-8") == "después"
@@ -266,6 +267,7 @@ def test_a_link_to_a_folder_stays_a_link(target: Path) -> None:
     assert (target / "index.html").read_text(encoding="utf-8") == "después"
 
 
+@pytest.mark.linux
 def test_an_old_site_for_reading_only_is_replaced_too(target: Path) -> None:
     grow(target, OLD)
     (target / "practicas" / "saludo").chmod(0o555)

@@ -69,7 +69,7 @@ def reworded_manual(manual: Manual, say: Callable[[], str]) -> Manual:
     """The manual with every line and every prose text replaced by what is said next."""
     entries: dict[Ref, Entry] = {ref: reworded(entry, say) for ref, entry in manual.entries.items()}
     settings = reworded(manual.settings, say)
-    return Manual(settings, entries, manual.media, manual.backlinks)
+    return Manual(settings, entries, manual.media)
 
 
 def rewritten(part: Parts, line: str) -> Parts:
@@ -94,7 +94,7 @@ def _reworded(value: object, kinds: set[object], say: Callable[[], str]) -> obje
         return tuple(_reworded(member, kinds, say) for member in value)
     if isinstance(value, str) and TextKind.LINE in kinds:
         return _with_places(say(), value)
-    if isinstance(value, str) and TextKind.PROSE in kinds:
+    if isinstance(value, str) and kinds & {TextKind.PROSE, TextKind.RICH_LINE}:
         return f"Dice: {_with_places(_plain(say()), value)}"
     return value
 

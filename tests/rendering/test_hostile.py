@@ -23,7 +23,7 @@ def _pages(line: str) -> dict[str, Parsed]:
     return {path: parse(to_html(head_and_body(page)[1])) for path, page in _written(line).items()}
 
 
-_SAID = {"title", "alt", "aria-label", "data-pl"}
+_SAID = {"title", "alt", "aria-label", "data-label", "data-pl"}
 """Attributes that hold words of the manual."""
 
 

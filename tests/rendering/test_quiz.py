@@ -118,7 +118,7 @@ def _with_minor_changes(*pairs: tuple[str, str]) -> Manual:
     edition = Edition(id="uno", date="2026-11-21", note="Palabras.", minor_changes=changes)
     manual = every_kind()
     settings = manual.settings.model_copy(update={"editions": (edition,)})
-    return Manual(settings, manual.entries, manual.media, manual.backlinks)
+    return Manual(settings, manual.entries, manual.media)
 
 
 def test_hashes_declared_equivalent_are_followed_through_the_whole_chain() -> None:

@@ -159,6 +159,7 @@ def test_what_cannot_be_written_is_refused_and_no_folder_made(
     assert not (tmp_path / "mar").exists()
 
 
+@pytest.mark.linux
 def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
     ours, theirs = os.openpty()
     asked = subprocess.Popen(

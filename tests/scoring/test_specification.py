@@ -36,16 +36,16 @@ def rows(header: str) -> list[tuple[str, ...]]:
     return found
 
 
-CHOICE = rows("Claves | Elegidas")
-ORDERING = rows("Orden correcto")
-MATCHING = rows("Parejas")
-WORDS = rows("Se acepta")
-CLOZE = rows("Centésimas de cada hueco")
-NUMBERS = rows("Se escribe")
-VARIANTS = rows("Pregunta | Parámetro")
-CASES = rows("Valen las decisiones tomadas")
-TABLES: dict[str, str] = {row[0]: row[1] for row in rows("Tabla")}
-WHEN_NOT = "no es un número"
+CHOICE = rows("Keys | Chosen")
+ORDERING = rows("Right order")
+MATCHING = rows("Pairs")
+WORDS = rows("Accepted")
+CLOZE = rows("Hundredths of each gap")
+NUMBERS = rows("Typed")
+VARIANTS = rows("Question | Parameter")
+CASES = rows("Worth of the decisions taken")
+TABLES: dict[str, str] = {row[0]: row[1] for row in rows("Table")}
+WHEN_NOT = "not a number"
 
 
 def in_hundredths(fraction: str) -> int:
@@ -58,7 +58,7 @@ def earned(payload: dict[str, Any], response: dict[str, Any], **more: str) -> in
 
 
 def test_the_specification_is_of_the_version_that_is_implemented() -> None:
-    assert f"**Versión: {SPEC_VERSION}**" in TEXT
+    assert f"**Version: {SPEC_VERSION}**" in TEXT
 
 
 def test_every_table_of_examples_has_its_rows() -> None:
@@ -108,10 +108,10 @@ def test_an_example_of_typed_words_is_right(row: tuple[str, ...]) -> None:
 def test_an_example_of_gaps_is_right(row: tuple[str, ...]) -> None:
     gaps, filled = [], {}
     for name, worth in enumerate(row[0].split()):
-        near = int(worth) if worth not in ("vacío", "0", "100") else 50
+        near = int(worth) if worth not in ("empty", "0", "100") else 50
         key = {"accept": ["lealtad"], "forgive": [], "near": near, "errors": []}
         gaps.append({"id": str(name), "key": key})
-        typed = {"vacío": "", "0": "compra", "100": "lealtad"}.get(worth, "lealtd")
+        typed = {"empty": "", "0": "compra", "100": "lealtad"}.get(worth, "lealtd")
         filled[str(name)] = typed
     payload, response = {"type": "cloze", "gaps": gaps}, {"filled": filled}
     assert earned(payload, response) == in_hundredths(row[1]) == int(row[2])
@@ -165,7 +165,7 @@ def written(codes: str) -> set[str]:
 
 
 def test_blanks_and_capitals_are_those_of_the_tables_and_no_others() -> None:
-    blanks, capitals = written(TABLES["Blancos"]), written(TABLES["Mayúsculas"])
+    blanks, capitals = written(TABLES["Blanks"]), written(TABLES["Capitals"])
     assert len(blanks) == 30
     assert len(capitals) == 56
     for letter in map(chr, range(0x30000)):
@@ -175,14 +175,16 @@ def test_blanks_and_capitals_are_those_of_the_tables_and_no_others() -> None:
 
 
 def test_signs_accents_and_articles_are_those_of_the_tables() -> None:
-    signs = set(TABLES["Signos"].removeprefix("el espacio y ").split()) | written("U+0020")
-    accents = dict(zip(TABLES["Con acento"].split(), TABLES["Sin acento"].split(), strict=True))
-    empty = signs | written(TABLES["Blancos"])
+    signs = set(TABLES["Signs"].removeprefix("the space and ").split()) | written("U+0020")
+    accents = dict(
+        zip(TABLES["With accent"].split(), TABLES["Without accent"].split(), strict=True)
+    )
+    empty = signs | written(TABLES["Blanks"])
     for letter in map(chr, range(0x10000)):
         composed = unicodedata.normalize("NFC", letter)
         assert (not folded(letter)) == (composed in empty), hex(ord(letter))
     for letter in map(chr, range(0x3000)):
         assert without_accents(letter) == accents.get(letter, letter)
-    articles = TABLES["Artículos"].split()
+    articles = TABLES["Articles"].split()
     assert all(without_article(f"{article} casa") == "casa" for article in articles)
     assert len(articles) == 11

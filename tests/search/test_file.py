@@ -47,7 +47,10 @@ def test_a_site_in_english_keeps_the_search_of_the_theme(project: Project) -> No
 
 
 def test_the_search_knows_numbers_areas_and_other_names(project: Project) -> None:
+    file = project.root / "content/practicas.yml"
+    replace(file, "    area:", "    also: [bienvenida]\n    area:")
     words = search_words(plan_of(project).context)
+    assert words["names"]["practicas/saludo-inmediato"] == "bienvenida"
     assert words["numbers"]["practicas/saludo-inmediato"] == "1"
     assert words["areas"]["practicas/saludo-inmediato"] == "El cliente"
     assert words["names"]["roles/primera-linea"] == "cajera vendedor"

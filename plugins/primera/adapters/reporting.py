@@ -21,6 +21,8 @@ def log_problems(findings: Findings) -> None:
     for problem in seen_from_here(findings).diagnostics:
         level = log.error if problem.severity is Severity.ERROR else log.warning
         level(plain_line(problem, findings.strings))
+    for remark in findings.remarks:
+        log.info(remark)
 
 
 class Reporting:

@@ -12,7 +12,9 @@ from primera.checks.removal_reports import Found, LostTarget
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.loading import SpanIndex
+from primera.loading.shown import shown
 from primera.loading.suggestions import closest
+from primera.model.hiding import Shown
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.refs import Ref
@@ -67,6 +69,11 @@ class CheckContext:
     spans: SpanIndex
     known: frozenset[Ref]
     quoted: frozenset[Ref] = frozenset()
+
+    @cached_property
+    def hiding(self) -> Shown:
+        """What is shown of the manual. The rules look at all of it: hidden is not wrong."""
+        return shown(self.manual)
 
     @cached_property
     def complete(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place, Step
 from primera.diagnostics import Diagnostic
+from primera.model.introspection import Holds, fields_of
 from primera.model.meaning_hash import fold
 from primera.model.practice import Area, Practice, Responsibilities
 from primera.model.quiz import Quiz
@@ -50,6 +51,16 @@ def _listed_twice(context: CheckContext) -> Iterator[Diagnostic]:
             yield LISTED_TWICE.at(context.span(place), related=context.first(first), id=name)
 
 
+def _plain_lines(context: CheckContext) -> Iterator[tuple[str, Place]]:
+    """The steps that may be plain lines: two that say the same are one that was pasted twice."""
+    for ref, entry in context.manual.entries.items():
+        for field in fields_of(type(entry)):
+            parts = getattr(entry, field.name) if field.holds is Holds.PART and field.many else ()
+            for index, part in enumerate(parts):
+                if part.plain and part.plain.named:
+                    yield getattr(part, part.plain.text), Place(ref, (field.name, index))
+
+
 def _list(member: tuple[str, Place]) -> tuple[object, ...]:
     """The list that a member is in. The members of a list follow one another."""
     _, place = member
@@ -63,6 +74,7 @@ def _members(context: CheckContext) -> Iterator[tuple[str, Place]]:
             yield name, place
     for found in (context.index.statements, context.index.addresses):
         yield from ((name, place) for place, name in found if isinstance(place.path[-1], int))
+    yield from _plain_lines(context)
     for practice in context.manual.of(Practice):
         for index, tie in enumerate(practice.related):
             place = Place(Ref(practice.kind, practice.id), ("related", index))

@@ -7,7 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from primera.checks.prose_findings import Findings, findings_in, may_hold_findings
+from primera.checks.prose_findings import (
+    Findings,
+    findings_in,
+    findings_in_line,
+    may_hold_findings,
+)
 from primera.model.entry import Media, Scene
 from primera.model.fields import Part
 from primera.model.introspection import Field, Holds, fields_of
@@ -15,6 +20,7 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.question import QuestionPart
 from primera.model.refs import Ref
+from primera.model.section import is_quoted
 from primera.model.terms_and_sources import Statement
 
 Step: TypeAlias = "str | int"
@@ -83,6 +89,7 @@ class _Walk:
         self.found = found
         self.owner = owner
         self.parts: list[tuple[Place, str]] = []
+        self.quotes = False
 
     def through(self, part: Part, path: tuple[Step, ...]) -> None:
         for each in fields_of(type(part)):
@@ -113,13 +120,19 @@ class _Walk:
             place = Place(self.owner, path)
             self.found.passages.append(Passage(place, value, findings_in(value)))
 
+    def rich_line(self, value: str, path: tuple[Step, ...], of: Field) -> None:
+        self.text(value, path)
+        if may_hold_findings(value):
+            place = Place(self.owner, path)
+            self.found.passages.append(Passage(place, value, findings_in_line(value)))
+
     def line(self, value: str, path: tuple[Step, ...], of: Field) -> None:
         self.text(value, path)
         if "](" in value and (link := _LINK_IN_LINE.search(value)):
             self.found.links_in_lines.append((Place(self.owner, path), link[0]))
 
     def text(self, value: str, path: tuple[Step, ...]) -> None:
-        if len(value) > _LABEL:
+        if len(value) > _LABEL and not self.quotes:
             self.found.texts.append((Place(self.owner, path), value))
 
     def part(self, value: Part, path: tuple[Step, ...], of: Field) -> None:
@@ -129,7 +142,10 @@ class _Walk:
             self.found.scenes.append((Place(self.owner, (*path, "text")), value.text))
         elif not isinstance(value, QuestionPart | Statement) and "id" in type(value).model_fields:
             self.parts.append((Place(self.owner, path), value.id))  # type: ignore[attr-defined]
+        outside = self.quotes
+        self.quotes = outside or is_quoted(value)
         self.through(value, path)
+        self.quotes = outside
 
 
 _COLLECT: Mapping[Holds, Callable[..., None]] = {
@@ -137,6 +153,7 @@ _COLLECT: Mapping[Holds, Callable[..., None]] = {
     Holds.ADDRESS: _Walk.address,
     Holds.STATEMENT: _Walk.statement,
     Holds.PROSE: _Walk.prose,
+    Holds.RICH_LINE: _Walk.rich_line,
     Holds.LINE: _Walk.line,
     Holds.PART: _Walk.part,
 }

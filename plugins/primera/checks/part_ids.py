@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place
 from primera.diagnostics import Diagnostic, Span
-from primera.model.entry import Entry
+from primera.loading.plain_lines import section_names
 from primera.model.fields import Part
 from primera.model.introspection import Holds, fields_of
 from primera.model.kinds import Kind
 from primera.model.question import QuestionPart
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
-from primera.model.registry import ENTRY_CLASSES
 
 DUPLICATE = Rule("PL409")
 KEY = Rule("PL410")
 RULES = (DUPLICATE, KEY)
 
-_OF_PAGES = {"scenes", "more", "area_practices", "role_practices", "daily_work"}
-"""Sections of pages that no single key stands for."""
-
-_ALL_KEYS = frozenset(key for cls in ENTRY_CLASSES.values() for key in cls.model_fields)
-
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each part whose id another part, or a key of the entry, has too."""
-    taken = {kind: _taken(kind, context) for kind in Kind}
+    taken = {kind: section_names(kind, context.anchors) for kind in Kind}
     for owner, parts in context.index.parts.items():
         yield from _duplicates(parts, context)
         for place, part_id in parts:
@@ -36,25 +30,6 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 yield KEY.at(_id_span(place, context), id=part_id)
     for siblings in _parts_of_questions(context):
         yield from _duplicates(siblings, context)
-
-
-def _taken(kind: Kind, context: CheckContext) -> frozenset[str]:
-    """What a link to a page of a kind takes for a section: keys, and anchors of sections."""
-    keys = ENTRY_CLASSES[kind].model_fields.keys()
-    elsewhere = _ALL_KEYS - keys
-    anchors = (
-        anchor
-        for key, anchor in context.anchors.items()
-        # Those of elements are only ever the beginning of an anchor.
-        if key not in elsewhere and not key.startswith("element_")
-    )
-    return frozenset((*keys, *anchors))
-
-
-def _sections(cls: type[Entry], anchors: Mapping[str, str]) -> frozenset[str]:
-    """The names of the sections that pages of a class may have: its keys and their anchors."""
-    keys = cls.model_fields.keys()
-    return frozenset(keys) | {anchors[key] for key in anchors if key in keys | _OF_PAGES}
 
 
 def _duplicates(parts: Iterable[tuple[Place, str]], context: CheckContext) -> Iterator[Diagnostic]:

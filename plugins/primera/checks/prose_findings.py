@@ -18,6 +18,7 @@ from primera.model.prose import (
     Strong,
     Text,
     Unsupported,
+    parse_line,
     parse_prose,
 )
 
@@ -59,7 +60,16 @@ def may_hold_findings(text: str) -> bool:
 
 def findings_in(text: str) -> Findings:
     """What a prose text holds that rules look at."""
-    nodes = [node for block in parse_prose(text) for node in _flat(block)]
+    return _findings(parse_prose(text))
+
+
+def findings_in_line(text: str) -> Findings:
+    """What a line with emphasis and links holds that rules look at."""
+    return _findings((Paragraph(parse_line(text)),))
+
+
+def _findings(blocks: Iterable[Block]) -> Findings:
+    nodes = [node for block in blocks for node in _flat(block)]
     return Findings(
         tuple(node for node in nodes if isinstance(node, Link)),
         tuple(_figures(node for node in nodes if isinstance(node, Paragraph))),

@@ -13,6 +13,7 @@ from primera.model.fields import Part
 from primera.model.introspection import Field, Holds, fields_of
 from primera.model.practice import Practice
 from primera.model.refs import Ref
+from primera.model.section import is_quoted
 from primera.model.terms_and_sources import Source
 from primera.readability import Counter, Sentence, inflesz, most_words, sentences_of
 
@@ -40,11 +41,11 @@ FEWEST_WORDS = 100
 SHORTEST = 2 * FEWEST_WORDS - 1
 """Characters that so many words have at least."""
 
-_HOLDS = frozenset({Holds.PROSE, Holds.LINE, Holds.PART})
+_HOLDS = frozenset({Holds.PROSE, Holds.RICH_LINE, Holds.LINE, Holds.PART})
 _NOT_OPEN = frozenset(
     {
         *("title", "sector", "formula"),  # names and signs
-        *("why", "indicator", "related", "answer", "editorial_note"),  # folded
+        *("why", "indicator", "related", "answer", "editorial_note", "details"),  # folded
         *("feedback", "feedback_true", "feedback_false"),  # shown after an answer
         *("media", "statements"),  # beside the text
     }
@@ -117,7 +118,9 @@ def _open_text(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def open_texts(part: Part) -> Iterator[str]:
-    """The open texts of an entry or a part, in the order of the model; titles apart."""
+    """The open texts of an entry or a part, in the order of the model; titles, quotations apart."""
+    if is_quoted(part):
+        return
     for field in _open_fields(type(part)):
         value = getattr(part, field.name)
         if not value:

@@ -175,12 +175,13 @@ def _links_in_lines(context: CheckContext) -> Iterator[Diagnostic]:
 def _minor_changes(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each minor change whose part no entry has."""
     for place, target in context.index.addresses:
-        if place.owner is None and not (_exists(target, context) or _removed(target, context)):
+        of_change = place.owner is None and place.path[-1] == "part"
+        if of_change and not (_exists(target, context) or is_removed(target, context)):
             yield UNKNOWN_MINOR_CHANGE.at(context.span(place), target=target)
 
 
-def _removed(target: str, context: CheckContext) -> bool:
-    """Whether an upper layer took the part away: then it was retired on purpose."""
+def is_removed(target: str, context: CheckContext) -> bool:
+    """Whether an upper layer took away what an address names: then it was retired on purpose."""
     ref = parse_ref(target)
     removed = context.spans.layer_stack.removed
     return ref is not None and (ref in removed or ref.entry in removed)

@@ -1,6 +1,7 @@
 """The rules: each is a module of its own, named here once.
 
-A rule of how questions are written is named in `writing/`, one of what they ask in `questions/`.
+A rule of how questions are written is named in `item_writing/`, one of what they ask in
+`questions/`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from primera.checks import (
     duplicates,
     examples,
     exceptions,
+    hiding,
     item_writing,
     media,
     options,
@@ -26,6 +28,7 @@ from primera.checks import (
     quizzes,
     readability,
     references,
+    sections,
     statements,
     unsearchable_names,
 )
@@ -36,9 +39,11 @@ from primera.loading import ignored_files, odd_characters
 
 CHECKS: tuple[ModuleType, ...] = (
     references,
+    hiding,
     circles,
     addresses,
     part_ids,
+    sections,
     duplicates,
     statements,
     checklists,

@@ -1,4 +1,4 @@
-"""Other names of terms and roles that the search cannot look for."""
+"""Other names of entries that the search cannot look for."""
 
 from __future__ import annotations
 
@@ -35,6 +35,9 @@ def _names(context: CheckContext) -> Iterator[tuple[Place, str]]:
     for role in context.manual.of(Role):
         for index, alias in enumerate(role.aliases):
             yield Place(Ref(role.kind, role.id), ("aliases", index)), alias
+    for ref, entry in context.manual.entries.items():
+        for index, name in enumerate(entry.also):
+            yield Place(ref, ("also", index)), name
 
 
 def _words(text: str) -> set[str]:

@@ -9,12 +9,9 @@ from pathlib import Path
 
 import click
 
-from primera.adapters.build import (
-    BrokenManualError,
-    HostStoppedError,
-    build_site,
-    write_plain,
-)
+from primera.adapters.build import build_site, write_plain
+from primera.adapters.mkdocs_run import BrokenManualError, HostStoppedError
+from primera.cli.halted import halted
 from primera.cli.project_options import (
     config_option,
     made_strict,
@@ -24,7 +21,10 @@ from primera.cli.project_options import (
 )
 from primera.cli.report import print_problems, stage_progress
 from primera.cli.terminal_strings import WORDS
-from primera.cli.write_errors import writing_to
+from primera.cli.write_errors import shown, writing_to
+
+_NAMED = 3
+"""Files that are named; of the others is said how many they are."""
 
 
 @click.command(
@@ -49,20 +49,31 @@ def build(
     with _told(target), writing_to(target), stage_progress(WORDS) as progress:
         if to:
             write_plain(found, target, print_problems, partial(progress, "write"))
+            lost: tuple[str, ...] = ()
         else:
-            build_site(found, target, print_problems, progress)
+            lost = build_site(found, target, print_problems, progress)
     click.echo(WORDS("build.done", folder=target))
+    if lost:
+        _tell_lost(lost, target, found.docs)
+
+
+def _tell_lost(lost: tuple[str, ...], target: Path, docs: Path) -> None:
+    """Say which files of a former site are gone that no build had put there."""
+    named = ", ".join(lost[:_NAMED])
+    if (more := len(lost) - _NAMED) > 0:
+        named += ", " + WORDS("report.more", n=more)
+    told = WORDS("build.lost", n=len(lost), names=named, folder=shown(target), docs=shown(docs))
+    click.echo(told, err=True)
 
 
 @contextmanager
 def _told(target: Path) -> Iterator[None]:
     """Say why nothing was built; what is wrong with the manual was said."""
+    kept = f" {WORDS('build.kept', folder=shown(target))}" if target.exists() else ""
     try:
         yield
     except BrokenManualError as error:
-        kept = WORDS("build.kept", folder=target) if target.exists() else ""
-        click.echo(f"{error} {kept}".rstrip(), err=True)
+        click.echo(f"{error}{kept}", err=True)
         raise SystemExit(1) from None
     except HostStoppedError as error:
-        key = "build.halted.mkdocs" if error.name == "mkdocs" else "build.halted.other"
-        raise click.ClickException(WORDS(key, name=error.name, cause=error.cause)) from error
+        raise click.ClickException(halted(error) + kept) from error

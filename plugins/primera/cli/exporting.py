@@ -24,14 +24,12 @@ from primera.exports.port import (
     Subject,
     UnknownEntryError,
 )
-from primera.loading import Loaded, SpanIndex
 from primera.loading.suggestions import closest
 from primera.rendering.addresses import Addresses
-from primera.site.compile import read_project
+from primera.site.compile import Read, read_project
 from primera.site.project import Project
 from primera.site.publishing import keep_off, protected_paths_of, renewing
 from primera.site.shown_paths import way
-from primera.strings import Strings
 
 _NAMED = 3
 """How many places of a loss are named; of the others is said how many they are."""
@@ -53,11 +51,11 @@ def command_of(exporter: Exporter[Any]) -> click.Command:
         with _told(exporter):
             options = exporter.options(**given)
             found = opened(project, config_file)
-            loaded, say = _loaded(found)
-            made = exporter.export(_subject(found, loaded, say), options)
+            read = _read_whole(found)
+            made = exporter.export(_subject(found, read), options)
         target = out or Path(made.folder)
         _write(made, target, found)
-        _tell(exporter, made, target, partial(_place, found.root, loaded.spans))
+        _tell(exporter, made, target, partial(_place, found.root, read))
 
     command = click.command(
         exporter.name,
@@ -116,17 +114,18 @@ def _told(exporter: Exporter[Any]) -> Iterator[None]:
         raise click.ClickException(WORDS(error.key, **error.params)) from error
 
 
-def _loaded(project: Project) -> tuple[Loaded, Strings]:
-    """What a project holds, and its words; exit code 1 when it has errors."""
+def _read_whole(project: Project) -> Read:
+    """What a project holds; exit code 1 when it has errors."""
     read = read_project(project)
-    if read.loaded is None:
+    if read.manual is None:
         print_problems(read)
         raise click.exceptions.Exit(1)
-    return read.loaded, read.strings
+    return read
 
 
-def _subject(project: Project, loaded: Loaded, say: Strings) -> Subject:
-    manual, host = loaded.manual, project.host
+def _subject(project: Project, read: Read) -> Subject:
+    assert read.manual
+    manual, say, host = read.manual, read.strings, project.host
     addresses = Addresses(manual, say, host.url_style)
     return Subject(
         manual,
@@ -178,6 +177,6 @@ def _places(losses: list[Loss], place: Callable[[Loss], str]) -> str:
     return named + WORDS("exports.more", n=more) if more > 0 else named
 
 
-def _place(root: Path, spans: SpanIndex, loss: Loss) -> str:
-    span = spans.of(loss.ref, *loss.path)
+def _place(root: Path, read: Read, loss: Loss) -> str:
+    span = read.place(loss.ref, loss.path)
     return f"{way(root, span.path, Path.cwd())}:{span.line}"

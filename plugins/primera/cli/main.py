@@ -108,6 +108,7 @@ def run(arguments: list[str]) -> int:
         click.echo(WORDS("cli.usage.error", message=error.format_message()), file=sys.stderr)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        click.echo(WORDS("cli.interrupted"), file=sys.stderr)
         return INTERRUPTED
     except OSError as error:
         if error.errno in NO_SPACE:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from linecache import getline
+from linecache import checkcache, getline
 from pathlib import Path
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
@@ -23,17 +24,22 @@ def print_problems(findings: Findings) -> None:
     """Print what is wrong with a project to standard error, for people."""
     if findings.diagnostics:
         write_human(report_of(findings), sys.stderr)
+        return
+    for remark in findings.remarks:
+        click.echo(remark, err=True)
 
 
 def report_of(findings: Findings, strings: Strings | None = None) -> Report:
     """What is wrong with a project, with paths from here; in other words than its own if given."""
     seen = seen_from_here(findings)
     words = strings or seen.strings
-    return Report(seen.diagnostics, words, _line_of, __version__, seen.excused)
+    return Report(seen.diagnostics, words, _line_of, __version__, seen.excused, seen.remarks)
 
 
 def _line_of(path: str, number: int) -> str | None:
-    line = getline(str(Path(path).absolute()), number)
+    file = str(Path(path).absolute())
+    checkcache(file)  # a server has shown the file before
+    line = getline(file, number)
     return line.rstrip("\n") if line else None
 
 

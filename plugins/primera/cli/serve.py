@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
-from primera.adapters.build import serve_site
+from primera.adapters.mkdocs_run import HostStoppedError
+from primera.adapters.serving import serve_site
+from primera.cli.halted import halted
 from primera.cli.listen_errors import listening, url_of
 from primera.cli.project_options import config_option, opened, project_argument
 from primera.cli.report import print_problems
@@ -34,6 +37,17 @@ def serve(project: Path | None, config_file: Path | None, host: str, port: int) 
     if not found.layers:
         print_problems(compile_project(found))
         raise click.exceptions.Exit(1)
-    with writing_to(spare_folder()), listening(host, port) as number:
-        click.echo(WORDS("serve.address", url=url_of(number, port)))
-        serve_site(found, f"{number}:{port}")
+    try:
+        with writing_to(spare_folder()), listening(host, port) as number:
+            tell = partial(_tell, url_of(number, port))
+            serve_site(found, number, port, print_problems, tell)
+    except HostStoppedError as error:
+        raise click.ClickException(halted(error)) from error
+
+
+def _tell(url: str, what: str, path: str = "/", error: HostStoppedError | None = None) -> None:
+    """Say how far a server is, whose root is at `url`."""
+    if error:
+        click.echo(halted(error), err=True)
+    else:
+        click.echo(WORDS(f"serve.{what}", url=f"{url}{path.lstrip('/')}", path=path))

@@ -32,7 +32,7 @@ def writing_to(folder: Path) -> Iterator[None]:
     try:
         yield
     except RefusedError as error:
-        place = _shown(error.place)
+        place = shown(error.place)
         raise click.UsageError(
             WORDS(f"folder.refused.{error.reason}", folder=folder, place=place)
         ) from error
@@ -63,10 +63,10 @@ def _cause(error: OSError, folder: Path) -> str:
         kind = "spare"  # the library has tried all folders for temporary files
     if getattr(error, "winerror", None) in _IN_USE_ON_WINDOWS:
         kind = "used"
-    file = _shown(Path(os.fsdecode(error.filename))) if error.filename else folder
+    file = shown(Path(os.fsdecode(error.filename))) if error.filename else folder
     return WORDS(f"folder.cause.{kind}", file=file, said=error.strerror)
 
 
-def _shown(path: Path) -> Path:
+def shown(path: Path) -> Path:
     """A path as seen from where the command was called, when it is below."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

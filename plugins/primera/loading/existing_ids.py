@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from primera.loading.plain_lines import written_ids
 from primera.loading.record import SETTINGS_KEY, Record
 from primera.model.kinds import Kind
 from primera.model.refs import Ref
 from primera.model.registry import COLLECTIONS
-from primera.yamltree.plain_values import Plain
 
 
 def refs_of(record: Record) -> Iterator[Ref]:
@@ -22,20 +22,8 @@ def refs_of(record: Record) -> Iterator[Ref]:
     yield Ref(record.kind, record.id)
     if isinstance(record.value, dict):
         for value in record.value.values():
-            for part in _part_ids(value):
+            for part in written_ids(value):
                 yield Ref(record.kind, record.id, part)
-
-
-def _part_ids(value: Plain) -> Iterator[str]:
-    if isinstance(value, dict):
-        part = value.get("id")
-        if isinstance(part, str):
-            yield part
-        for below in value.values():
-            yield from _part_ids(below)
-    elif isinstance(value, list):
-        for member in value:
-            yield from _part_ids(member)
 
 
 _SETTINGS = re.compile(rf"^{SETTINGS_KEY}\s*:", re.MULTILINE)

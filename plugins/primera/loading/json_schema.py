@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import json
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias, get_args
@@ -19,7 +19,7 @@ from pydantic.json_schema import models_json_schema
 
 from primera.loading.merging.keyed_lists import NEIGHBOURS, VERB
 from primera.loading.record import SETTINGS_KEY
-from primera.model.fields import Part
+from primera.model.fields import Part, PlainLine
 from primera.model.registry import COLLECTIONS, ENTRY_CLASSES
 from primera.model.settings import Settings
 from primera.strings import Strings
@@ -30,6 +30,9 @@ _DEFS = "#/$defs/"
 _CHANGES = ("change", "remove")
 _LIST_CHANGE = "ListChange"
 _REMOVAL = "Removal"
+_LINE: Schema = {"type": ["string", "number", "boolean"]}
+"""A text, of any type that an editor reads in it."""
+
 _KEPT = frozenset(
     {"$ref", "const", "enum", "items", "maxItems", "maxLength", "maximum"}
     | {"minItems", "minLength", "minimum", "oneOf", "pattern", "type"}
@@ -52,6 +55,12 @@ def manual_schema(strings: Strings) -> Schema:
     for definition in definitions.values():
         if _has_id(definition):
             definition["properties"] |= _verbs(("add", "replace"), strings)
+    lines = {
+        f"{_DEFS}{cls.__name__}": _line(cls.plain, definitions[cls.__name__])
+        for cls in _subclasses(Part)
+        if cls.plain and cls.plain.named
+    }
+    _let_lines_stand_in([*definitions.values(), *changes.values()], lines)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": strings("schema.title"),
@@ -61,6 +70,25 @@ def manual_schema(strings: Strings) -> Schema:
         "properties": dict(_top_level(strings)),
         "$defs": definitions | changes | _shared(strings),
     }
+
+
+def _line(plain: PlainLine, definition: Schema) -> Schema:
+    """What stands for a part as a plain line."""
+    field = definition["properties"][plain.text]
+    return {"type": "array", "items": field["items"]} if plain.is_list else dict(_LINE)
+
+
+def _let_lines_stand_in(schemas: Iterable[Any], lines: Mapping[str, Schema]) -> None:
+    """Allow plain lines in lists of the parts for which one may stand: `lines`, by their names."""
+    for schema in schemas:
+        if isinstance(schema, dict):
+            items = schema.get("items")
+            refs = _refs(items.get("else", items)) if isinstance(items, dict) else set()
+            if line := next((lines[ref] for ref in refs if ref in lines), None):
+                schema["items"] = {"anyOf": [dict(line), items]}
+            _let_lines_stand_in(schema.values(), lines)
+        elif isinstance(schema, list):
+            _let_lines_stand_in(schema, lines)
 
 
 def _top_level(strings: Strings) -> Iterator[tuple[str, Schema]]:
@@ -158,7 +186,7 @@ def _value(generated: Schema) -> Schema:
         (only,) = alternatives
         return _value(only) | kept
     if kept.get("type") == "string" and not {"enum", "const"} & kept.keys():
-        kept["type"] = ["string", "number", "boolean"]
+        kept |= _LINE
     if "items" in kept:
         kept["items"] = _value(kept["items"])
     return kept

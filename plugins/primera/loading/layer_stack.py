@@ -42,7 +42,7 @@ class _Placed:
         return holds(self.node, span, self.span)
 
 
-_OF_THE_WHOLE = ("language", "complementary", "advice")
+_OF_THE_WHOLE = ("language", "advice")
 """Settings by which rules judge what every entry says."""
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Severity, Span
-from primera.loading.backlinks import backlinks
 from primera.loading.decode import decode_entry, decode_settings, stand_in
 from primera.loading.existing_ids import has_settings, refs_in_broken_text, refs_of
 from primera.loading.files import Layer, LayerFiles
@@ -21,7 +20,7 @@ from primera.loading.numbering import NUMBERED, consecutive, with_numbers
 from primera.loading.odd_characters import odd_characters
 from primera.loading.record import Gathered, Record, gather
 from primera.loading.spans import SpanIndex
-from primera.model.entry import Entry, Sourced
+from primera.model.entry import Entry
 from primera.model.manual import Manual, MediaFile
 from primera.model.refs import Ref
 from primera.model.settings import Settings
@@ -33,11 +32,10 @@ from primera.yamltree.nodes import Node
 class Loaded:
     """What the layers hold.
 
-    `manual` has the entries with which nothing is wrong, and settings that stand in for those that
-    are wrong or missing, so that all else is checked in the same run. `known` has every entry and
-    part that exists: also those that failed, and those left out because `complementary` is false.
-    So a reference to something known that the manual lacks is no problem, and pages show its words
-    without a link.
+    `manual` has the entries with which nothing is wrong, hidden ones as well, and settings that
+    stand in for those that are wrong or missing, so that all else is checked in the same run.
+    `known` has every entry and part that exists, also those that failed: a reference to something
+    known that the manual lacks is no problem.
     """
 
     manual: Manual
@@ -135,12 +133,11 @@ class _Loading:
         entries: dict[Ref, Entry] = {}
         origins: dict[Ref, str] = {}
         for record, ref, entry in decoded:
-            if settings.complementary or not _is_complementary(entry):
-                entries[ref] = entry
-                origins[ref] = f"{record.origin.path}#L{record.line}"
+            entries[ref] = entry
+            origins[ref] = f"{record.origin.path}#L{record.line}"
         if settings.numbering == "consecutive":
             entries = consecutive(entries)
-        return Manual(settings, entries, self._media, backlinks(entries), origins)
+        return Manual(settings, entries, self._media, origins)
 
 
 def _told_apart(layers: Sequence[Layer]) -> list[Layer]:
@@ -152,10 +149,6 @@ def _told_apart(layers: Sequence[Layer]) -> list[Layer]:
         count = names[layer.name]
         named.append(replace(layer, name=f"{layer.name} ({count})") if count > 1 else layer)
     return named
-
-
-def _is_complementary(entry: Entry) -> bool:
-    return isinstance(entry, Sourced) and entry.origin == "complementary"
 
 
 def _nodes(settings: list[Record], records: list[Record]) -> dict[Ref | None, Callable[[], Node]]:

@@ -27,13 +27,19 @@ def without_tags(location: Iterable[Step], root: Node) -> tuple[Step, ...]:
 
 def known_keys(cls: type[Part], path: tuple[Step, ...], root: Node) -> frozenset[str]:
     """The keys that a mapping at this path of an entry may have."""
-    classes = {cls}
+    classes = classes_at(cls, path)
+    written = text_of(child(walk(root, path), "type"))
+    fitting = [each for each in classes if written in _types(each)] or classes
+    return frozenset(name for each in fitting for name in each.model_fields)
+
+
+def classes_at(cls: type[Part], path: tuple[Step, ...]) -> tuple[type[Part], ...]:
+    """The classes of what may stand at this path of an entry."""
+    classes: dict[type[Part], None] = {cls: None}
     for step in path:
         if isinstance(step, str):
-            classes = {inner for each in classes for inner in _classes_at(each, step)}
-    written = text_of(child(walk(root, path), "type"))
-    fitting = {each for each in classes if written in _types(each)} or classes
-    return frozenset(name for each in fitting for name in each.model_fields)
+            classes = dict.fromkeys(inner for each in classes for inner in _classes_at(each, step))
+    return tuple(classes)
 
 
 def _types(cls: type[Part]) -> tuple[str, ...]:

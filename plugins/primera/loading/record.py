@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from primera.diagnostics import Diagnostic, Severity
+from primera.loading.plain_lines import with_named_lines
 from primera.loading.suggestions import closest
 from primera.model.kinds import Kind
 from primera.model.registry import COLLECTIONS
@@ -116,6 +117,7 @@ def _record(
     written = value.get("id") if isinstance(value, dict) else None
     entry_id = written if isinstance(written, str) else None
     mark = node.start_mark
+    value = with_named_lines(kind, value) if kind else value
     return Record(kind, entry_id, value, again, origin_of(mark), mark.line + 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
+from textwrap import shorten
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
@@ -14,10 +15,13 @@ from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.loading.intended_values import intended_value
 from primera.loading.merging.keyed_lists import RESERVED
-from primera.loading.model_paths import form_at, known_keys, without_tags
+from primera.loading.missing_ids import words_of
+from primera.loading.model_paths import classes_at, form_at, known_keys, without_tags
+from primera.loading.plain_lines import class_of
 from primera.loading.suggestions import closest
-from primera.model.entry import ADDRESS_PATTERN
+from primera.model.entry import ADDRESS_PATTERN, Entry
 from primera.model.fields import (
+    CELL_PATTERN,
     CLOCK_PATTERN,
     COUNTRY_PATTERN,
     DATE_PATTERN,
@@ -56,6 +60,9 @@ EXAMPLES: Mapping[str, str] = {
 
 MISSING = "PL202"
 """Keys that a group lacks: one problem, however many they are."""
+
+_LONGEST_SHOWN = 40
+"""Characters of a text that tell it from its neighbours."""
 
 _NO_SPACE = re.compile(r"[a-z_]+:(?=\S)")
 
@@ -170,8 +177,19 @@ def _has_colon(key: Node, value: Node) -> bool:
 
 
 def _missing_key(fault: _Error) -> Diagnostic:
+    if fault.path[-1:] == ("id",) and (words := _words_of(fault)):
+        return fault.say("PL226", text=words)
     key = str(fault.path[-1]) if fault.path else "type"
     return fault.say(MISSING, key=key)
+
+
+def _words_of(fault: _Error) -> str | None:
+    """The words that could name the part whose id is missing."""
+    classes = classes_at(fault.cls, fault.path[:-1])
+    if not issubclass(fault.cls, Entry) or not isinstance(fault.value, dict) or not classes:
+        return None
+    words = words_of(class_of(fault.value, classes), fault.value)
+    return shorten(words, _LONGEST_SHOWN, placeholder="…") if words else None
 
 
 def _not_text(fault: _Error) -> Diagnostic:
@@ -191,7 +209,17 @@ def _not_mapping(fault: _Error) -> Diagnostic:
         column = start.column + match.end()
         span = Span(start.path, start.line, column, start.line, column + 1, start.layer)
         return fault.say("PL104", span)
+    lines = (cls.plain for cls in classes_at(fault.cls, fault.path))
+    if isinstance(fault.value, str) and any(line and not line.is_list for line in lines):
+        return _no_line(fault, fault.value)
     return fault.say("PL219", key=fault.key)
+
+
+def _no_line(fault: _Error, written: str) -> Diagnostic:
+    """A plain line that says nothing, or that needs an id that is written."""
+    if not written:
+        return fault.say("PL204", key=fault.key)
+    return fault.say("PL226", text=shorten(written, _LONGEST_SHOWN, placeholder="…"))
 
 
 def _not_allowed(fault: _Error) -> Diagnostic:
@@ -222,7 +250,7 @@ def _without_type(fault: _Error) -> Diagnostic:
 
 def _bad_form(fault: _Error) -> Diagnostic:
     written, pattern = str(fault.value), fault.context["pattern"]
-    if pattern == LINE_PATTERN:
+    if pattern in (LINE_PATTERN, CELL_PATTERN):
         return fault.say("PL207", key=fault.key)
     if fault.key == "accountable" and re.search(r"[,;/\s]", written):
         return fault.say("PL210")

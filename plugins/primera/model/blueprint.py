@@ -9,6 +9,7 @@ from primera.model.question import QuestionBase
 from primera.model.question_types import Question
 from primera.model.quiz import Bank, Draw, Quiz
 from primera.model.refs import Ref, parse_ref
+from primera.model.sampling import sampled
 
 
 def is_about(manual: Manual, question: QuestionBase, ref: Ref) -> bool:
@@ -58,3 +59,27 @@ def candidates(manual: Manual, quiz: Quiz) -> tuple[Question, ...]:
 def asked_count(manual: Manual, quiz: Quiz) -> int:
     """How many questions an attempt asks."""
     return sum(row.take for row in quiz.draw) or len(candidates(manual, quiz))
+
+
+def fitted(quiz: Quiz, bank: Bank, manual: Manual) -> Quiz | None:
+    """A quiz that asks no more than a bank has of what it lists or draws; None: it asks nothing.
+
+    `manual` tells what the questions are about.
+    """
+    if quiz.questions:
+        there = {question.id for question in bank.questions}
+        listed = tuple(name for name in quiz.questions if name in there)
+        return quiz.model_copy(update={"questions": listed}) if listed else None
+    if not quiz.draw:
+        return quiz
+    sorts = [
+        [at for at, question in enumerate(bank.questions) if is_of_sort(manual, question, row)]
+        for row in quiz.draw
+    ]
+    takes = sampled([row.take for row in quiz.draw], sorts)
+    rows = tuple(
+        row.model_copy(update={"take": take})
+        for row, take in zip(quiz.draw, takes, strict=True)
+        if take
+    )
+    return quiz.model_copy(update={"draw": rows}) if rows else None

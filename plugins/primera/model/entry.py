@@ -6,7 +6,18 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import StringConstraints
 
-from primera.model.fields import ADVISED, MEANING, Date, Id, Line, Part, Prose, StatementId
+from primera.model.fields import (
+    ADVISED,
+    MEANING,
+    Date,
+    Id,
+    Line,
+    Part,
+    PlainLine,
+    Prose,
+    RichLine,
+    StatementId,
+)
 from primera.model.kinds import Kind, KindSpec
 from primera.model.reference_types import OWN, RefTo
 
@@ -56,6 +67,18 @@ class Entry(Part):
     """Last part of the address, when it is not the id. The old address leads to the new one."""
     former_slugs: Annotated[tuple[Id, ...], OWN] = ()
     """Addresses that the entry had before; each leads to the present one."""
+    also: tuple[Line, ...] = ()
+    """Other names by which people look for it."""
+    code: Line | None = None
+    """What the company's files call it: POL-07."""
+    version: Line | None = None
+    """Version in force."""
+    approved_by: RichLine | None = None
+    """Who approved it; may link to a role."""
+    valid_from: Date | None = None
+    """Since when it is in force, as 2026-11-21."""
+    next_review: Date | None = None
+    """When it is read again, as 2027-11-21."""
     reviewed: Date | None = None
     """When somebody last read it against reality, as 2026-11-21."""
     media: tuple[Media, ...] = ()
@@ -86,10 +109,14 @@ class Sourced(Entry):
 class Step(Part):
     """One thing to do, with one verb."""
 
+    plain: ClassVar[PlainLine | None] = PlainLine("text", named=True)
+
     id: Id
     """Permanent name inside the entry."""
     text: Annotated[Line, MEANING]
     """The step: starts with its verb."""
+    details: Annotated[Prose | None, MEANING] = None
+    """How it is done, in smaller steps: shown to whoever asks for it."""
 
 
 class Scene(Part):

@@ -1,7 +1,8 @@
 """Field types that every entry is made of.
 
-All of a manual's text is either a `Line` (plain, one line) or `Prose` (a CommonMark subset, see
-`primera.model.prose`). The markers below say so to whoever walks the fields of a class.
+All of a manual's text is a `Line` (plain, one line), a `RichLine` (one line with emphasis and
+links) or `Prose` (a CommonMark subset, see `primera.model.prose`). The markers below say so to
+whoever walks the fields of a class.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import html
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -19,6 +20,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
@@ -30,6 +32,7 @@ class TextKind(Enum):
     """What a string field holds, for renderers, checks and the search for links."""
 
     LINE = "line"
+    RICH_LINE = "rich line"
     PROSE = "prose"
 
 
@@ -66,8 +69,10 @@ CLOCK_PATTERN = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
 LINE_PATTERN = r"^[^\n\r\t]+$"
+CELL_PATTERN = r"^[^\n\r\t]*$"
 LONGEST_ID = 80
 LONGEST_LINE = 400
+LONGEST_CELL = 1000
 
 _BOOLEANS = {
     written: word == "true"
@@ -108,6 +113,11 @@ def _saying_prose(value: str) -> str:
     return value
 
 
+def _cell(value: object) -> object:
+    """In a table nothing is written as nothing."""
+    return "" if value is None else value
+
+
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """A permanent name, unique in its parent: lower-case ASCII words joined by hyphens."""
 
@@ -121,6 +131,20 @@ Line = Annotated[
     AfterValidator(_saying),
     TextKind.LINE,
 ]
+RichLine = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_LINE, pattern=LINE_PATTERN),
+    AfterValidator(_saying_prose),
+    TextKind.RICH_LINE,
+]
+Cell = Annotated[
+    str,
+    BeforeValidator(_cell),
+    StringConstraints(max_length=LONGEST_CELL, pattern=CELL_PATTERN),
+    TextKind.RICH_LINE,
+    WithJsonSchema({"type": ["string", "number", "boolean", "null"], "maxLength": LONGEST_CELL}),
+]
+"""A rich line of a table, where nothing may stand too."""
 SHORTEST_REASON = 12
 Reason = Annotated[
     str,
@@ -144,8 +168,34 @@ Points = Annotated[int, BeforeValidator(integer_of), Field(ge=1, le=100)]
 Percent = Annotated[int, BeforeValidator(percent_of), Field(ge=0, le=100)]
 
 
+@dataclass(frozen=True, slots=True)
+class PlainLine:
+    """How a part may be written as one line of text: `text` is the field that the line is.
+
+    `named`: the line gets its id from its words, until one is written. `is_list`: it is not one
+    text but a list of them, as the cells of a row.
+    """
+
+    text: str
+    named: bool
+    is_list: bool = False
+
+
 class Part(BaseModel):
     """Anything that is written in a manual: frozen, and closed to unknown keys."""
 
+    plain: ClassVar[PlainLine | None] = None
+    """How it may be written as a plain line; None: it may not."""
+
     # Validators are built when first used: a command that shows help needs none.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    noun: ClassVar[str] = "part"
+    """What it is told as when it hides by itself: `hidden.parts.<noun>`."""
+
+    def left_of(self, whole: Self) -> Self | None:
+        """What is still worth showing of `whole`, of which this is what was not hidden.
+
+        None: nothing is.
+        """
+        return self

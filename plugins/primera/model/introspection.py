@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Annotated, Any, TypeAlias, TypeGuard, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic import StringConstraints
 
 from primera.model.entry import ADDRESS_PATTERN
@@ -27,21 +28,31 @@ class Holds(Enum):
     ADDRESS = "address"
     STATEMENT = "statement"
     PROSE = "prose"
+    RICH_LINE = "rich line"
     LINE = "line"
     PART = "part"
+
+
+_HOLDING_TEXT = {
+    TextKind.PROSE: Holds.PROSE,
+    TextKind.RICH_LINE: Holds.RICH_LINE,
+    TextKind.LINE: Holds.LINE,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field that some rule looks at. `many`: it holds a tuple of such values.
 
-    `refers` is the mark of a field that names other entries.
+    `refers` is the mark of a field that names other entries. `needed`: what it is in makes no sense
+    without it, or with none of many.
     """
 
     name: str
     holds: Holds
     many: bool
     refers: RefTo | None = None
+    needed: bool = False
 
 
 @lru_cache
@@ -84,6 +95,12 @@ def classes_in(*roots: type[Part]) -> Iterator[type[Part]]:
 
 
 @cache
+def part_classes(cls: type[Part], name: str) -> tuple[type[Part], ...]:
+    """The classes of the parts that a field holds: several where their type tells them apart."""
+    return tuple(mark for mark in annotations_of(cls, name) if _is_part(mark))
+
+
+@cache
 def annotations_of(cls: type[Part], name: str) -> tuple[object, ...]:
     """All that a field says of itself: the classes that its type is made of, and the marks."""
     info = cls.model_fields[name]
@@ -96,17 +113,18 @@ def _fields(cls: type[Part]) -> Iterator[Field]:
         if holds is not None:
             refers = names_of(cls, name)
             refers = refers if isinstance(refers, RefTo) else None
-            yield Field(name, holds, _is_tuple(info.annotation), refers)
+            many = _is_tuple(info.annotation)
+            needed = any(isinstance(mark, MinLen) for mark in info.metadata) if many else False
+            yield Field(name, holds, many, refers, needed or info.is_required())
 
 
 def _holds(cls: type[Part], name: str) -> Holds | None:
     marks = annotations_of(cls, name)
     if any(map(_is_part, marks)):
         return Holds.PART
-    if TextKind.PROSE in marks:
-        return Holds.PROSE
-    if TextKind.LINE in marks:
-        return Holds.LINE
+    for kind, holds in _HOLDING_TEXT.items():
+        if kind in marks:
+            return holds
     if not any(isinstance(mark, RefTo) for mark in marks):
         return None
     patterns = _patterns(marks)

@@ -48,5 +48,8 @@ class KindSpec:
     """Whether each entry has a page of its own."""
     shown_by: Kind | None = None
     """The kind on whose pages its entries are shown, where they have none."""
+    holds: Kind | None = None
+    """The kind that its entries are groups of: whoever names one means all that is in it, and
+    without them there is nothing to show."""
     teaches: bool = False
     """Whether it holds something to learn, which questions can test: the coverage counts it."""

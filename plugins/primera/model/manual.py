@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from primera.model.backlinks import Backlink, backlinks
 from primera.model.entry import Entry, Sourced
 from primera.model.framework import Framework
 from primera.model.kinds import Kind
@@ -29,27 +30,22 @@ class MediaFile:
     layer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
-    """An entry that refers to another, and by which of its fields."""
-
-    source: Ref
-    field: str
-
-
 @dataclass(frozen=True)
 class Manual:
     """All the content of a site, valid and immutable.
 
-    `entries` keeps the order of the files; `media` is keyed by name; `backlinks` by entry.
+    `entries` keeps the order of the files; `media` is keyed by name.
     """
 
     settings: Settings
     entries: Mapping[Ref, Entry]
     media: Mapping[str, MediaFile] = field(default_factory=dict)
-    backlinks: Mapping[Ref, tuple[Backlink, ...]] = field(default_factory=dict)
     origins: Mapping[Ref, str] = field(default_factory=dict)
     """Entry -> `path#Lline` of the YAML that defines it, for the edit links."""
+    hidden: Mapping[Ref, Entry] = field(default_factory=dict)
+    """What the company does not show, as it was: what still names it says so in words."""
+    hidden_parts: frozenset[Ref] = frozenset()
+    """The parts that left entries which are shown."""
 
     def of(self, cls: type[EntryT]) -> tuple[EntryT, ...]:
         """All entries of a class, in their order: areas and practices by number."""
@@ -63,6 +59,10 @@ class Manual:
         """The entry that a reference names, or None."""
         return self.entries.get(ref.entry)
 
+    def named(self, ref: Ref) -> Entry | None:
+        """The entry that a reference names, hidden or not: for the words that stand for it."""
+        return self.entries.get(ref.entry) or self.hidden.get(ref.entry)
+
     def get(self, cls: type[EntryT], entry_id: str) -> EntryT:
         """The entry of a class with this id. Raises KeyError when there is none."""
         return self.entries[Ref(cls.kind, entry_id)]  # type: ignore[return-value]
@@ -70,6 +70,11 @@ class Manual:
     def practices_of(self, area_id: str | None) -> tuple[Practice, ...]:
         """The practices of an area, by number; of None, those that have no area."""
         return self._practices_by_area.get(area_id, ())
+
+    @cached_property
+    def backlinks(self) -> Mapping[Ref, tuple[Backlink, ...]]:
+        """Entry -> the others that refer to it."""
+        return backlinks(self.entries)
 
     @cached_property
     def statements(self) -> Mapping[str, tuple[Source, Statement]]:

@@ -17,14 +17,18 @@ from primera.model.fields import (
     Line,
     Part,
     Percent,
+    PlainLine,
     Prose,
 )
 from primera.model.kinds import Kind, KindSpec
 from primera.model.reference_types import RefTo
+from primera.model.section import Section
 
 
 class ProcedureStep(Part):
     """One action of a procedure and who takes it."""
+
+    plain: ClassVar[PlainLine | None] = PlainLine("action", named=True)
 
     id: Id
     """Permanent name inside the procedure."""
@@ -38,6 +42,8 @@ class ProcedureStep(Part):
     """What is written down, and where."""
     otherwise: Annotated[Line | None, MEANING] = None
     """What to do when it cannot be done."""
+    details: Annotated[Prose | None, MEANING] = None
+    """How it is done, in smaller steps: shown to whoever asks for it."""
 
 
 class Procedure(Sourced):
@@ -65,16 +71,12 @@ class Procedure(Sourced):
     """How far each role may go."""
     indicators: tuple[Line, ...] = ()
     """How one knows that it works."""
+    sections: tuple[Section, ...] = ()
+    """What else it says, under headings: tables, phrases, text."""
     practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()
     """Practices that it puts to work."""
     terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
-    version: Line | None = None
-    """Version in force."""
-    approved_by: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink")] = None
-    """Role that approved it."""
-    next_review: Date | None = None
-    """When it is read again."""
 
 
 class Standard(Sourced):
@@ -112,8 +114,6 @@ class Standard(Sourced):
     """Where it stands in its cycle."""
     since: Date | None = None
     """In force since."""
-    next_review: Date | None = None
-    """When it is read again."""
     baseline: Line | None = None
     """Where things stood before."""
     practices: Annotated[tuple[Id, ...], RefTo(Kind.PRACTICE, if_hidden="drop")] = ()

@@ -26,7 +26,7 @@ class ManualPage(Sourced):
 
     statement: Annotated[Line | None, MEANING] = None
     """What it says, in one sentence."""
-    roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
+    roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="last_hides_me")] = ()
     """The roles that it is for. None: everybody."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     """What it says, under headings, in the order of reading."""

@@ -21,6 +21,7 @@ class Area(Sourced):
         kind=Kind.AREA,
         collection="areas",
         summary="statement",
+        holds=Kind.PRACTICE,
     )
 
     number: Annotated[Integer, Field(ge=1)] | None = None

@@ -101,6 +101,9 @@ _MARKED = re.compile(
 )
 """Anything that CommonMark may read as more than the words of a single paragraph."""
 
+_MARKED_IN_LINE = re.compile(r"[\\`*_\[<&\0]|\A\s|\s\Z")
+"""The same, inside a line."""
+
 # Without reference definitions, which vanish from the text: they stay visible as words.
 _PARSER = MarkdownIt("commonmark", {"html": True, "maxNesting": 100}).disable("reference")
 _DEEPEST = 40
@@ -112,6 +115,21 @@ def parse_prose(text: str) -> tuple[Block, ...]:
     if not _MARKED.search(text):
         return (Paragraph((Text(text.replace("\n", " ")),)),)
     return _parse(text)
+
+
+def parse_line(text: str) -> tuple[Inline, ...]:
+    """Read one line with emphasis and links, whatever it begins with; never raises."""
+    if not _MARKED_IN_LINE.search(text):
+        return (Text(text),) if text else ()
+    return _parse_line(text)
+
+
+@lru_cache(maxsize=8192)
+def _parse_line(text: str) -> tuple[Inline, ...]:
+    (token,) = _PARSER.parseInline(text)
+    if any(child.level > _DEEPEST for child in token.children or ()):
+        return (Unsupported("nesting", text, 0),)
+    return _inlines(SyntaxTreeNode([token]).children[0].children, 0)
 
 
 @lru_cache(maxsize=8192)

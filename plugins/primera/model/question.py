@@ -118,13 +118,14 @@ class QuestionBase(Part):
     """From 1, easy, to 3, hard."""
     points: Points = 1
     """What it is worth."""
-    roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
+    roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="last_hides_me")] = ()
     """Roles that it is for. Empty: everybody."""
     media: tuple[Media, ...] = ()
     """Pictures, videos or recordings of the scene."""
     exceptions: tuple[LintException, ...] = ()
     """Rules that it is allowed to break, each with a reason."""
 
+    noun: ClassVar[str] = "question"
     keys: ClassVar[Keys] = "none"
     asks: ClassVar[bool] = True
     """Whether its stem has to ask something."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field
 
@@ -86,3 +86,7 @@ class Quiz(Entry):
     """Pass mark in per cent, when it is not the manual's."""
     bands: tuple[ScoreBand, ...] = ()
     """What is said at the end by score; the band with the greatest reached per cent speaks."""
+
+    def left_of(self, whole: Self) -> Self | None:
+        """Itself, unless it lost its last row: then it would ask all that its bank has."""
+        return self if self.draw or not whole.draw else None

@@ -11,13 +11,14 @@ from typing import Literal, TypeAlias, get_args
 
 from primera.model.kinds import Kind
 
-IfHidden: TypeAlias = Literal["drop", "hide_me", "unlink"]
+IfHidden: TypeAlias = Literal["drop", "last_hides_me", "hide_me", "unlink"]
 """What happens to whatever names a hidden entry.
 
 `drop`: the mention goes, and the rest stands without it. In a list of ids it is the id; a field
 with one id takes along the part that it is in, out of the list of such parts (a tie, a limit, a
-row of a draw). Where an empty list would mean more than a full one («for everybody»), the last
-mention that goes hides what it is in.
+row of a draw).
+`last_hides_me`: the same in a list of ids of which an empty one would mean more («for everybody»):
+the last mention that goes hides what it is in.
 `hide_me`: whatever names it makes no sense without it and hides too: the innermost thing with an id
 of its own (a question, a line of a checklist), or the entry.
 `unlink`: it stays, as a fact that still holds, in words that lead nowhere.

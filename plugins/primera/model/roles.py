@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field
 
@@ -16,11 +16,13 @@ from primera.model.fields import (
     Line,
     Part,
     Percent,
+    PlainLine,
     Prose,
 )
 from primera.model.kinds import Kind, KindSpec
 from primera.model.practice import Frequency
 from primera.model.reference_types import ANY, PartId, RefTo
+from primera.model.section import Section
 
 
 class Role(Sourced):
@@ -49,6 +51,8 @@ class Role(Sourced):
     """How far it may go in given matters."""
     internal_customers: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="drop")] = ()
     """Roles that receive its work."""
+    sections: tuple[Section, ...] = ()
+    """What else it says, under headings: tables, phrases, text."""
     terms: Annotated[tuple[Id, ...], RefTo(Kind.TERM, if_hidden="drop")] = ()
     """Glossary terms that the page uses."""
 
@@ -63,7 +67,11 @@ class Moment(Part):
 
 
 class ChecklistLine(Part):
-    """One observable fact that can be ticked."""
+    """One observable fact that can be ticked. Its id is written: ticks are kept under it."""
+
+    plain: ClassVar[PlainLine | None] = PlainLine("text", named=False)
+
+    noun: ClassVar[str] = "line"
 
     id: Id
     """Permanent name inside the checklist."""
@@ -75,6 +83,8 @@ class ChecklistLine(Part):
     """How often it begins anew. `event`: it is logged whenever it occurs."""
     practice: Annotated[Id | None, RefTo(Kind.PRACTICE, if_hidden="hide_me")] = None
     """The practice that it puts to work."""
+    details: Prose | None = None
+    """How it is done, shown to whoever asks for it. Ticks outlast its changes."""
 
 
 class Checklist(Entry):
@@ -100,9 +110,17 @@ class Checklist(Entry):
     lines: Annotated[tuple[ChecklistLine, ...], Field(min_length=1)]
     """The lines, in their order."""
 
+    def left_of(self, whole: Self) -> Self:
+        """Itself, without the moments that lost their last line."""
+        emptied = {line.moment for line in whole.lines} - {line.moment for line in self.lines}
+        moments = tuple(moment for moment in self.moments if moment.id not in emptied)
+        return self.model_copy(update={"moments": moments})
+
 
 class Stage(Part):
     """One stop of a learning path."""
+
+    noun: ClassVar[str] = "stage"
 
     id: Id
     """Permanent name inside the path."""
@@ -126,6 +144,10 @@ class Stage(Part):
     """What shows that it was done."""
     observer: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink")] = None
     """The role that watches it being done."""
+
+    def left_of(self, whole: Self) -> Self | None:
+        """Itself, while there is something to read, to pass or to do."""
+        return self if self.read or self.quizzes or self.task else None
 
 
 class Path(Entry):

@@ -50,7 +50,7 @@ class Settings(Part):
     language: Language = "es"
     """Language of the interface."""
     address: Literal["tu", "usted", "vos"] = "tu"
-    """How the interface speaks to the reader."""
+    """How the interface speaks to the reader. The texts of the manual stay as they are."""
     day_starts_at: Clock = "04:00"
     """Hour at which a new day begins in the checklists, for night shifts."""
     shifts: tuple[Line, ...] = ()
@@ -59,6 +59,10 @@ class Settings(Part):
     """Pass mark of the quizzes, in per cent."""
     complementary: Boolean = True
     """Whether complementary entries are published."""
+    hide: Annotated[tuple[Address, ...], RefTo(ANY, if_hidden="unlink")] = ()
+    """Entries that are not shown, as links: practica:buena-imagen. An area hides its practices."""
+    only: Annotated[tuple[Address, ...], RefTo(ANY, if_hidden="unlink")] = ()
+    """Of each kind that is named here, the only entries that are shown."""
     numbering: Literal["written", "consecutive"] = "written"
     """The numbers that are shown: those that are written, or from 1 on without a gap."""
     advice: Literal["light", "complete"] = "light"

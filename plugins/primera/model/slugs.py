@@ -12,17 +12,18 @@ from primera.model.fields import LONGEST_ID
 _OTHERS = re.compile(r"[^a-z0-9]+")
 
 
-def id_of(words: str) -> str:
+def id_of(words: str, most: int = LONGEST_ID) -> str:
     """The id that words give: their letters without capitals and accents, joined by hyphens.
 
-    Empty when they have no letter of the Latin alphabet and no digit.
+    As many words as fit in `most` characters. Empty when they have no letter of the Latin alphabet
+    and no digit.
     """
     letters = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
     found = _OTHERS.sub("-", letters).strip("-")
-    if len(found) <= LONGEST_ID:
+    if len(found) <= most:
         return found
-    shorter = found[: LONGEST_ID + 1].rpartition("-")[0]
-    return shorter or found[:LONGEST_ID]
+    shorter = found[: most + 1].rpartition("-")[0]
+    return shorter or found[:most]
 
 
 def free_id(name: str, taken: Container[str]) -> str:

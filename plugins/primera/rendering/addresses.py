@@ -84,7 +84,7 @@ class Addresses:
 
     def has_page(self, ref: Ref) -> bool:
         """Whether `page_of` and `href` know where a reference leads."""
-        return self._shown_at(ref) in self._pages
+        return self._shown_at(ref) in self._pages and ref not in self._manual.hidden_parts
 
     def is_of_entry(self, page: str) -> bool:
         """Whether a page is that of an entry."""
@@ -110,8 +110,13 @@ class Addresses:
         return f"{self._strings(DRILLS_PAGE_KEY)}.md"
 
     def anchor_of(self, ref: Ref) -> str | None:
-        """The anchor of a part, without `#`. Keys of the entry are translated, ids are not."""
-        return self._anchor(ref.kind, ref.part) if ref.part else None
+        """The anchor of a part, without `#`. Keys of the entry are translated, ids are not.
+
+        None for a section in which nothing is left.
+        """
+        if ref.part is None or not getattr(self._manual.find(ref), ref.part, True):
+            return None
+        return self._anchor(ref.kind, ref.part)
 
     def key_anchor(self, key: str) -> str:
         """The anchor of the section for a YAML key: `why` -> `por-que`."""

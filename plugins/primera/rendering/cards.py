@@ -27,8 +27,10 @@ def entry_card(page: Page, entry: Entry) -> str:
 
 
 def entry_link(page: Page, entry: Entry) -> str:
-    """A link to an entry for a line of Markdown."""
-    return f'<a href="{html(page.href_of(entry))}">{heading(name_of(entry))}</a>'
+    """A link to an entry for a line of Markdown; its name, where no page shows the entry."""
+    name = heading(name_of(entry))
+    href = page.href_of(entry) if page.has(Ref(entry.kind, entry.id)) else None
+    return f'<a href="{html(href)}">{name}</a>' if href else name
 
 
 def term_link(page: Page, term: Term) -> str:

@@ -14,9 +14,10 @@ from primera.model.refs import Ref, parse_ref
 from primera.rendering.context import Context, ListUse, QuizUse
 from primera.rendering.escape import heading, html, json_attribute
 from primera.rendering.media import media_of_text, size_of
-from primera.rendering.prose import phrasing_html, prose_html
+from primera.rendering.prose import line_html, phrasing_html, prose_html
 from primera.rendering.templating import render_block
 from primera.rendering.term_links import TermLinker
+from primera.rendering.titles import name_of
 
 TOP = "_top"
 """Anchor of the title. No id of a manual holds an underscore."""
@@ -59,6 +60,10 @@ class Page:
         """Prose as blocks."""
         return prose_html(text, self)
 
+    def line(self, text: str) -> Markup:
+        """A line with its emphasis and links."""
+        return line_html(text, self)
+
     def phrase(self, text: str) -> Markup:
         """Prose as phrasing content."""
         return phrasing_html(text, self)
@@ -95,10 +100,13 @@ class Page:
     def link(self, kind: str, entry_id: str) -> Markup:
         """A link to an entry, with its name.
 
-        The words of its id stand for an entry that is not published, as complementary ones may be.
+        One that is hidden is named and no more; the words of its id stand for one that is unknown.
         """
         ref = Ref(Kind(kind), entry_id)
-        return self.to(ref) if self.has(ref) else html(entry_id.replace("-", " "))
+        if self.has(ref):
+            return self.to(ref)
+        named = self.context.manual.named(ref)
+        return html(name_of(named) if named else entry_id.replace("-", " "))
 
     def to(self, ref: Ref) -> Markup:
         """A link to an entry or a part of it, with its name."""

@@ -22,12 +22,20 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around an entry. `above` is the entry that it is part of, if there is one."""
+    """What stands around an entry. `above` is the entry that it is part of, if there is one.
+
+    `document` are the fields that tell of it as a document, without those that its page shows at
+    another place.
+    """
 
     styles: tuple[str, ...]
     above: Ref | None
     uses: Uses
     neighbours: Neighbours
+    document: tuple[str, ...]
+
+
+_DOCUMENT = ("code", "version", "approved_by", "valid_from", "next_review", "also")
 
 
 def frame_of(context: Context, entry: Entry) -> Frame:
@@ -38,7 +46,10 @@ def frame_of(context: Context, entry: Entry) -> Frame:
         lists=context.lists_by_practice.get(ref, ()),
         mentions=_mentions(context, ref),
     )
-    return Frame(view.styles, view.above(entry), uses, context.neighbours[ref])
+    document = tuple(
+        name for name in _DOCUMENT if getattr(entry, name) and name not in view.own_facts
+    )
+    return Frame(view.styles, view.above(entry), uses, context.neighbours[ref], document)
 
 
 def _mentions(context: Context, ref: Ref) -> list[tuple[Kind, list[Ref]]]:

@@ -19,6 +19,7 @@ from primera.model.prose import (
     Strong,
     Text,
     Unsupported,
+    parse_line,
     parse_prose,
 )
 from primera.rendering.escape import html
@@ -46,6 +47,11 @@ class ProseContext(Protocol):
 def prose_html(text: str, page: ProseContext) -> Markup:
     """Paragraphs, lists and figures, without line breaks between them."""
     return Markup("".join(_block(block, page) for block in parse_prose(text)))
+
+
+def line_html(text: str, page: ProseContext) -> Markup:
+    """A line with its emphasis and links."""
+    return Markup(_inlines(parse_line(text), page))
 
 
 def phrasing_html(text: str, page: ProseContext) -> Markup:

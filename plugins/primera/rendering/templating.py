@@ -23,6 +23,7 @@ from markupsafe import Markup
 from platformdirs import user_cache_path
 
 from primera import __version__
+from primera.rendering.dates import day_in_words
 from primera.rendering.escape import heading, without_braces
 from primera.rendering.questions.registry import FAMILIES
 from primera.strings import Strings
@@ -58,9 +59,11 @@ def environment(strings: Strings) -> Environment:
     found.filters |= {
         "say": lambda key, **params: strings(key, **params),
         "anchor": lambda key: strings(f"anchors.{key}"),
+        "day": lambda day: day_in_words(day, strings),
         "section": _section(strings),
         "mark": lambda text, page: page.mark(text),
         "prose": lambda text, page: page.prose(text),
+        "line": lambda text, page: page.line(text),
         "phrase": lambda text, page: page.phrase(text),
         "link": lambda entry_id, page, kind: page.link(kind, entry_id),
         "links": lambda ids, page, kind: page.links(kind, ids),

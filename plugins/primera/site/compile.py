@@ -13,16 +13,20 @@ from primera.checks.registry import OF_STYLE
 from primera.checks.rule_setting import Setting
 from primera.checks.runner import run_checks, run_style_checks
 from primera.checks.tuning import Tuning
-from primera.diagnostics import Diagnostic, Severity
+from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading import Loaded
+from primera.loading.shown import path_in
 from primera.model.manual import Manual
+from primera.model.refs import Ref
 from primera.site.collisions import check_collisions, check_home
 from primera.site.docs_pages import read_pages
+from primera.site.hiding_told import hiding_told
 from primera.site.host import Planned, check_language, shown_from
 from primera.site.macros.page_checks import check_pages, index_pages
 from primera.site.plan import SitePlan, page_writers, plan_site, planned_paths
 from primera.site.project import Project, no_links
 from primera.strings import Strings, load_strings, spoken_here
+from primera.yamltree.nodes import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,14 @@ class Findings:
 
     The paths of the problems are those that lead on from the folder `root`. `excused` are those
     that people settled to be none. `tuned` makes of problems that come up later what is settled.
+    `remarks` are told beside the problems, and without any.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     strings: Strings
     root: Path
     excused: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
+    remarks: tuple[str, ...] = field(default=(), kw_only=True)
     tuned: Callable[[Iterable[Diagnostic]], list[Diagnostic]] = field(default=list, kw_only=True)
 
     @property
@@ -54,20 +60,26 @@ class Compiled(Findings):
 
 @dataclass(frozen=True, slots=True)
 class Read(Findings):
-    """What came of a project that is read: what it holds, or nothing when that has errors."""
+    """What came of a project that is read, or nothing when that has errors.
+
+    `manual` is what is shown, `loaded` all of it with its places.
+    """
 
     loaded: Loaded | None
+    manual: Manual | None
 
-    @property
-    def manual(self) -> Manual | None:
-        """The manual without its places."""
-        return self.loaded.manual if self.loaded else None
+    def place(self, ref: Ref, path: Iterable[Step]) -> Span:
+        """Where a value of an entry that is shown was written. Raises KeyError for no entry."""
+        assert self.loaded
+        assert self.manual
+        whole, left = self.loaded.manual.entries[ref], self.manual.entries[ref]
+        return self.loaded.spans.of(ref, *path_in(whole, left, path))
 
 
 def check_project(project: Project) -> Findings:
     """Read and check. All problems of the manual and of its hand-written pages come at once."""
     told = replace(project, diagnostics=(*project.diagnostics, *project.advice))
-    return _checked(told, _with_style, Tuning.tuned_with_idle)[0]
+    return _checked(told, _with_style, Tuning.tuned_with_idle).findings
 
 
 def compile_project(project: Project) -> Compiled:
@@ -77,32 +89,50 @@ def compile_project(project: Project) -> Compiled:
     looked at beforehand, and else by the host while it builds.
     """
     seen = project if project.host.strict else replace(project, validate=no_links)
-    findings, loaded = _checked(seen, _of_a_build(project.settings), Tuning.tuned)
+    checked = _checked(seen, _of_a_build(project.settings), Tuning.tuned)
+    findings = checked.findings
     stops = findings.diagnostics if project.host.strict else findings.errors
-    whole = loaded.manual if loaded and not stops else None
-    plan = plan_site(whole, project.root, project.host.url_style) if whole else None
+    manual = None if stops else checked.manual
+    plan = plan_site(manual, project.root, project.host.url_style) if manual else None
     told, strings = findings.diagnostics, findings.strings
     return Compiled(
-        told, strings, project.root, plan, excused=findings.excused, tuned=findings.tuned
+        told,
+        strings,
+        project.root,
+        plan,
+        excused=findings.excused,
+        remarks=findings.remarks,
+        tuned=findings.tuned,
     )
 
 
 def read_project(project: Project) -> Read:
     """Read and check, for what rests on the manual alone. Of style nothing is said."""
     seen = replace(project, validate=no_links)
-    findings, loaded = _checked(seen, _of_a_build(project.settings), Tuning.tuned)
-    whole = None if findings.errors else loaded
-    return Read(findings.diagnostics, findings.strings, project.root, whole)
+    checked = _checked(seen, _of_a_build(project.settings), Tuning.tuned)
+    findings = checked.findings
+    loaded, manual = (None, None) if findings.errors else (checked.loaded, checked.manual)
+    return Read(findings.diagnostics, findings.strings, project.root, loaded, manual)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What is wrong with a project, all that it holds, and what is shown of it."""
+
+    findings: Findings
+    loaded: Loaded | None = None
+    manual: Manual | None = None
 
 
 def _checked(
     project: Project,
     check: Callable[[CheckContext], tuple[Diagnostic, ...]],
     tune: Callable[[Tuning, list[Diagnostic]], list[Diagnostic]],
-) -> tuple[Findings, Loaded | None]:
+) -> _Checked:
+    """What came of looking for problems in all of a project, hidden or not."""
     problems = [*project.diagnostics]
     if not project.layers:
-        return Findings(_sorted(problems), load_strings(spoken_here()), project.root), None
+        return _Checked(Findings(_sorted(problems), load_strings(spoken_here()), project.root))
     pages = read_pages(project.host, project.root)
     index = index_pages(pages, project.host.templating)
 
@@ -116,29 +146,32 @@ def _checked(
 
     loaded, found = find_problems(project.layers, project.root, checked)
     problems += _untold(found, project)
-    manual = loaded.manual
+    context = context_of(loaded)
+    manual = context.hiding.manual
     strings = load_strings(manual.settings.language, manual.settings.address)
     problems += check_language(project.host, manual.settings.language)
-    context = context_of(loaded)
     problems += check_pages(index, context, project.root)
     style = project.host.url_style
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
     are_errors = any(problem.severity is Severity.ERROR for problem in problems)
-    problems += _links(project, loaded, strings, are_errors)
+    if not any(each.severity is Severity.ERROR for each in loaded.diagnostics):
+        problems += _links(project, manual, strings, are_errors)
     tuning = Tuning(project.settings, context)
     told, excused = _parted(_sorted(tune(tuning, problems)))
-    return Findings(told, strings, project.root, excused=excused, tuned=tuning.tuned), loaded
+    remarks = tuple(hiding_told(context.hiding, strings))
+    findings = Findings(
+        told, strings, project.root, excused=excused, remarks=remarks, tuned=tuning.tuned
+    )
+    return _Checked(findings, loaded, manual)
 
 
 def _links(
-    project: Project, loaded: Loaded, strings: Strings, are_errors: bool
+    project: Project, manual: Manual, strings: Strings, are_errors: bool
 ) -> Iterable[Diagnostic]:
     """What the host has against links, once it is known where all pages are."""
-    if any(each.severity is Severity.ERROR for each in loaded.diagnostics):
-        return ()  # pages would seem to be missing
-    manual, style = loaded.manual, project.host.url_style
+    style = project.host.url_style
     writers = cache(partial(page_writers, manual, strings, style))
 
     def markdown_of(path: str) -> str | None:

@@ -84,8 +84,13 @@ def _pair(node: Node, key: str) -> tuple[Node, Node] | None:
 
 
 def walk(node: Node, path: Iterable[Step]) -> Node:
-    """Follow keys and indices down from a node, as far as they exist."""
+    """Follow keys and indices down from a node, as far as they exist.
+
+    A list that stands where there may be keys is the value of the one that it is written for.
+    """
     for step in path:
+        if isinstance(step, str) and isinstance(node, SequenceNode):
+            continue
         below = _member(node, step) if isinstance(step, int) else child(node, step)
         if below is None:
             return node

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from tests.docs.explained.world import file_of, world
 from tests.helpers import build
 from yaml import MappingNode
 
+from primera.adapters.build import BrokenManualError, write_plain
 from primera.adapters.host.project_discovery import open_project
 from primera.diagnostics import Diagnostic
-from primera.site.compile import check_project
+from primera.site.compile import Findings, check_project
 
 USUAL = {
     "site_name": "site_name: Manual de Acme\n",
@@ -74,6 +76,16 @@ def problems_of_pages(root: Path, shown: Sequence[Sample]) -> dict[Sample, set[s
             if problem.span.path in pages:
                 found[pages[problem.span.path]].add(problem.code)
     return found
+
+
+def problems_of_start(root: Path, sample: Sample) -> set[str]:
+    """What is found when the plugins of a site begin, with a module of the company's."""
+    shown = {"main.py": sample.text, "docs/guia.md": CALL}
+    _write_project(root, sample.language, {"mkdocs.yml": "".join(USUAL.values()), **shown})
+    found: list[Findings] = []
+    with suppress(BrokenManualError):
+        write_plain(open_project(root), root / "llano", found.append, lambda files: None)
+    return {problem.code for findings in found for problem in findings.diagnostics}
 
 
 def _files_of(sample: Sample, good: str) -> Iterator[tuple[str, str]]:

@@ -20,8 +20,10 @@ from primera.diagnostics import Diagnostic
 from primera.loading import Layer, Loaded
 from primera.site.project import find_project
 
-ALONE = {"PL216"}
+ALONE = {"PL216", "PL311"}
 """Codes whose samples are whole manuals."""
+GONE = {"PL311"}
+"""Codes of what happens to the folders of a layer after it was found."""
 ONE_LAYER = {"PL308"}
 """Codes whose samples speak of layers and are in the lowest."""
 COPIES = {"Q27": 8}
@@ -59,7 +61,9 @@ def problems_of_manual(root: Path, sample: Sample, good: str) -> list[Diagnostic
         _write_world(root, "base" if layered else "content", sample, good)
     names = ("base", "content") if layered else ("content",)
     layers = [Layer(name, (root / name,)) for name in names]
-    layers[-1] = Layer("empresa", tuple(filter(Path.is_dir, (root / "content", root / "quizzes"))))
+    own = [root / "content", root / "quizzes"]
+    found = own[:1] if sample.code in GONE else filter(Path.is_dir, own)
+    layers[-1] = Layer("empresa", tuple(found))
 
     def check(loaded: Loaded) -> Sequence[Diagnostic]:
         context = CheckContext(loaded.manual, loaded.spans, loaded.known)

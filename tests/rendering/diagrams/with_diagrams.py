@@ -45,7 +45,7 @@ def with_entries(*changed: Entry) -> Manual:
     """The same manual with some entries in place of those of the same id."""
     found = manual()
     entries = {**found.entries, **{Ref(entry.kind, entry.id): entry for entry in changed}}
-    return Manual(found.settings, entries, found.media, found.backlinks)
+    return Manual(found.settings, entries, found.media)
 
 
 def page_of(name: str, found: Manual | None = None) -> str:

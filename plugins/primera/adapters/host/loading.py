@@ -51,5 +51,5 @@ def source_of(project: Project, spare: Path) -> dict[str, Any]:
     if project.docs.is_dir():
         return {**source, "docs_dir": str(project.docs)}
     docs = spare / "docs"
-    docs.mkdir()
+    docs.mkdir(exist_ok=True)
     return {**source, "docs_dir": str(docs), "plugins": _WITHOUT_PAGES}

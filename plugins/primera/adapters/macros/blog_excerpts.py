@@ -19,11 +19,15 @@ def in_words(markdown: str, filling: Filling) -> str:
     What stands on lines of its own is left out: an excerpt is no place for a quiz.
     """
     marks = filling.marks
-    markdown = marks.url.sub(r"\1", markdown)
+    marked = marks.word in markdown
+    if marked:
+        markdown = marks.url.sub(r"\1", markdown)
     for link in reversed([*links_in(markdown)]):
         end = link.start + len(link.text)
         markdown = markdown[: link.start] + _path(link.text, filling) + markdown[end:]
-    return marks.mark.sub(lambda mark: _words(marks.parts[mark[0]]), markdown)
+    if marked:
+        markdown = marks.mark.sub(lambda mark: _words(marks.parts[mark[0]]), markdown)
+    return markdown
 
 
 def _words(part: Part) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import BaseLoader, Environment, TemplateSyntaxError, nodes
 
 from primera.diagnostics import Diagnostic, Severity, Span
+from primera.site.macros.jinja_messages import template_fault
 
 OURS = "primera/main.html"
 """Our template for pages, in the folder of the theme."""
@@ -21,6 +22,9 @@ OURS = "primera/main.html"
 _MAIN = "main.html"
 _BASE = "base.html"
 _EXTENDS_BASE = re.compile(rf"""(\{{%[-+]?\s*extends\s*["']){re.escape(_BASE)}(?=["'])""")
+
+_TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)")
+_ANY = re.compile(r"\S(?:.*\S)?")
 
 _BLOCKS = ("tabs", "content", "config", "scripts")
 """Blocks of the theme's base in which ours says something that a page needs."""
@@ -62,31 +66,42 @@ def check_overrides(folder: Path, shown: str) -> Iterator[Diagnostic]:
     name, seen = _MAIN, {_BASE, OURS}
     while name not in seen and (folder / name).is_file():
         seen.add(name)
-        span = Span(f"{shown}/{name}", 1)
+        path = f"{shown}/{name}"
         try:
-            tree = _PARSER.parse((folder / name).read_text(encoding="utf-8"))
-        except (TemplateSyntaxError, UnicodeDecodeError) as error:
-            yield _unreadable(error, span.path)
+            text = (folder / name).read_text(encoding="utf-8")
+            tree = _PARSER.parse(text)
+        except UnicodeDecodeError:
+            yield Diagnostic("PL808", Severity.ERROR, Span(path), {"fault": "encoding"})
             return
-        yield from _left_out(tree.find_all(nodes.Block), span.path)
+        except TemplateSyntaxError as error:
+            params = template_fault(error.message or "")
+            span = _span(path, text, error.lineno, _TAG)
+            yield Diagnostic("PL808", Severity.ERROR, span, params)
+            return
+        yield from _left_out(tree.find_all(nodes.Block), path, text)
         extended = tree.find(nodes.Extends)
         if extended is None:
+            span = _span(path, text, 1, _ANY)
             yield Diagnostic("PL806", Severity.WARNING, span, {"ours": OURS})
             return
         name = getattr(extended.template, "value", _BASE)
 
 
-def _left_out(blocks: Iterable[nodes.Block], path: str) -> Iterator[Diagnostic]:
+def _left_out(blocks: Iterable[nodes.Block], path: str, text: str) -> Iterator[Diagnostic]:
     for block in blocks:
         if block.name in _BLOCKS and not any(map(_is_super, block.find_all(nodes.Call))):
-            params = {"block": block.name}
-            yield Diagnostic("PL807", Severity.WARNING, Span(path, block.lineno), params)
+            opened = re.compile(rf"\{{%[-+]?\s*block\s+{block.name}\b.*?%\}}")
+            span = _span(path, text, block.lineno, opened)
+            yield Diagnostic("PL807", Severity.WARNING, span, {"block": block.name})
 
 
 def _is_super(call: nodes.Call) -> bool:
     return isinstance(call.node, nodes.Name) and call.node.name == "super"
 
 
-def _unreadable(error: TemplateSyntaxError | UnicodeDecodeError, path: str) -> Diagnostic:
-    line = error.lineno if isinstance(error, TemplateSyntaxError) else 0
-    return Diagnostic("PL808", Severity.ERROR, Span(path, line), {"cause": str(error)})
+def _span(path: str, text: str, number: int, wanted: re.Pattern[str]) -> Span:
+    """The first that is wanted in a line, or else its beginning."""
+    line = text.split("\n")[number - 1]
+    found = wanted.search(line)
+    start, end = found.span() if found else (0, 1)
+    return Span(path, number, start + 1, number, end + 1)

@@ -99,10 +99,10 @@ def other_names(entry: Entry) -> tuple[str, ...]:
     """The words by which people look for an entry, beside its title."""
     match entry:
         case Term():
-            return tuple(variant.text for variant in entry.variants)
+            return (*(variant.text for variant in entry.variants), *entry.also)
         case Role():
-            return entry.aliases
-    return ()
+            return (*entry.aliases, *entry.also)
+    return entry.also
 
 
 def _kinds(context: Context) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place
@@ -14,6 +13,7 @@ from primera.model.manual import Manual
 from primera.model.question_types import Question
 from primera.model.quiz import Bank, Draw, Quiz
 from primera.model.refs import Ref, parse_ref
+from primera.model.sampling import most_sampled
 
 TOO_MANY = Rule("PL731")
 TOO_MANY_TOGETHER = Rule("PL732")
@@ -60,10 +60,9 @@ def _rows(quiz: Quiz, ref: Ref, bank: Bank, context: CheckContext) -> Iterator[D
 def _can_be_told(topic: Ref, context: CheckContext) -> bool:
     """Whether it is known what is about a topic; if not, that is a problem of another rule.
 
-    What failed to load may be of the area. What is left out on purpose is not.
+    What failed to load may be of the area.
     """
-    whole = context.complete or not context.manual.settings.complementary
-    return topic.entry in context.known and (whole or topic.kind is not Kind.AREA)
+    return topic.entry in context.known and (context.complete or topic.kind is not Kind.AREA)
 
 
 def _is_of(question: Question, row: Draw, manual: Manual) -> bool:
@@ -78,37 +77,3 @@ def _is_of(question: Question, row: Draw, manual: Manual) -> bool:
 
 def _has(topic: Ref, bank: Bank, context: CheckContext) -> bool:
     return any(is_about(context.manual, question, topic) for question in bank.questions)
-
-
-def most_sampled(takes: Sequence[int], sorts: Sequence[Sequence[int]]) -> int:
-    """How many questions the rows can draw at most, each question once.
-
-    `takes` says how many each row wants, `sorts` which questions are of its sort. It is the size
-    of a greatest matching, found by shortest augmenting paths.
-    """
-    held: dict[int, int] = {}
-    for row, take in enumerate(takes):
-        for _ in range(take):
-            if not _sample(row, sorts, held):
-                break
-    return len(held)
-
-
-def _sample(row: int, sorts: Sequence[Sequence[int]], held: dict[int, int]) -> bool:
-    """Give a row one question more; rows that hold what it needs take another of their sort."""
-    asked_by: dict[int, tuple[int, int]] = {}
-    ahead = deque([row])
-    while ahead:
-        here = ahead.popleft()
-        for question in sorts[here]:
-            if question not in held:
-                held[question] = here
-                while here != row:
-                    here, given = asked_by[here]
-                    held[given] = here
-                return True
-            holder = held[question]
-            if holder != row and holder not in asked_by:
-                asked_by[holder] = (here, question)
-                ahead.append(holder)
-    return False

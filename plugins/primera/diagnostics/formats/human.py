@@ -83,6 +83,8 @@ def _summary(report: Report) -> Text:
     text = _counts(report)
     if report.excused:
         text.append(f"\n{_excused(report)}")
+    for remark in report.remarks:
+        text.append(f"\n{remark}")
     return text
 
 

@@ -15,7 +15,7 @@ class Report:
 
     `line_of` gives line `n` (from 1) of a file by its path in the spans, without its line break,
     or None when there is no such line. `tool_version` goes into SARIF. `excused` are problems that
-    somebody settled to be none.
+    somebody settled to be none. `remarks` are sentences for people, beside the problems.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -23,6 +23,7 @@ class Report:
     line_of: Callable[[str, int], str | None]
     tool_version: str
     excused: tuple[Diagnostic, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """The problems by place, so that two runs give the same report."""

@@ -16,6 +16,7 @@ from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.loading.merging.merge_log import MergeLog, Removal, parts_in, start_of
 from primera.loading.merging.plain_lists import change_list, is_list_change
+from primera.loading.plain_lines import ids_of_words, reserved
 from primera.loading.suggestions import closest
 from primera.model.refs import Ref
 from primera.yamltree.nodes import (
@@ -59,14 +60,24 @@ class Way(Generic[MemberT]):
 
 
 class KeyedList(Generic[MemberT]):
-    """The merging of one list. `of` is where the list below begins, None for whole entries."""
+    """The merging of one list. `of` is where the list below begins, None for whole entries.
 
-    def __init__(self, way: Way[MemberT], of: Span | None, notes: MergeLog) -> None:
+    `lines` are the plain lines of the list below, by the ids that their words give.
+    """
+
+    def __init__(
+        self,
+        way: Way[MemberT],
+        of: Span | None,
+        notes: MergeLog,
+        lines: Mapping[str | None, Node] | None = None,
+    ) -> None:
         self._name = way.name
         self._node = way.node
         self._way = way
         self._of = of
         self._notes = notes
+        self._lines = lines or {}
         self._named: set[str | None] = set()
 
     def merge(self, lower: list[MemberT], upper: list[MemberT]) -> list[MemberT]:
@@ -96,6 +107,9 @@ class KeyedList(Generic[MemberT]):
             _VERBS[verb](self, node, merged, at)
         elif at is not None:
             self._existing(node, name, verb, self._node(merged[at]))
+            return False
+        elif name in self._lines:
+            self._unwritten(place_of(node), name)
             return False
         elif verb in (None, *_NEW):
             at = len(merged)
@@ -150,6 +164,14 @@ class KeyedList(Generic[MemberT]):
         suggestion = closest(name or "", filter(None, places.keys() - self._named))
         self._report("PL303", place_of(node), suggestion, id=name or "", verb=verb)
 
+    def _unwritten(self, span: Span, name: str | None) -> None:
+        """A plain line is named by its words alone: with other words it is another one."""
+        related = (Related(span_of(self._lines[name]), "diagnostics.PL323.first"),)
+        params = {"id": name or "", "text": text_of(self._lines[name]) or ""}
+        self._notes.problems.append(
+            Diagnostic("PL323", Severity.ERROR, span, params, None, related)
+        )
+
     def _unknown_verb(self, node: Node, verb: str | None, fitting: Sequence[str]) -> None:
         span = span_of(child(node, VERB) or node)
         allowed = (*_NEW, *_EXISTING)
@@ -169,6 +191,9 @@ class KeyedList(Generic[MemberT]):
         names = [self._name(member) for member in merged]
         if neighbour not in names:
             merged.insert(at, moved)
+            if neighbour in self._lines:
+                self._unwritten(span_of(written), neighbour)
+                return False
             suggestion = closest(neighbour, filter(None, names))
             self._report("PL304", span_of(written), suggestion, id=neighbour)
             return False
@@ -230,7 +255,7 @@ class Merger:
 
     def _values(self, lower: Node, key: Node, upper: Node) -> Node:
         if isinstance(lower, SequenceNode):
-            if _are_named(lower) and isinstance(upper, SequenceNode):
+            if isinstance(upper, SequenceNode) and _are_parts(lower, upper):
                 return with_members(lower, self._parts(lower).merge(lower.value, upper.value))
             if is_list_change(upper):
                 return change_list(lower, upper, self._notes)
@@ -245,7 +270,7 @@ class Merger:
             return self.mappings(lower, _plain_member(upper))
         return upper
 
-    def _parts(self, lower: Node) -> KeyedList[Node]:
+    def _parts(self, lower: SequenceNode) -> KeyedList[Node]:
         way = Way[Node](
             name=lambda node: text_of(child(node, "id")),
             node=lambda node: node,
@@ -253,7 +278,16 @@ class Merger:
             owner=lambda node: self._owner,
             refs=partial(parts_in, self._owner),
         )
-        return KeyedList(way, start_of(lower), self._notes)
+        return KeyedList(way, start_of(lower), self._notes, self._lines(lower))
+
+    def _lines(self, lower: SequenceNode) -> Mapping[str | None, Node]:
+        """The plain lines of a list, by the ids that their words give."""
+        lines = [member for member in lower.value if isinstance(member, ScalarNode)]
+        if not lines or self._owner is None:
+            return {}
+        taken = {text_of(child(member, "id")) or "" for member in lower.value}
+        names = ids_of_words([line.value for line in lines], taken | reserved(self._owner.kind))
+        return dict(zip(names, lines, strict=True))
 
     def _take_away(self, key: Node, mapping: Node, value: Node) -> None:
         lost = parts_in(self._owner, value)
@@ -284,8 +318,13 @@ def _between_commas(node: ScalarNode) -> str:
     return json.dumps(text, ensure_ascii=False) if means_more else text
 
 
-def _are_named(node: SequenceNode) -> bool:
-    return bool(node.value) and all(child(member, "id") for member in node.value)
+def _are_parts(lower: SequenceNode, upper: SequenceNode) -> bool:
+    """Whether two lists hold parts with names; some of those below may be plain lines."""
+    named = [bool(child(member, "id")) for member in lower.value]
+    lines = [isinstance(member, ScalarNode) for member in lower.value]
+    if not named or not all(map(any, zip(named, lines, strict=True))):
+        return False
+    return any(named) or any(child(member, "id") for member in upper.value)
 
 
 def _is_text(key: Node) -> bool:

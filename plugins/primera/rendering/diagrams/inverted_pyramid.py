@@ -55,18 +55,27 @@ class _Tier:
 
 
 def render(page: Page, framework: Framework) -> Markup:
-    """Both pyramids, and the items of the last group as what turns one into the other."""
+    """Both pyramids, and the items of the last group as what turns one into the other.
+
+    Nothing where one of its places is empty, because the roles there are hidden.
+    """
     actions = framework.groups[-1]
+    if not {place for place, *_ in _PLACES} <= {r.in_the_pyramid for r in _roles(page)}:
+        return Markup("")
     tiers = [_tier(page, *place) for place in _PLACES]
     turned, usual = _turned(page, tiers, len(actions.items)), _usual(page, tiers[::-1])
     return figure(render_block("_pyramid.j2", page, group=actions, turned=turned, usual=usual))
 
 
 def _tier(page: Page, place: str, count: int, room: int) -> _Tier:
-    roles = [r.title for r in page.context.manual.of(Role) if r.in_the_pyramid == place]
+    roles = [r.title for r in _roles(page) if r.in_the_pyramid == place]
     texts = words(roles[0], room, STRONG), words(", ".join(roles[1:]), room, SMALL)
     look = "pl-act" if place == "decides" else "pl-tier"
     return _Tier(look, count, tuple(filter(bool, texts)), ", ".join(roles))
+
+
+def _roles(page: Page) -> tuple[Role, ...]:
+    return page.context.manual.of(Role)
 
 
 def _turned(page: Page, tiers: Sequence[_Tier], actions: int) -> Markup:

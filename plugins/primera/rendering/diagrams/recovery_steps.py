@@ -85,5 +85,5 @@ def _decides(page: Page, step: ProcedureStep) -> bool:
 
 
 def _role(page: Page, step: ProcedureStep) -> Role | None:
-    found = page.context.manual.find(Ref(Role.kind, step.role)) if step.role else None
+    found = page.context.manual.named(Ref(Role.kind, step.role)) if step.role else None
     return found if isinstance(found, Role) else None

@@ -29,12 +29,15 @@ _DIAGRAMS: Mapping[str, Callable[[Page, Any], Markup]] = {
 
 
 def diagram_of(page: Page, entry: Entry) -> Markup:
-    """The diagram that an entry names with its styles, as HTML; empty when it names none.
+    """The diagram that an entry names with its styles, as HTML; empty when it names or shows none.
 
     The data must hold what the diagram shows: `primera.checks.diagrams` sees to it.
     """
     name = getattr(entry, "diagram", None)
     if not name:
         return Markup("")
+    drawn = _DIAGRAMS[name](page, entry)
+    if not drawn:
+        return drawn
     sheet = Markup('<link rel="stylesheet" href="{}">\n').format(page.stylesheet("drawing.css"))
-    return sheet + _DIAGRAMS[name](page, entry)
+    return sheet + drawn

@@ -53,7 +53,7 @@ def names_of(entry: Term | Role) -> frozenset[str]:
     others = (
         [variant.text for variant in entry.variants] if isinstance(entry, Term) else entry.aliases
     )
-    return frozenset(map(key, (entry.title, *others)))
+    return frozenset(map(key, (entry.title, *others, *entry.also)))
 
 
 class Similarity:

@@ -18,4 +18,5 @@ VIEW = KindView(
     nav=NavPlace("manual"),
     values=_values,
     opens_manual=True,
+    own_facts=frozenset({"version", "approved_by", "next_review"}),
 )

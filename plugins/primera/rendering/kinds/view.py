@@ -110,5 +110,7 @@ class KindView:
     """For whom, beside learners, its list is what they come for."""
     block: Block | None = Block()
     """What pages written by hand can show of an entry."""
+    own_facts: frozenset[str] = frozenset()
+    """What every page tells of its document at its end, and these pages tell at another place."""
     groups_drills: bool = False
     """Whether learners choose by it what the day's questions are about."""

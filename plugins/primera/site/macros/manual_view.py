@@ -15,7 +15,7 @@ from primera.model.entry import Entry
 from primera.model.fields import ID_PATTERN, Part
 from primera.model.introspection import Holds, fields_of
 from primera.model.kinds import Kind
-from primera.model.prose import parse_prose, plain_text
+from primera.model.prose import parse_line, parse_prose, plain_text
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
 from primera.model.registry import COLLECTIONS
@@ -126,9 +126,9 @@ def _part(part: Part, names: Iterable[str] = ()) -> View:
 
 def _fields(part: Part) -> dict[str, Callable[[], object]]:
     cls = type(part)
-    prose = {field.name for field in fields_of(cls) if field.holds is Holds.PROSE}
+    told = {field.name: _IN_WORDS.get(field.holds, _plain) for field in fields_of(cls)}
     return {
-        name: _asked(_prose if name in prose else _plain, getattr(part, name))
+        name: _asked(told.get(name, _plain), getattr(part, name))
         for name in cls.model_fields
         if name not in _UNSEEN
     }
@@ -152,3 +152,17 @@ def _prose(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(_prose, value))
     return Text(heading(plain_text(parse_prose(value)))) if isinstance(value, str) else value
+
+
+def _rich_line(value: object) -> object:
+    """A line in words alone."""
+    if isinstance(value, tuple):
+        return tuple(map(_rich_line, value))
+    return Text(heading(plain_text(parse_line(value)))) if isinstance(value, str) else value
+
+
+_IN_WORDS: Mapping[Holds, Callable[[object], object]] = {
+    Holds.PROSE: _prose,
+    Holds.RICH_LINE: _rich_line,
+}
+"""What a text with marks holds -> how templates see it."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from html.parser import HTMLParser
 from secrets import token_hex
 
@@ -42,15 +43,37 @@ class Placeholders:
         self.pattern = rf"{self.word}x\d+x"
         self.parts: dict[str, Part] = {}
         self._held: set[str] = set()
+
+    # Patterns are compiled when one is needed: most pages call nothing, and each has its own word.
+
+    @cached_property
+    def mark(self) -> re.Pattern[str]:
+        """Any mark of the page."""
+        return re.compile(self.pattern)
+
+    @cached_property
+    def url(self) -> re.Pattern[str]:
+        """What `url_of` gave, with the reference."""
+        return re.compile(rf"{self.word}:({ADDRESS_PATTERN.strip('^$')})")
+
+    @cached_property
+    def _in_tag(self) -> re.Pattern[str]:
+        return re.compile(rf"<[a-zA-Z][^<>]*{self.pattern}[^<>]*>")
+
+    @cached_property
+    def _code(self) -> re.Pattern[str]:
         alone = rf"\s*({self.pattern}(?:\s*{self.pattern})*)\s*"
         code = rf"<pre[^>]*>(?:<span></span>)?<code[^>]*>{alone}</code></pre>"
-        self._code = re.compile(rf'<div[^>]* class="[^"]*highlight[^"]*"[^>]*>{code}</div>|{code}')
-        self._paragraph = re.compile(
-            rf"<p(\s[^>]*)?>((?:(?!</?p\b).)*?{self.pattern}(?:(?!</?p\b).)*)</p>", re.DOTALL
-        )
-        self._in_tag = re.compile(rf"<[a-zA-Z][^<>]*{self.pattern}[^<>]*>")
-        self.url = re.compile(rf"{self.word}:({ADDRESS_PATTERN.strip('^$')})")
-        self.mark = re.compile(self.pattern)
+        return re.compile(rf'<div[^>]* class="[^"]*highlight[^"]*"[^>]*>{code}</div>|{code}')
+
+    @cached_property
+    def _paragraph(self) -> re.Pattern[str]:
+        around = r"(?:(?!</?p\b).)*"
+        return re.compile(rf"<p(\s[^>]*)?>({around}?{self.pattern}{around})</p>", re.DOTALL)
+
+    def _found_in(self, text: str) -> set[str]:
+        """The marks that a text has."""
+        return set(self.mark.findall(text)) if self.word in text else set()
 
     def set_aside(self, part: Part) -> str:
         """The mark for a part."""
@@ -60,11 +83,11 @@ class Placeholders:
 
     def hold(self, text: str) -> None:
         """Note which marks a text of the page has, for `missing`."""
-        self._held = set(self.mark.findall(text))
+        self._held = self._found_in(text)
 
     def missing(self, text: str) -> int:
         """How many marks the page had and has no more, now that others have been at it."""
-        return len(self._held - set(self.mark.findall(text)))
+        return len(self._held - self._found_in(text))
 
     def url_of(self, ref: Ref) -> str:
         """What stands for the URL of an entry: it goes wherever an address can."""
@@ -96,9 +119,11 @@ class Placeholders:
         """
         if self.word not in html:
             return html
-        html = self.url.sub(lambda url: _led(url[1], href), html)
+        if f"{self.word}:" in html:
+            html = self.url.sub(lambda url: _led(url[1], href), html)
         html = self._in_tag.sub(lambda tag: self.mark.sub("", tag[0]), html)
-        html = self._code.sub(lambda code: code[1] or code[2], html)
+        if "<pre" in html:
+            html = self._code.sub(lambda code: code[1] or code[2], html)
         html = self.mark.sub(self._phrase_or_mark, html)
         html = self._paragraph.sub(self._out_of_paragraph, html)
         return self.mark.sub(lambda mark: keep(self.parts[mark[0]].html), html)

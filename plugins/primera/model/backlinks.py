@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from primera.model.entry import Entry
 from primera.model.fields import Part
 from primera.model.introspection import Field, Holds, fields_of
-from primera.model.manual import Backlink
 from primera.model.prose import (
     Block,
     Emphasis,
@@ -16,10 +16,19 @@ from primera.model.prose import (
     ListBlock,
     Paragraph,
     Strong,
+    parse_line,
     parse_prose,
 )
 from primera.model.refs import Ref, parse_ref
 from primera.model.terms_and_sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """An entry that refers to another, and by which of its fields."""
+
+    source: Ref
+    field: str
 
 
 def backlinks(entries: Mapping[Ref, Entry]) -> dict[Ref, tuple[Backlink, ...]]:
@@ -70,16 +79,17 @@ class _Walk:
             if value in self._sources:
                 yield self._sources[value], name
         else:
-            targets = (value,) if field.holds is Holds.ADDRESS else _links(value)
+            targets = (value,) if field.holds is Holds.ADDRESS else _links(value, field.holds)
             for ref in filter(None, map(parse_ref, targets)):
                 yield ref.entry, name
 
 
-def _links(text: str) -> Iterator[str]:
-    """The targets of the links in prose."""
+def _links(text: str, holds: Holds) -> Iterator[str]:
+    """The targets of the links in a text."""
     if "[" in text or "<" in text:
-        for block in parse_prose(text):
-            yield from _links_below(block)
+        nodes = parse_line(text) if holds is Holds.RICH_LINE else parse_prose(text)
+        for node in nodes:
+            yield from _links_below(node)
 
 
 def _links_below(node: Block | Inline) -> Iterator[str]:

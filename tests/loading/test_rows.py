@@ -1,0 +1,92 @@
+"""Rows of a table: groups of keys, or plain lists of cells that their first words name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from tests.loading.layer_files import load_files, told
+from tests.present import present
+
+from primera.loading import Loaded
+from primera.loading.json_schema import manual_schema
+from primera.model.page import ManualPage
+from primera.strings import load_strings
+
+PRICES = """
+pages:
+  - id: precios
+    title: Precios
+    sections:
+      - id: taller
+        table:
+          columns: [Arreglo, Precio]
+          rows:
+"""
+ROWS = f"""{PRICES}
+            - [Tornillo, nada]
+            - {{id: puente, cells: [Puente, 24]}}
+            - [Tornillo, ]
+            - ["", 3]
+            - [Patilla, ~]
+"""
+CHANGE = """
+pages:
+  - id: precios
+    merge: change
+    sections: [{id: taller, merge: change, table: {rows: %s}}]
+"""
+
+
+def rows_of(loaded: Loaded) -> dict[str, tuple[str, ...]]:
+    (section,) = loaded.manual.get(ManualPage, "precios").sections
+    return {row.id: row.cells for row in present(section.table).rows}
+
+
+def test_a_list_is_a_row_that_its_first_words_name(tmp_path: Path) -> None:
+    loaded = load_files(tmp_path, {"base/a.yml": ROWS})
+    assert loaded.diagnostics == ()
+    assert rows_of(loaded) == {
+        "tornillo": ("Tornillo", "nada"),
+        "puente": ("Puente", "24"),
+        "tornillo-2": ("Tornillo",),
+        "3": ("", "3"),
+        "patilla": ("Patilla", ""),
+    }
+
+
+def test_editors_take_either(tmp_path: Path) -> None:
+    schema = Draft202012Validator(manual_schema(load_strings()))
+    assert [error.message for error in schema.iter_errors(yaml.safe_load(ROWS))] == []
+    for wrong in ("[[[a], b]]", "[{cells: [a, b]}]", "[Tornillo]"):
+        text = PRICES.replace("rows:", f"rows: {wrong}")
+        assert list(schema.iter_errors(yaml.safe_load(text))), wrong
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("[]", "PL214 base/a.yml:10:15 cells"),
+        ("Pan", "PL219 base/a.yml:10:15 rows"),
+        ("[a, [b]]", "PL203 base/a.yml:10:19 cells"),
+        ('[a, "b\\nc"]', "PL207 base/a.yml:10:19 cells"),
+    ],
+)
+def test_what_is_no_row_is_told_at_its_place(row: str, found: str, tmp_path: Path) -> None:
+    loaded = load_files(tmp_path, {"base/a.yml": f"{PRICES.rstrip()}\n            - {row}\n"})
+    assert told(loaded.diagnostics) == [found]
+
+
+def test_a_layer_adds_and_removes_rows_by_what_they_say(tmp_path: Path) -> None:
+    change = CHANGE % "{add: [[Lente, 90]], remove: [[Tornillo, nada], {id: puente}]}"
+    loaded = load_files(tmp_path, {"base/a.yml": ROWS, "company/a.yml": change})
+    assert loaded.diagnostics == ()
+    assert list(rows_of(loaded)) == ["tornillo", "3", "patilla", "lente"]
+
+
+def test_rows_without_written_ids_are_not_changed_by_silence(tmp_path: Path) -> None:
+    change = CHANGE % "[[Lente, 90]]"
+    loaded = load_files(tmp_path, {"base/a.yml": ROWS, "company/a.yml": change})
+    assert told(loaded.diagnostics) == ["PL305 company/a.yml:5:58 rows <- base/a.yml:11:15"]
