@@ -63,6 +63,10 @@ class Manual:
         """The entry that a reference names, hidden or not: for the words that stand for it."""
         return self.entries.get(ref.entry) or self.hidden.get(ref.entry)
 
+    def is_hidden(self, ref: Ref) -> bool:
+        """Whether an entry, or a part of one, is there and not shown."""
+        return ref.entry in self.hidden or ref in self.hidden_parts
+
     def get(self, cls: type[EntryT], entry_id: str) -> EntryT:
         """The entry of a class with this id. Raises KeyError when there is none."""
         return self.entries[Ref(cls.kind, entry_id)]  # type: ignore[return-value]

@@ -22,7 +22,7 @@ from primera.site.collisions import check_collisions, check_home
 from primera.site.docs_pages import read_pages
 from primera.site.hiding_told import hiding_told
 from primera.site.host import Planned, check_language, shown_from
-from primera.site.macros.page_checks import check_pages, index_pages
+from primera.site.macros.page_checks import HIDDEN_CALL, check_pages, index_pages
 from primera.site.plan import SitePlan, page_writers, plan_site, planned_paths
 from primera.site.project import Project, no_links
 from primera.strings import Strings, load_strings, spoken_here
@@ -94,7 +94,8 @@ def compile_project(project: Project) -> Compiled:
     stops = findings.diagnostics if project.host.strict else findings.errors
     manual = None if stops else checked.manual
     plan = plan_site(manual, project.root, project.host.url_style) if manual else None
-    told, strings = findings.diagnostics, findings.strings
+    told = findings.diagnostics if manual is None else _not_of_calls(findings.diagnostics)
+    strings = findings.strings
     return Compiled(
         told,
         strings,
@@ -104,6 +105,11 @@ def compile_project(project: Project) -> Compiled:
         remarks=findings.remarks,
         tuned=findings.tuned,
     )
+
+
+def _not_of_calls(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The problems but for calls of what is hidden: whoever fills in the pages tells those."""
+    return tuple(each for each in problems if each.code != HIDDEN_CALL.code)
 
 
 def read_project(project: Project) -> Read:

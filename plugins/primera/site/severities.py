@@ -9,6 +9,7 @@ from primera.checks.registry import RULES as OF_THE_MANUAL
 from primera.diagnostics import Severity
 from primera.site import link_targets
 from primera.site.macros import page_filling
+from primera.site.macros.page_checks import HIDDEN_LINK
 
 IDLE = Rule("PL843", Severity.WARNING)
 """A setting of a project that excuses nothing."""
@@ -24,7 +25,7 @@ _OF_BUILT_PAGES = (*page_filling.RULES, *link_targets.RULES)
 RULES: Mapping[str, Rule] = {
     **OF_THE_MANUAL,
     **{code: Rule(code, Severity.WARNING) for code in _WARNINGS_OF_SITES},
-    **{rule.code: rule for rule in (*_OF_BUILT_PAGES, IDLE)},
+    **{rule.code: rule for rule in (*_OF_BUILT_PAGES, HIDDEN_LINK, IDLE)},
 }
 """Code -> its rule. A code that is not here is an error that nobody can take for less."""
 

@@ -19,6 +19,15 @@ class Target:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class WholeLink:
+    """Where a link stands, with its target and all, and what is left of it if it leads nowhere."""
+
+    start: int
+    end: int
+    text: str
+
+
 _ADDRESSED = r"""([^\W\d_]+:[ \t]*[^\s()<>{}"']+)"""
 _LINKS = re.compile(
     rf"""\]\(\s*<?{_ADDRESSED}
@@ -31,6 +40,9 @@ _OTHER_SCHEMES = frozenset(
     | {"media", "news", "sip", "sms", "tel", "urn", "xmpp"}
 )
 _ADDRESS = re.compile(ADDRESS_PATTERN)
+_ATTRIBUTE = re.compile(r"""\s*\bhref\s*=\s*["']\Z""")
+_BRACKETED = re.compile(r"\]\(\s*<?\Z")
+_CLOSING = re.compile(r"""[ \t]*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)""")
 _ANCHORS = re.compile(
     rf"""(<a\s(?:[^<>]*?\s)?)href=(["'])((?:{"|".join(SCHEMES)}):[a-z0-9-]+(?:\#[\w-]+)?)\2"""
 )
@@ -42,6 +54,32 @@ def links_in(text: str, start: int = 0) -> Iterator[Target]:
         group = found.lastindex or 0
         if _is_meant(found[group]):
             yield Target(found[group], found.start(group))
+
+
+def link_around(text: str, target: Target) -> WholeLink:
+    """The link that a target is in: in brackets, with its words before, or the attribute of HTML.
+
+    What cannot be taken out alone, as the target of a link by reference, leads to its own page.
+    """
+    end = target.start + len(target.text)
+    if attribute := _ATTRIBUTE.search(text, 0, target.start):
+        return WholeLink(attribute.start(), end + 1, "")
+    opening, closing = _opening(text, target.start), _CLOSING.match(text, end)
+    if opening is None or closing is None:
+        return WholeLink(target.start, end, "#")
+    return WholeLink(opening, closing.end(), text[opening + 1 : text.rindex("](", 0, end)])
+
+
+def _opening(text: str, target: int) -> int | None:
+    """Where the bracket opens before the words of a link in brackets."""
+    found = _BRACKETED.search(text, 0, target)
+    depth = 0
+    for at in range(found.start() if found else -1, -1, -1):
+        is_escaped = text[at - 1 : at] == "\\"
+        depth += {"]": 1, "[": -1}.get(text[at], 0) * (not is_escaped)
+        if depth == 0:
+            return at
+    return None
 
 
 def with_links(html: str, href: Callable[[str], str | None]) -> str:

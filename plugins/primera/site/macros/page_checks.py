@@ -12,13 +12,13 @@ from jinja2.tests import TESTS
 
 from primera.checks.context import CheckContext, Rule
 from primera.checks.references import follow
-from primera.diagnostics import Diagnostic
+from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.diagnostic import Param
 from primera.loading.suggestions import closest
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank
-from primera.model.refs import Ref
+from primera.model.refs import Ref, parse_ref
 from primera.site.docs_pages import DocsPage
 from primera.site.host import shown_from
 from primera.site.macros.calls import Argument, Call, Fault, Given
@@ -37,6 +37,8 @@ from primera.site.macros.page_contents import Contents, contents_of, places_of
 from primera.site.macros.templating import Templating
 
 UNKNOWN_ID = Rule("PL801")
+HIDDEN_CALL = Rule("PL876", Severity.WARNING)
+HIDDEN_LINK = Rule("PL877", Severity.WARNING)
 UNKNOWN_MACRO = Rule("PL850")
 SMART_QUOTES = Rule("PL851")
 WRONG_ARGUMENTS = Rule("PL852")
@@ -158,7 +160,11 @@ class _Checker:
         """Links that lead nowhere, if they are any."""
         pictured = "![" in self.page.text
         followed = ((link, follow(link.text, self.context)) for link in self.contents.links)
-        asked = [(link, wrong) for link, wrong in followed if wrong or pictured]
+        asked = [
+            (link, wrong)
+            for link, wrong in followed
+            if wrong or pictured or self._is_hidden(parse_ref(link.text))
+        ]
         places = places_of(self.page, [link for link, _ in asked], self.templating)
         for (link, wrong), place in zip(asked, places, strict=True):
             span = self.page.span(link.start, len(link.text))
@@ -166,6 +172,8 @@ class _Checker:
                 yield NO_IMAGE.at(span, target=link.text)
             elif wrong and place is Place.LINK:
                 yield wrong.at_page(span, self.context)
+            elif place is Place.LINK and self._is_hidden(parse_ref(link.text)):
+                yield HIDDEN_LINK.at(span, target=link.text)
 
     def _calls(self) -> Iterator[Diagnostic]:
         head = self._head_keys()
@@ -261,6 +269,14 @@ class _Checker:
                 problem = UNKNOWN_ID.at(span, likely, macro=call.name, id=argument.text)
                 yield self.context.with_removal(ref, problem)
                 return
+
+            if self._is_hidden(ref):
+                span = self.page.span(argument.start, len(argument.text))
+                yield HIDDEN_CALL.at(span, macro=call.name, id=argument.text)
+                return
+
+    def _is_hidden(self, ref: Ref | None) -> bool:
+        return ref is not None and self.context.hiding.manual.is_hidden(ref)
 
     def _is_there(self, ref: Ref) -> bool:
         """Whether a call can name this: an entry, or a question and no part of one."""

@@ -18,7 +18,7 @@ from primera.rendering.context import Context
 from primera.rendering.page import Page
 from primera.rendering.titles import name_of
 from primera.site.macros.macro_registry import MACROS, Macro, usage
-from primera.site.macros.page_checks import UNKNOWN_ID, WRONG_ARGUMENTS
+from primera.site.macros.page_checks import HIDDEN_CALL, UNKNOWN_ID, WRONG_ARGUMENTS
 from primera.site.macros.placeholders import Part, Placeholders
 
 FAILED = Rule("PL858", Severity.WARNING)
@@ -27,7 +27,7 @@ TWICE = Rule("PL860", Severity.WARNING)
 UNRENDERED = Rule("PL862", Severity.WARNING)
 UNSHOWN = Rule("PL871", Severity.WARNING)
 NO_FIELD = Rule("PL865", Severity.WARNING)
-RULES = (FAILED, TOO_MUCH, TWICE, UNRENDERED, UNSHOWN, NO_FIELD)
+RULES = (HIDDEN_CALL, FAILED, TOO_MUCH, TWICE, UNRENDERED, UNSHOWN, NO_FIELD)
 
 MOST_CALLS = 1000
 MOST_CHARACTERS = 2_000_000
@@ -79,6 +79,9 @@ class Filling:
             return self.trouble(WRONG_ARGUMENTS.code, self.place(name), params)
         manual = self.context.manual
         ref = macro.ref(ids)
+        if manual.is_hidden(ref):
+            params = {"macro": name, "id": ids[-1]}
+            return self.trouble(HIDDEN_CALL.code, self.place(name), params)
         missing = _missing(macro, ids, manual)
         if missing is not None:
             params = {"macro": name, "id": ids[missing]}

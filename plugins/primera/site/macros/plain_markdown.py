@@ -9,7 +9,7 @@ from primera.model.refs import Ref, parse_ref
 from primera.rendering.escape import heading
 from primera.rendering.page import Page
 from primera.site.front_matter import printed_head
-from primera.site.macros.links import links_in
+from primera.site.macros.links import link_around, links_in
 from primera.site.macros.markdown_context import Place, standings
 from primera.site.macros.page_filling import Filling
 
@@ -79,17 +79,26 @@ def _with_parts(text: str, filling: Filling, extensions: frozenset[str]) -> str:
 
 
 def _with_links(text: str, page: Page, extensions: frozenset[str]) -> str:
-    """Links to parts of the manual by the files of their pages, outside of code."""
+    """Links to parts of the manual by the files of their pages, outside of code.
+
+    Those to what is hidden become their words.
+    """
     targets = list(links_in(text))
     spans = [(target.start, target.start + len(target.text)) for target in targets]
     pieces, last = [], 0
     for target, standing in zip(targets, standings(text, spans, extensions), strict=True):
         ref = parse_ref(target.text)
-        if standing.place is Place.LINK and ref and page.has(ref):
+        if standing.place is not Place.LINK or ref is None:
+            continue
+        if page.has(ref):
             html = text[target.start - 1] in "\"'"
             led = page.href(ref) if html else _file_of(ref, page)
             pieces += [text[last : target.start], led]
             last = target.start + len(target.text)
+        elif page.context.manual.is_hidden(ref):
+            link = link_around(text, target)
+            pieces += [text[last : link.start], link.text]
+            last = link.end
     return "".join([*pieces, text[last:]])
 
 
