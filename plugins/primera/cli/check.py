@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from primera.adapters.host.project_discovery import CONFIG_FILES
+from primera.cli.fix_report import fix_and_tell
 from primera.cli.project_options import FOLDER, config_option, made_strict, opened, strict_option
 from primera.cli.report import report_of
 from primera.cli.terminal_strings import WORDS
@@ -44,21 +45,24 @@ _MARKS = (FILE, *CONFIG_FILES, *CONTENT_FOLDERS)
 )
 @click.option("--language", type=click.Choice(LANGUAGES), help=WORDS("cli.check.language_option"))
 @strict_option
+@click.option("--fix", is_flag=True, help=WORDS("cli.check.fix_option"))
 def check(
     paths: tuple[Path, ...],
     config_file: Path | None,
     format_name: str,
     language: str | None,
     strict: bool,
+    fix: bool,
 ) -> None:
     """Write what is wrong with a project, or with layers; exit code 1 when there is something."""
     project = _project(paths, config_file)
     project = made_strict(project) if strict else project
+    fixed = fix_and_tell(project) if fix else True
     findings = check_project(project)
     strings = load_strings(language) if language else None
     FORMATS[format_name](report_of(findings, strings), sys.stdout)
     failed = findings.diagnostics if project.host.strict else findings.errors
-    raise click.exceptions.Exit(1 if failed else 0)
+    raise click.exceptions.Exit(1 if failed or not fixed else 0)
 
 
 def _project(paths: tuple[Path, ...], config_file: Path | None) -> Project:
