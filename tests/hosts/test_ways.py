@@ -198,6 +198,22 @@ def test_a_project_that_configures_nothing_is_told_too(
     assert places == ["docs/guia.md:3:5:", "docs/guia.md:3:14:"]
 
 
+def test_what_mkdocs_says_at_every_page_or_we_say_ourselves_is_said_once(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = {"docs/index.md": "# Uno\n\n[a](practica:saludo-inmediato)\n", "docs/README.md": "# Dos"}
+    settings = {"edit_uri": "sin/servidor/", "docs_dir": "docs"}
+    project = configured(project, settings, docs)
+    capsys.readouterr()
+    for command in (("check",), ("build",), ("build", "--to", str(project.root / "llano"))):
+        assert primera(*command, "-f", project.host.config_file) == 0
+        told = "".join(capsys.readouterr())
+        assert told.count("aviso[PL803]") == 1
+        assert told.count("aviso[PL834]") == 1
+        assert "edit_uri: " not in told
+        assert "Excluding" not in told
+
+
 def test_a_manual_with_errors_makes_no_link_seem_broken(project: Project) -> None:
     project = configured(project, {}, {"docs/guia.md": "[a](practicas/saludo-inmediato.md)\n"})
     file = project.root / "content" / "practicas.yml"

@@ -60,16 +60,23 @@ def test_a_problem_of_the_sector_is_not_that_of_another_file(tmp_path: Path) -> 
     assert codes(found.diagnostics) == ["PL706", "PL843"]
 
 
-@pytest.mark.parametrize("rule", ["PL508", "PL322"])
+@pytest.mark.parametrize("rule", ["PL526", "PL322"])
 def test_what_a_setting_of_the_manual_leads_to_is_excused_as_one_or_by_its_rules(
     tmp_path: Path, rule: str
 ) -> None:
+    own = "manual: {merge: change, advice: complete}\n"
+    (told,) = settled(tmp_path, own, "", "PL520", "error").diagnostics
+    assert (told.code, told.params["codes"]) == ("PL322", ("PL526 (1)",))
+    assert codes(settled(tmp_path, own, "", rule).diagnostics) == []
+
+
+def test_an_error_that_a_setting_leads_to_is_excused_by_its_own_rule(tmp_path: Path) -> None:
     shutil.copytree(FIXTURE, tmp_path / "sector")
     sector, own = OF_A_SETTING
     (tmp_path / "sector/otro.yml").write_text(sector, encoding="utf-8")
-    (told,) = settled(tmp_path, own, "", "PL520", "error").diagnostics
+    (told,) = settled(tmp_path, own, "", "PL322").diagnostics
     assert (told.code, told.params["codes"]) == ("PL322", ("PL508 (1)",))
-    assert codes(settled(tmp_path, own, "", rule).diagnostics) == []
+    assert codes(settled(tmp_path, own, "", "PL508").diagnostics) == []
 
 
 def test_what_the_sector_excuses_of_its_own_stays_excused(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ one may add pages, or write them anew, only building shows what leads nowhere.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from copy import copy
 from pathlib import Path
@@ -55,9 +56,12 @@ def look(
     pages = () if _any_has(_WRITING, others) else tuple(project.host.pages())
     listening = Listening(written, project)
     listening.start()
+    log, nowhere = logging.getLogger("mkdocs"), logging.NullHandler()
+    log.addHandler(nowhere)  # without any, Python itself shows what a build will say
     try:
         _read_all(pages, config, project, planned)
     finally:
+        log.removeHandler(nowhere)
         listening.stop()
     unknown = _MISSING if _any_has(_ADDING, others) else ()
     for each in listening.problems:

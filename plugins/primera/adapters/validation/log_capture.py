@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from primera.adapters.host.config_source import ConfigSource, span_from
-from primera.adapters.validation.log_records import LOGGERS, Wrong, read_record
+from primera.adapters.validation.log_records import LOGGERS, SETTING, Wrong, is_told, read_record
 from primera.diagnostics import Diagnostic, Span
 from primera.site.docs_pages import read_page
 from primera.site.link_targets import NAV, UNLISTED, places_of_way
@@ -41,14 +41,19 @@ class Listening(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether a record is to be shown as it is."""
-        wrong = read_record(record.getMessage()) if record.levelno >= logging.WARNING else None
+        message = record.getMessage()
+        wrong = read_record(message) if record.levelno >= logging.WARNING else None
         if wrong is None:
-            return True
+            return not is_told(message)
         problem = wrong.rule.told(self._place(wrong), wrong.params)
-        self.problems.append(replace(problem, suggestion=wrong.suggestion))
+        if problem not in self.problems:  # of the configuration, at every page
+            self.problems.append(replace(problem, suggestion=wrong.suggestion))
         return False
 
     def _place(self, wrong: Wrong) -> Span:
+        if wrong.rule is SETTING:
+            place = self._written.at(str(wrong.params["key"]))
+            return span_from(self._project.root, place)
         if wrong.rule in (NAV, UNLISTED):
             return span_from(self._project.root, self._place_in_nav(wrong.url))
         self._told[wrong.page, wrong.url] += 1

@@ -7,11 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from primera.checks.context import Rule
+from primera.diagnostics import Severity
 from primera.diagnostics.diagnostic import Param
 from primera.site.link_targets import ANCHOR, LINK, NAV, UNLISTED
 
-LOGGERS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
+LOGGERS = ("mkdocs.structure.pages", "mkdocs.structure.nav", "mkdocs.structure.files")
 """Where MkDocs says it."""
+
+SETTING = Rule("PL834", Severity.WARNING)
+"""A setting that MkDocs finds fault with once a page: its key is the parameter `key`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,23 @@ _LEFT_OUT = re.compile(r"The following pages exist .* not included in the \"nav\
 _MEMBER = "\n  - "
 
 
+_SETTING = re.compile(r"(edit_uri): .* (is not a valid URL.*)", re.DOTALL)
+_TOLD = re.compile(r"Excluding '.*' from the site because it conflicts with '.*'\.")
+"""Two files at one address, which are a problem of their own."""
+
+
+def is_told(message: str) -> bool:
+    """Whether a record says what we say ourselves, for whoever checks too."""
+    return _TOLD.fullmatch(message) is not None
+
+
 def read_record(message: str) -> Wrong | None:
     """What a record says; None for one that says something else."""
     if found := _LEFT_OUT.match(message):
         pages = tuple(message[found.end() - 1 :].split(_MEMBER)[1:])
         return Wrong(UNLISTED, params={"names": pages, "n": len(pages)})
+    if found := _SETTING.fullmatch(message):
+        return Wrong(SETTING, params={"key": found[1], "cause": found[2]})
     return next(_read(message), None)
 
 
