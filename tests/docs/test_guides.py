@@ -103,9 +103,12 @@ def followed(request: pytest.FixtureRequest, installed: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize("followed", ["empresa"], indirect=True)
 def test_a_company_that_follows_its_guide_has_its_site(followed: Path) -> None:
-    notices, customer, practice, home = (
+    notices, customer, practice, policy, home = (
         html.parse(followed / "site" / page / "index.html")
-        for page in ("avisos", "cliente", "practicas/satisfaccion-cliente", "")
+        for page in (
+            *("avisos", "cliente", "practicas/satisfaccion-cliente", "paginas/devoluciones"),
+            "",
+        )
     )
     assert "Cerramos el lunes." in home.xpath("string(//body)")
     assert "La caja llegó golpeada" in notices.xpath("string(//article)")
@@ -113,6 +116,8 @@ def test_a_company_that_follows_its_guide_has_its_site(followed: Path) -> None:
     assert "{" not in customer.xpath("string(//article)")
     assert len(customer.xpath("//article//li//a[contains(@href, 'practicas/')]")) > 5
     assert "casos" in practice.xpath("string(//article)")
+    assert len(policy.xpath("//article//table//a[starts-with(@href, 'tel:')]")) == 1
+    assert "Evite" in policy.xpath("string(//article)")
 
 
 @pytest.mark.parametrize("followed", ["autor"], indirect=True)
