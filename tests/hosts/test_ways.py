@@ -212,6 +212,7 @@ def test_what_mkdocs_says_at_every_page_or_we_say_ourselves_is_said_once(
         assert told.count("aviso[PL834]") == 1
         assert "edit_uri: " not in told
         assert "Excluding" not in told
+    assert not (project.root / "llano" / "docs" / "README.md").exists(), "it is not shown"
 
 
 def test_a_manual_with_errors_makes_no_link_seem_broken(project: Project) -> None:

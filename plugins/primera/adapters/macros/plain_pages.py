@@ -46,9 +46,9 @@ def filled_pages(
 def _published(files: Files, config: MkDocsConfig, host: Host) -> Iterator[File]:
     """The hand-written pages, and what hooks add to the site."""
     for path in host.pages():
-        file = files.get_file_from_path(path)
-        assert file, path
-        yield file
+        # Of two pages at one address MkDocs has left one out.
+        if file := files.get_file_from_path(path):
+            yield file
     hooks = dict(config["hooks"] or {})
     for file in files:
         if file.generated_by in hooks and file.inclusion.value > _LEFT_OUT:

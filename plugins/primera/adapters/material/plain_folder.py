@@ -116,7 +116,8 @@ def _copy_tree(source: Path, target: Path) -> None:
 def _contents(
     plan: SitePlan, host: Host, written: Mapping[str, bytes]
 ) -> Iterator[tuple[str, bytes | Path]]:
-    yield from ((path, host.docs / path) for path in host.files() if path not in written)
+    pages = set(host.pages())  # what is not `written` of them is not shown
+    yield from ((path, host.docs / path) for path in host.files() if path not in pages)
     yield from written.items()
     places = {published_at(path, host.url_style) for path in (*host.files(), *written)}
     for generated in plan.pages:
