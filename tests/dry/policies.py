@@ -50,7 +50,7 @@ VIEW = KindView(kind=Kind.POLICY, nav=NavPlace("reference"))
 <p>{{ entry.escalates_to|link(page, 'role') }}</p>
 {{ frame.provenance(page, entry) }}
 </div>
-{{ frame.tail(page, around) }}
+{{ frame.tail(page, entry, around) }}
 """,
 }
 """New files, from the package's folder."""
