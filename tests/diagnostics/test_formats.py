@@ -267,6 +267,7 @@ NEEDED = Diagnostic(
     Span("b.yml", 1, 1),
     {
         "finding": "entry",
+        "address": "practice:x",
         "kind": "practice",
         "id": "x",
         "part": "",

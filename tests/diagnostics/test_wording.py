@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from primera.diagnostics import Diagnostic, Severity, Span
+from primera.diagnostics.diagnostic import Param
 from primera.diagnostics.reference import reference_pages
 from primera.diagnostics.wording import codes, summary, texts_of, word
 from primera.model.kinds import Kind
@@ -106,3 +107,19 @@ def test_a_page_of_the_reference_is_neither_found_by_search_nor_filled_in() -> N
 
 def test_no_page_of_the_reference_is_kept_that_the_site_makes() -> None:
     assert [*(ROOT / "docs").glob("reference/diagnostics*")] == []
+
+
+@pytest.mark.parametrize(
+    ("finding", "offered"),
+    [("entry", "hide: [practica:x]"), ("role", "merge_into:"), ("part", "en la misma capa")],
+)
+def test_who_removes_what_is_needed_is_offered_to_hide_it(finding: str, offered: str) -> None:
+    params: dict[str, Param] = {"finding": finding, "kind": "practice", "id": "x", "part": "y"}
+    problem = Diagnostic(
+        "PL320",
+        Severity.ERROR,
+        Span("a.yml"),
+        {**params, "count": 1, "entries": ("path:z",), "address": "practice:x"},
+    )
+    (hint,) = word(problem, ES).hints
+    assert offered in hint

@@ -28,6 +28,7 @@ from primera.checks import (
     quizzes,
     readability,
     references,
+    role_merging,
     sections,
     statements,
     unsearchable_names,
@@ -40,6 +41,7 @@ from primera.loading import ignored_files, odd_characters
 CHECKS: tuple[ModuleType, ...] = (
     references,
     hiding,
+    role_merging,
     circles,
     addresses,
     part_ids,

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.loading.merging.merge_log import Removal
+from primera.model.kinds import Kind
 from primera.model.refs import Ref
 
 CODE = "PL320"
@@ -49,10 +50,17 @@ def _whole(need: LostTarget) -> Ref:
     return entry if entry in need.removal.lost else need.lost
 
 
+def _finding(lost: Ref) -> str:
+    if lost.part:
+        return "part"
+    return "role" if lost.kind is Kind.ROLE else "entry"
+
+
 def _problem(lost: Ref, needs: list[LostTarget]) -> Diagnostic:
     ordered = sorted(needs, key=lambda need: need.span)
     params: dict[str, Param] = {
-        "finding": "part" if lost.part else "entry",
+        "finding": _finding(lost),
+        "address": str(lost.entry),
         "kind": lost.kind.value,
         "id": lost.id,
         "part": lost.part or "",

@@ -3,8 +3,9 @@
 The words are in `locales/<language>/diagnostics/*.toml`, a table for each code:
 `diagnostics.PL401.message`, `.hint` (may be missing) and `.explanation`. A rule that finds several
 things says which one in its parameter `finding`; the brace `{finding}` of its message then holds
-`.findings.<that one>`. What is wrong with a template has the same words for every code: its
-parameter `fault` names those in `report.template`.
+`.findings.<that one>`, and `.hints.<that one>`, if there is one, stands for the hint. What is wrong
+with a template has the same words for every code: its parameter `fault` names those in
+`report.template`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from primera.strings import Strings
 
 _ENTRIES = "entries"
 """A parameter that lists entries, as `practice:buena-imagen`."""
+_ADDRESS = "address"
+"""A parameter that is an entry, as `practice:buena-imagen`, to be written so."""
 _ENDLESS = (_ENTRIES, "names")
 """Parameters that list what there may be any number of: people are shown the first."""
 _MOST_LISTED = 8
@@ -49,8 +52,11 @@ def word(diagnostic: Diagnostic, strings: Strings, most: int | None = _MOST_LIST
     hints = []
     if diagnostic.suggestion is not None:
         hints.append(strings("report.suggestion", word=diagnostic.suggestion))
-    if f"{key}.hint" in strings:
-        hints.append(strings(f"{key}.hint", **params))
+    of_finding = f"{key}.hints.{diagnostic.params.get('finding')}"
+    for hint in (of_finding, f"{key}.hint"):
+        if hint in strings:
+            hints.append(strings(hint, **params))
+            break
     return Wording(strings(f"{key}.message", **params), tuple(hints))
 
 
@@ -118,6 +124,8 @@ def _worded(name: str, value: Param, strings: Strings, most: int | None) -> obje
         listed = [_entry(each, strings) if name == _ENTRIES else each for each in shown]
         more = len(value) - len(listed)
         return ", ".join([*listed, strings("report.more", n=more)] if more else listed)
+    if name == _ADDRESS and isinstance(value, str):
+        return _address(value, strings)
     key = _NAMES[name].format(value) if name in _NAMES else ""
     if key in strings:
         return strings(key)
@@ -128,6 +136,12 @@ def _shown(text: str) -> str:
     """What was written, short enough for a message and with nothing that moves a terminal."""
     seen = "".join(char if char.isprintable() else " " for char in text[: _LONGEST + 1])
     return seen if len(seen) <= _LONGEST else f"{seen[:_LONGEST]}…"
+
+
+def _address(ref: str, strings: Strings) -> str:
+    """An entry as links of the language write it: `practica:buena-imagen`."""
+    kind, _, entry_id = ref.partition(":")
+    return f"{strings(f'kinds.{kind}.link')}:{entry_id}"
 
 
 def _entry(ref: str, strings: Strings) -> str:

@@ -10,6 +10,7 @@ from primera.loading.numbering import consecutive
 from primera.model.fields import Part
 from primera.model.hiding import Shown, hidden_by_settings, without
 from primera.model.manual import Manual
+from primera.model.role_merging import with_merged_roles
 from primera.yamltree.nodes import Step
 
 
@@ -33,8 +34,12 @@ def _is_the_same(one: Any, other: Any) -> bool:
 
 
 def shown(manual: Manual) -> Shown:
-    """The manual without what its settings hide, numbered again where they want no gaps."""
-    found = without(manual, hidden_by_settings(manual))
+    """The manual with its roles merged and without what its settings hide.
+
+    It is numbered again where they want no gaps.
+    """
+    whole = with_merged_roles(manual)
+    found = without(whole, hidden_by_settings(whole))
     if found.named and manual.settings.numbering == "consecutive":
         entries = consecutive(found.manual.entries)
         return replace(found, manual=replace(found.manual, entries=entries))

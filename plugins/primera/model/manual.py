@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -42,6 +42,8 @@ class Manual:
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     origins: Mapping[Ref, str] = field(default_factory=dict)
     """Entry -> `path#Lline` of the YAML that defines it, for the edit links."""
+    moved: Mapping[Ref, Ref] = field(default_factory=dict)
+    """Role that merged into another -> that one. Only prose still names the first."""
     hidden: Mapping[Ref, Entry] = field(default_factory=dict)
     """What the company does not show, as it was: what still names it says so in words."""
     hidden_parts: frozenset[Ref] = frozenset()
@@ -58,6 +60,11 @@ class Manual:
     def find(self, ref: Ref) -> Entry | None:
         """The entry that a reference names, or None."""
         return self.entries.get(ref.entry)
+
+    def present(self, ref: Ref) -> Ref:
+        """Where a reference leads now: from a role that merged into another, to the other."""
+        into = self.moved.get(ref.entry)
+        return replace(into, part=ref.part) if into else ref
 
     def named(self, ref: Ref) -> Entry | None:
         """The entry that a reference names, hidden or not: for the words that stand for it."""

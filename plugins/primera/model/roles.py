@@ -35,6 +35,8 @@ class Role(Sourced):
         link_words=("rol",),
     )
 
+    merge_into: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="hide_me")] = None
+    """The role that takes over all that this one answers for: this one has no page then."""
     aliases: tuple[Line, ...] = ()
     """Other names of the role."""
     mission: Annotated[Line, MEANING]

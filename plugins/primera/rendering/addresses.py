@@ -180,6 +180,7 @@ class Addresses:
         return f"{self._segments[kind]}/{address}.md"
 
     def _shown_at(self, ref: Ref) -> Ref:
+        ref = self._manual.present(ref)
         if ref.kind is not Kind.BANK:
             return ref.entry
         for quiz in self._banks.get(ref.id, ()):

@@ -72,12 +72,11 @@ class Filling:
         self._calls += 1
         if self._calls > MOST_CALLS:
             raise TooMuchError("calls", MOST_CALLS)
-        macro = MACROS[name]
-        ids = _ids(macro, tuple(given), named)
+        macro, manual = MACROS[name], self.context.manual
+        ids = _ids(macro, tuple(given), named, manual)
         if ids is None:
             params: dict[str, Param] = {"macro": name, "usage": usage(name), "finding": "few"}
             return self.trouble(WRONG_ARGUMENTS.code, self.place(name), params)
-        manual = self.context.manual
         ref = macro.ref(ids)
         if manual.is_hidden(ref):
             params = {"macro": name, "id": ids[-1]}
@@ -91,11 +90,11 @@ class Filling:
 
     def words(self, name: str, given: Iterable[object], named: Mapping[str, object]) -> str:
         """What a call says where words only can stand, as in the title of a page."""
-        macro = MACROS[name]
-        ids = _ids(macro, tuple(given), named)
-        if ids is None or _missing(macro, ids, self.context.manual) is not None:
+        macro, manual = MACROS[name], self.context.manual
+        ids = _ids(macro, tuple(given), named, manual)
+        if ids is None or _missing(macro, ids, manual) is not None:
             return ""
-        return name_of(self.context.manual.entries[macro.ref(ids).entry])
+        return name_of(manual.entries[macro.ref(ids).entry])
 
     def count(self, characters: int) -> None:
         """Note what a page grows by. Raises TooMuchError beyond the bound."""
@@ -135,9 +134,12 @@ class Filling:
 
 
 def _ids(
-    macro: Macro, given: tuple[object, ...], named: Mapping[str, object]
+    macro: Macro, given: tuple[object, ...], named: Mapping[str, object], manual: Manual
 ) -> tuple[str, ...] | None:
-    """The ids of a call; None when it is not given just what the macro takes."""
+    """The ids of a call; None when it is not given just what the macro takes.
+
+    That of a role which merged into another is the other's.
+    """
     if len(given) > len(macro.parameters):
         return None
     values = dict(zip(macro.parameters, given, strict=False))
@@ -147,7 +149,10 @@ def _ids(
     if set(values) != set(macro.parameters):
         return None
     ids = tuple(values[name] for name in macro.parameters)
-    return tuple(map(str, ids)) if all(isinstance(each, str) for each in ids) else None
+    if not all(isinstance(each, str) for each in ids):
+        return None
+    first, *others = map(str, ids)
+    return (manual.present(macro.ref([first])).id, *others)
 
 
 def _missing(macro: Macro, ids: tuple[str, ...], manual: Manual) -> int | None:
