@@ -17,9 +17,14 @@ from primera.cli.write_errors import writing_to
 from primera.model.visible_text import has_visible_text
 from primera.scaffolding.company import LONGEST_NAME, LONGEST_SECTOR, Company
 from primera.scaffolding.project import project_files
+from primera.scaffolding.starter import LANGUAGE as OF_STARTERS
+from primera.scaffolding.starter import starters
 from primera.scaffolding.typed_lines import UnfitError, line_of
 from primera.site.publishing import renewing
 from primera.strings import ADDRESSES, LANGUAGES, Language, load_strings
+
+_OF_A_STARTER = ("sector", "language")
+"""What a starter says by itself: nobody is asked."""
 
 _BETWEEN_WORDS = re.compile(r"[\s_-]+")
 
@@ -29,7 +34,8 @@ class _Asked(click.Option):
 
     def prompt_for_value(self, ctx: click.Context) -> Any:
         """What a person answers, or the default."""
-        if sys.stdin.isatty() and sys.stdout.isatty():
+        is_known = ctx.params.get("starter") and self.name in _OF_A_STARTER
+        if sys.stdin.isatty() and sys.stdout.isatty() and not is_known:
             return super().prompt_for_value(ctx)
         return self.get_default(ctx)
 
@@ -55,9 +61,18 @@ def _name_of_folder() -> str:
     return name[:1].upper() + name[1:] if fits else WORDS("new.default.name")
 
 
-def _new(folder: Path, name: str, sector: str, language: Language, address: str) -> None:
+def _default_language() -> str:
+    starter = click.get_current_context().params["starter"]
+    return OF_STARTERS if starter else WORDS.language
+
+
+def _new(
+    folder: Path, starter: str | None, name: str, sector: str, language: Language, address: str
+) -> None:
+    if starter and language != OF_STARTERS:
+        raise click.UsageError(WORDS("new.refused.language", starter=starter))
     company = Company(name, sector, language, address)
-    files = project_files(company)
+    files = project_files(company, starter)
     _refuse_full(folder, files)
     with writing_to(folder), renewing(folder) as fresh:
         _write(fresh, files)
@@ -119,6 +134,12 @@ new = _New(
             is_eager=True,  # the default name is that of the folder
             metavar=WORDS("new.folder"),
             type=click.Path(path_type=Path),
+        ),
+        click.Option(
+            ["--starter"],
+            is_eager=True,  # what it says by itself is not asked
+            type=click.Choice(starters()),
+            help=WORDS("new.starter_option"),
         ),
         _asked("name", default=_name_of_folder, callback=partial(_line, LONGEST_NAME)),
         _asked(

@@ -74,6 +74,8 @@ def _begin(wish: Wish, project: Path | None, config_file: Path | None) -> None:
     _write(begun)
     shown = partial(way, found.root, here=Path.cwd())(begun.file.as_posix())
     click.echo(WORDS("new.done.entry", file=shown, line=begun.line))
+    if begun.left_out:
+        click.echo(WORDS("new.done.left_out", address=begun.left_out))
 
 
 def _write(begun: Begun) -> None:

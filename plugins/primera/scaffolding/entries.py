@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from primera.model.fields import ID_PATTERN, LONGEST_ID
 from primera.model.kinds import Kind
 from primera.model.practice import Area, Practice
 from primera.model.quiz import Bank, Quiz
-from primera.model.refs import Ref
+from primera.model.refs import Ref, parse_ref
 from primera.model.registry import SPECS, TEACHING
 from primera.model.roles import Role
 from primera.model.slugs import free_id, id_of
@@ -53,6 +53,8 @@ class Begun:
     file: Path
     text: str
     line: int
+    left_out: str | None = None
+    """The address of the entry, if the manual shows `only` others of its kind."""
 
 
 @cache
@@ -85,7 +87,8 @@ class _Beginning:
         name = self._new_id(self._taken(kind), self._say(f"kinds.{kind}.link"))
         segment = self._say(f"kinds.{kind}.address")
         file = self._homes.file(self._wish.file, kind, f"{segment}/{name}.yml")
-        return self._placed(file, (SPECS[kind].collection,), self._sample(name))
+        begun = self._placed(file, (SPECS[kind].collection,), self._sample(name))
+        return replace(begun, left_out=self._left_out(kind, name))
 
     def _question(self) -> Begun:
         bank = self._bank()
@@ -124,7 +127,8 @@ class _Beginning:
             question=self._sample(name),
             has_quiz=Ref(Kind.QUIZ, bank) in self._loaded.known,
         )
-        return self._begun(file, self._header(file) + body, _way_to(bank))
+        begun = self._begun(file, self._header(file) + body, _way_to(bank))
+        return replace(begun, left_out=self._left_out(Kind.QUIZ, bank))
 
     def _placed(self, file: Path, way: Sequence[str], member: str) -> Begun:
         """The file with a member at the end of a list; a new one holds nothing else."""
@@ -182,6 +186,11 @@ class _Beginning:
             passage=self._passage() if self._wish.word == QUESTION else None,
             questions=sum(len(bank.questions) for bank in manual.of(Bank)),
         )
+
+    def _left_out(self, kind: Kind, name: str) -> str | None:
+        shown = (parse_ref(address) for address in self._loaded.manual.settings.only)
+        is_chosen = any(ref and ref.kind is kind for ref in shown)
+        return f"{self._say(f'kinds.{kind}.link')}:{name}" if is_chosen else None
 
     def _passage(self) -> str:
         """The address of what a question may test: the practice that the company wrote last."""
