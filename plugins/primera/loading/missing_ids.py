@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from pydantic import StringConstraints
 
 from primera.loading.merging.keyed_lists import VERB
-from primera.loading.plain_lines import class_of, ids_of_words, reserved, written_ids
+from primera.loading.plain_lines import (
+    class_of,
+    ids_of_words,
+    naming_words,
+    reserved,
+    written_ids,
+)
 from primera.loading.record import Record
 from primera.model.fields import ID_PATTERN, Part
 from primera.model.introspection import Holds, annotations_of, fields_of, part_classes
@@ -49,6 +55,8 @@ def words_of(cls: type[Part], value: Mapping[str, Plain]) -> str | None:
     """
     if _ID not in cls.model_fields or not _is_named_freely(cls):
         return None
+    if cls.plain and cls.plain.is_list:
+        return naming_words(value.get(cls.plain.text)) or None
     texts = (value.get(each.name) for each in fields_of(cls) if each.holds in _TEXTS)
     return next((text for text in texts if isinstance(text, str) and text.strip()), None)
 

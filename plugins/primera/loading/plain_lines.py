@@ -147,11 +147,11 @@ def _member(classes: Sequence[type[Part]], value: Plain, found: list[_Line]) -> 
     if isinstance(value, str) and _is_no_line(value, classes):
         return value
     group: dict[str, Plain] = {"id": None, named.text: value}
-    found.append(_Line(_words_of(value), group))
+    found.append(_Line(naming_words(value), group))
     return group
 
 
-def _words_of(value: Plain) -> str:
+def naming_words(value: Plain) -> str:
     """The words that name a line: of a list, those of its first text that says something."""
     texts = value if isinstance(value, list) else [value]
     return next((text for text in texts if isinstance(text, str) and text.strip()), "")

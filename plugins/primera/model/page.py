@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from primera.model.entry import ExitQuestion, Sourced
-from primera.model.fields import MEANING, Id, Line
+from primera.model.fields import ADVISED, MEANING, Id, Line
 from primera.model.kinds import Kind, KindSpec
 from primera.model.reference_types import RefTo
 from primera.model.section import Section
@@ -24,7 +24,7 @@ class ManualPage(Sourced):
         teaches=True,
     )
 
-    statement: Annotated[Line | None, MEANING] = None
+    statement: Annotated[Line | None, MEANING, ADVISED] = None
     """What it says, in one sentence."""
     roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="last_hides_me")] = ()
     """The roles that it is for. None: everybody."""

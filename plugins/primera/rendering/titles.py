@@ -6,11 +6,12 @@ import unicodedata
 from functools import cache
 
 from primera.model.entry import Entry
-from primera.model.fields import Part, TextKind
-from primera.model.framework import Framework
+from primera.model.fields import TextKind
 from primera.model.introspection import annotations_of
+from primera.model.parts import parts_of
 from primera.model.practice import Practice
-from primera.model.prose import parse_prose, plain_text
+from primera.model.prose import parse_line, parse_prose, plain_text
+from primera.model.section import Row
 from primera.strings import Strings
 
 
@@ -36,19 +37,16 @@ def _is_in_prose(cls: type[Entry]) -> bool:
 
 
 def part_name(entry: Entry, part: str, strings: Strings) -> str:
-    """The title of a part or the heading of a section; empty for parts without a name."""
+    """The title of a part or the heading of a section; empty for parts without a name.
+
+    A row of a table is called by its first cell.
+    """
     if f"pages.section.{part}" in strings and part in type(entry).model_fields:
         return strings(f"pages.section.{part}")
-    for candidate in _parts(entry):
-        if getattr(candidate, "id", None) == part:
-            return str(getattr(candidate, "title", "") or "")
-    return ""
-
-
-def _parts(entry: Entry) -> tuple[Part, ...]:
-    values = (getattr(entry, name) for name in type(entry).model_fields)
-    parts = tuple(part for value in values if isinstance(value, tuple) for part in value)
-    return (*parts, *entry.items) if isinstance(entry, Framework) else parts
+    found = next((each for name, each in parts_of(entry) if name == part), None)
+    if isinstance(found, Row):
+        return plain_text(parse_line(found.cells[0]))
+    return str(getattr(found, "title", "") or "")
 
 
 def sort_key(title: str) -> str:
