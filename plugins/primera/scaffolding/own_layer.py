@@ -8,6 +8,7 @@ from primera.loading import Loaded
 from primera.loading.files import MEDIA_FOLDER
 from primera.model.kinds import Kind
 from primera.model.refs import Ref
+from primera.model.registry import SPECS
 from primera.scaffolding.typed_lines import UnfitError
 from primera.site.project import CONTENT_FOLDERS, Project
 from primera.site.project_file import read_project_file
@@ -64,7 +65,8 @@ class Homes:
         return folder.is_relative_to(self._root)
 
     def _folder_for(self, kind: Kind) -> Path:
-        name = _BANKS if kind in (Kind.BANK, Kind.QUIZ) else _CONTENT
+        asks = (SPECS[kind].shown_by or kind) is Kind.QUIZ
+        name = _BANKS if asks else _CONTENT
         return next((each for each in self._folders if each.name == name), self._folders[0])
 
 
