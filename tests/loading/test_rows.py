@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from tests.light.manuals import problems_of
 from tests.loading.layer_files import load_files, told
 from tests.present import present
+from tests.rendering.manuals import context_of
 
 from primera.loading import Loaded
 from primera.loading.json_schema import manual_schema
 from primera.model.page import ManualPage
+from primera.model.refs import Ref
+from primera.rendering.whole_pages import render_entry
 from primera.strings import load_strings
 
 PRICES = """
@@ -90,3 +94,13 @@ def test_rows_without_written_ids_are_not_changed_by_silence(tmp_path: Path) -> 
     change = CHANGE % "[[Lente, 90]]"
     loaded = load_files(tmp_path, {"base/a.yml": ROWS, "company/a.yml": change})
     assert told(loaded.diagnostics) == ["PL305 company/a.yml:5:58 rows <- base/a.yml:11:15"]
+
+
+def test_two_thousand_rows_are_read_and_shown(tmp_path: Path) -> None:
+    rows = "".join(f"            - [Pieza, Taller, {n}.5]\n" for n in range(2000))
+    text = f"{PRICES.replace('Precio]', 'Quién, Precio]')}{rows}"
+    loaded = load_files(tmp_path, {"base/a.yml": text})
+    assert problems_of(loaded) == []
+    assert len(rows_of(loaded)) == 2000
+    page = render_entry(context_of(loaded.manual), Ref(ManualPage.kind, "precios"))
+    assert page.count('<tr id="pieza') == 2000

@@ -50,6 +50,15 @@ def test_a_practice_is_found_by_its_rule_steps_and_scenes() -> None:
         assert said in indexed
 
 
+def test_the_cells_of_a_table_and_the_names_of_a_page_are_words_of_their_own() -> None:
+    indexed = _indexed("paginas/devoluciones.md")
+    assert "Si… Decide Cuándo no hay factura Primera línea en el momento" in indexed
+    assert "Le llamo hoy antes de las 5." in indexed
+    assert "POL-07 3 Comité de calidad" in indexed
+    assert "reembolsos, garantías" in indexed
+    assert not {"Di", "Evita", "versión"} & set(indexed.split())
+
+
 def test_each_idea_of_a_framework_is_a_result_of_its_own() -> None:
     found = {anchor: title for anchor, title, _ in _sections("marcos/caracteristicas.md")}
     assert found["intangible"] == "Intangible"

@@ -12,6 +12,7 @@ from primera.checks.prose_findings import (
     findings_in,
     findings_in_line,
     may_hold_findings,
+    may_hold_findings_in_line,
 )
 from primera.model.entry import Media, Scene
 from primera.model.fields import Part
@@ -122,7 +123,7 @@ class _Walk:
 
     def rich_line(self, value: str, path: tuple[Step, ...], of: Field) -> None:
         self.text(value, path)
-        if may_hold_findings(value):
+        if may_hold_findings_in_line(value):
             place = Place(self.owner, path)
             self.found.passages.append(Passage(place, value, findings_in_line(value)))
 

@@ -58,6 +58,11 @@ def may_hold_findings(text: str) -> bool:
     )
 
 
+def may_hold_findings_in_line(text: str) -> bool:
+    """The same of a line, in which nothing begins a list, a quote or a fence."""
+    return bool(_INLINE.search(text)) or text.count("*") + text.count("_") > _MANY_STARS
+
+
 def findings_in(text: str) -> Findings:
     """What a prose text holds that rules look at."""
     return _findings(parse_prose(text))

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, count
+from itertools import chain
 from typing import get_args
 
 from primera.model.fields import Part
@@ -35,10 +35,13 @@ def ids_of_words(texts: Iterable[str], taken: Iterable[str]) -> Iterator[str]:
     Words without a letter of the Latin alphabet give the digits of a hash.
     """
     used = set(taken)
+    numbers: dict[str, int] = {}
     for text in texts:
-        words = id_of(text, _LONGEST) or f"x-{_digest(text)}"
-        names = chain([words], (f"{words}-{number}" for number in count(2)))
-        found = next(name for name in names if name not in used)
+        words = found = id_of(text, _LONGEST) or f"x-{_digest(text)}"
+        while found in used:
+            # From the last one on: a table may have a thousand rows that begin alike.
+            numbers[words] = numbers.get(words, 1) + 1
+            found = f"{words}-{numbers[words]}"
         used.add(found)
         yield found
 

@@ -11,7 +11,7 @@ from primera.model.introspection import annotations_of
 from primera.model.parts import parts_of
 from primera.model.practice import Practice
 from primera.model.prose import parse_line, parse_prose, plain_text
-from primera.model.section import Row
+from primera.model.section import Row, sections_of
 from primera.strings import Strings
 
 
@@ -26,8 +26,13 @@ def name_of(entry: Entry) -> str:
 
 
 def summary_of(entry: Entry) -> str:
-    """The entry in a sentence or two, without markup; empty when it says nothing of the kind."""
-    text = getattr(entry, entry.spec.summary) or ""
+    """The entry in a sentence or two, without markup; empty when it says nothing of the kind.
+
+    What says nothing in short and has sections is told by their headings.
+    """
+    text = getattr(entry, entry.spec.summary)
+    if not text:
+        return " · ".join(section.title for section in sections_of(entry) if section.title)
     return plain_text(parse_prose(text)) if _is_in_prose(type(entry)) else text
 
 
