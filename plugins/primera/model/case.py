@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from primera.model.fields import MEANING, UNORDERED, Boolean, Id, Integer, Line, Prose
+from primera.model.fields import ADVISED, MEANING, UNORDERED, Boolean, Id, Integer, Line, Prose
 from primera.model.question import Feedback, QuestionBase, QuestionPart
 from primera.model.reference_types import PartId
 
@@ -22,7 +22,7 @@ class Decision(QuestionPart):
     """What it adds to the score of the case: the best decision of a moment the most."""
     recoverable: Boolean = False
     """Whether it is a mistake that can still be put right."""
-    feedback: Feedback
+    feedback: Annotated[Feedback | None, ADVISED] = None
     """Why it serves or not: shown when the case is over."""
 
 

@@ -51,12 +51,15 @@ class Taught:
         """How far it is tested."""
         if not self.questions:
             return "none"
-        return "recall" if set(self.blooms) == {RECALL} else "beyond"
+        return "beyond" if self.blooms.keys() - {RECALL} else "recall"
 
     @property
     def blooms(self) -> Mapping[Bloom, int]:
-        """What the questions ask of the mind -> how many of them, from the least to the most."""
-        return _counted((question.bloom for _, question in self.questions), BLOOMS)
+        """What the questions ask of the mind -> how many of them, from the least to the most.
+
+        One that does not say it is taken to ask for memory alone.
+        """
+        return _counted((question.bloom or RECALL for _, question in self.questions), BLOOMS)
 
     @property
     def types(self) -> Mapping[QuestionType, int]:

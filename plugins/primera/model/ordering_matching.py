@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from primera.model.fields import MEANING, UNORDERED, Id, Line
+from primera.model.fields import ADVISED, MEANING, UNORDERED, Id, Line
 from primera.model.question import Credit, Feedback, Path, QuestionBase, QuestionPart
 from primera.model.reference_types import PartId
 
@@ -53,7 +53,7 @@ class MatchingPair(QuestionPart):
     """What an answer is looked for."""
     answer: Annotated[Id, PartId(), MEANING]
     """The id of the answer that belongs to it."""
-    feedback: Feedback
+    feedback: Annotated[Feedback | None, ADVISED] = None
     """Why it belongs there, or what is mixed up when it is matched otherwise."""
 
 

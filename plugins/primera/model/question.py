@@ -10,6 +10,7 @@ from pydantic import Field, StringConstraints
 
 from primera.model.entry import Address, Media
 from primera.model.fields import (
+    ADVISED,
     MEANING,
     UNORDERED,
     Boolean,
@@ -54,7 +55,7 @@ class Option(QuestionPart):
     """The answer."""
     key: Annotated[Boolean, MEANING] = False
     """Whether it is right."""
-    feedback: Feedback
+    feedback: Annotated[Feedback | None, ADVISED] = None
     """Why it is right, or the misunderstanding that it stands for."""
     media: tuple[Media, ...] = ()
     """A picture or other media of the option."""
@@ -108,11 +109,11 @@ class QuestionBase(Part):
     """What is asked: the scene first."""
     hint: Line | None = None
     """A push for whoever does not get any further. It does not give the answer away."""
-    explanation: Prose
+    explanation: Annotated[Prose | None, ADVISED] = None
     """What to remember, whatever was answered."""
     passage: Annotated[Address, RefTo(ANY, if_hidden="hide_me")]
     """The passage that it tests, as a link: practica:venta-consultiva#why."""
-    bloom: Bloom
+    bloom: Annotated[Bloom | None, ADVISED] = None
     """What it asks of the mind."""
     difficulty: Annotated[Integer, Field(ge=1, le=3)] = 2
     """From 1, easy, to 3, hard."""
@@ -166,7 +167,7 @@ class QuestionBase(Part):
         """The place of each wrong answer that has words of its own, with these words."""
         for choices in self.choices:
             for index, option in enumerate(choices.options):
-                if not option.key:
+                if not option.key and option.feedback is not None:
                     yield (*choices.path, index), option.feedback
         for path, answer in self.typed_answers:
             for index, error in enumerate(answer.errors):
@@ -221,9 +222,9 @@ class TrueFalseQuestion(QuestionBase):
     """Type of the question."""
     answer: Annotated[Boolean, MEANING]
     """Whether the statement holds."""
-    feedback_true: Feedback
+    feedback_true: Annotated[Feedback | None, ADVISED] = None
     """What to say to whoever chose «verdadero»."""
-    feedback_false: Feedback
+    feedback_false: Annotated[Feedback | None, ADVISED] = None
     """What to say to whoever chose «falso»."""
 
     asks: ClassVar[bool] = False

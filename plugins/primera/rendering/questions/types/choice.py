@@ -25,7 +25,7 @@ class Choice:
 def choices(question: WithOptions, say: Strings) -> tuple[Choice, ...]:
     """The options of a question, in the manual's order."""
     return tuple(
-        Choice(option.id, option.text, option.key, option.feedback, option.media)
+        Choice(option.id, option.text, option.key, option.feedback or "", option.media)
         for option in question.options
     )
 

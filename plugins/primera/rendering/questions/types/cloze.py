@@ -70,7 +70,7 @@ def _blank(segment: Segment) -> Blank | None:
     if not segment.gap:
         return None
     menu = with_letters(
-        Lettered("", option.id, option.text, option.key, option.feedback)
+        Lettered("", option.id, option.text, option.key, option.feedback or "")
         for option in segment.options
     )
     typed = segment.gap if isinstance(segment.gap, TypedAnswer) else None

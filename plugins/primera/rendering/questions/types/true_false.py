@@ -11,8 +11,10 @@ from primera.strings import Strings
 
 def _shown(question: TrueFalseQuestion, say: Strings) -> tuple[Choice, ...]:
     return (
-        Choice("true", say("pages.quiz.true"), question.answer, question.feedback_true),
-        Choice("false", say("pages.quiz.false"), not question.answer, question.feedback_false),
+        Choice("true", say("pages.quiz.true"), question.answer, question.feedback_true or ""),
+        Choice(
+            "false", say("pages.quiz.false"), not question.answer, question.feedback_false or ""
+        ),
     )
 
 

@@ -156,9 +156,10 @@ export class CaseForm {
     const best = Math.max(...node.decisions.map((decision) => decision.worth));
     const state = worth === best ? "right" : said?.hasAttribute("data-recoverable") ? "partial" : "wrong";
     row.dataset.state = state;
+    const reason = said?.querySelector(".pl-answer__feedback");
     row.append(
       make("span", { class: "pl-option__mark" }, say(`case.${state}`)),
-      make("span", { class: "pl-option__reason" }, textOf(said?.querySelector(".pl-answer__feedback") ?? null)),
+      ...(reason ? [make("span", { class: "pl-option__reason" }, textOf(reason))] : []),
     );
   }
 

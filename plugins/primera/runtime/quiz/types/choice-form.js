@@ -77,7 +77,7 @@ export class ChoiceForm {
     option?.setAttribute("data-state", state);
     option?.append(
       make("span", { class: "pl-option__mark" }, say(`quiz.option.${state}`)),
-      make("span", { class: "pl-option__reason" }, textOf(reason)),
+      ...(reason ? [make("span", { class: "pl-option__reason" }, textOf(reason))] : []),
     );
   }
 }
