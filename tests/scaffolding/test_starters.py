@@ -35,8 +35,8 @@ def manual_of(folder: Path) -> Manual:
     return shown(load(project.layers, project.root).manual).manual
 
 
-def test_there_is_one_of_each_trade() -> None:
-    assert "hotel" in starters()
+def test_there_are_three() -> None:
+    assert starters() == ("hotel", "pharmacy", "shop")
 
 
 def test_it_has_ten_practices_two_lists_a_path_and_fifteen_questions(begun: Path) -> None:
