@@ -5,7 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from primera.checks.prose_findings import Findings, findings_in, may_hold_findings, places_of
+from primera.checks.prose_findings import (
+    Findings,
+    findings_in,
+    findings_in_line,
+    may_hold_findings,
+    may_hold_findings_in_line,
+    places_of,
+)
 
 # Pieces that Markdown gives a meaning, next to words, so that most texts mean something.
 PIECES = st.sampled_from(
@@ -23,6 +30,13 @@ def test_a_text_that_is_not_parsed_holds_nothing_to_find(text: str) -> None:
     if not may_hold_findings(text):
         found = findings_in(text)
         assert found == Findings((), (), ())
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_a_line_that_is_not_parsed_holds_nothing_to_find(text: str) -> None:
+    line = " ".join(text.splitlines())
+    if not may_hold_findings_in_line(line):
+        assert findings_in_line(line) == Findings((), (), ())
 
 
 def test_deep_nesting_is_parsed_although_it_has_only_stars() -> None:

@@ -82,6 +82,12 @@ def test_the_fast_path_gives_the_tree_of_the_parser(text: str) -> None:
     assert parse_prose(text) == _parse(text)
 
 
+@given(MARKED)
+def test_the_fast_path_of_a_line_gives_the_tree_of_the_parser(text: str) -> None:
+    line = " ".join(text.splitlines())
+    assert parse_line(line) == _parse_line(line)
+
+
 def test_ordinary_prose_takes_the_fast_path() -> None:
     parsed = _parse.cache_info().misses
     text = "¡Buenos días! — dice él: «¿le ayudo?» (siempre);\nson 3.50 + 2 = 5.50 | a-b #1 > 0 ~"
@@ -103,15 +109,19 @@ def test_ordinary_prose_takes_the_fast_path() -> None:
 def test_no_word_of_a_marked_text_is_lost(pieces: list[str | None]) -> None:
     numbers = count()
     words = [piece or f"zorro{next(numbers)}x" for piece in pieces]
-    everything = " ".join(strings(parse_prose("".join(words))))
-    for word in words:
-        if word.startswith("zorro"):
-            assert word in everything
+    text = "".join(words)
+    for tree in (parse_prose(text), parse_line(" ".join(text.splitlines()))):
+        everything = " ".join(strings(tree))
+        for word in words:
+            if word.startswith("zorro"):
+                assert word in everything
 
 
 @pytest.mark.parametrize("mark", ["*", "_", "[", "> ", "- ", "1. ", "`", "<", "![", "(", "&"])
 def test_a_mark_repeated_without_end_is_read(mark: str) -> None:
-    assert "fin" in " ".join(strings(parse_prose(mark * 1000 + "fin" + mark * 1000)))
+    text = mark * 1000 + "fin" + mark * 1000
+    assert "fin" in " ".join(strings(parse_prose(text)))
+    assert "fin" in " ".join(strings(parse_line(text)))
 
 
 def words(*nodes: Inline) -> tuple[Paragraph, ...]:
