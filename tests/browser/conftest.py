@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
@@ -38,6 +40,21 @@ def site(server: Site) -> Site:
     bank = bank_of(QUESTIONS)
     server.publish(manual_of(bank, quiz_of(bank), checklist_of(LINES)))
     return server
+
+
+@pytest.fixture
+def themed(site: Site) -> Iterator[Site]:
+    """The site with the styles of Material below ours."""
+    material = find_spec("material")
+    assert material
+    assert material.origin
+    sheets = Path(material.origin).parent / "templates" / "assets" / "stylesheets"
+    for name in ("main", "palette"):
+        [sheet] = sheets.glob(f"{name}.*.min.css")
+        site.files[f"theme/{name}.css"] = sheet.read_bytes()
+        site.styles += f'<link rel="stylesheet" href="/theme/{name}.css">'
+    yield site
+    site.styles = ""
 
 
 @pytest.fixture

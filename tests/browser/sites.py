@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 
+from tests.rendering.manuals import head_and_body, to_html
+
 import primera
 from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz
@@ -20,7 +22,7 @@ from primera.rendering.drills.page import render_drills
 from primera.rendering.drills.table import table_of
 from primera.rendering.page import Page
 from primera.rendering.quizzes import question_block, render_quiz
-from primera.rendering.whole_pages import render_me
+from primera.rendering.whole_pages import render_entry, render_me
 from primera.site.assets import bundle_runtime
 from primera.strings import load_strings
 
@@ -90,6 +92,14 @@ class Site:
     def _context(self, manual: Manual) -> Context:
         strings = load_strings()
         return Context(manual, strings, Addresses(manual, strings), self.bundle.folder)
+
+    def entry(self, manual: Manual, ref: Ref) -> str:
+        """Put the page of an entry at its address, and return that."""
+        context = self._context(manual)
+        path = context.addresses.url_of(context.addresses.page_of(ref))
+        body = to_html(head_and_body(render_entry(context, ref))[1])
+        self.page(path, manual.entries[ref].title, body)
+        return path
 
     def page(self, path: str, title: str, body: str) -> None:
         """Put a page at a path."""

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.axe import PHONE, violations_everywhere
@@ -188,21 +184,6 @@ def marks_are_words(question: Locator, marks: list[str]) -> None:
     for field in question.locator(".pl-gap").all():
         remark = question.locator(f"[id='{field.get_attribute('aria-describedby')}']")
         expect(field).to_have_accessible_description(remark.inner_text())
-
-
-@pytest.fixture
-def themed(site: Site) -> Iterator[Site]:
-    """The site with the styles of Material below ours."""
-    material = find_spec("material")
-    assert material
-    assert material.origin
-    sheets = Path(material.origin).parent / "templates" / "assets" / "stylesheets"
-    for name in ("main", "palette"):
-        [sheet] = sheets.glob(f"{name}.*.min.css")
-        site.files[f"theme/{name}.css"] = sheet.read_bytes()
-        site.styles += f'<link rel="stylesheet" href="/theme/{name}.css">'
-    yield site
-    site.styles = ""
 
 
 def test_axe_finds_nothing_in_any_type_before_or_after_its_answer(
