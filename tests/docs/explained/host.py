@@ -15,8 +15,9 @@ from tests.docs.explained.world import file_of, world
 from tests.helpers import build
 from yaml import MappingNode
 
-from primera.adapters.build import BrokenManualError, write_plain
+from primera.adapters.build import write_plain
 from primera.adapters.host.project_discovery import open_project
+from primera.adapters.mkdocs_run import BrokenManualError
 from primera.diagnostics import Diagnostic
 from primera.site.compile import Findings, check_project
 
