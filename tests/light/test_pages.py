@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
 
+from primera.adapters.material.search import search_words
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
+from primera.model.practice import Practice
+from primera.rendering.cards import entry_card
 from primera.rendering.navigation import NavItem
+from primera.rendering.page import Page
 from primera.site.plan import plan_nav
 from tests.light.manuals import HOSTAL, KIOSCO, problems_of, read
 from tests.rendering.manuals import context_of, head_and_body, pages_of, to_html
 
 MANUALS = {folder.name: read(folder).manual for folder in (HOSTAL, KIOSCO)}
+MANUALS["hostel"] = replace(
+    MANUALS["hostal"],
+    settings=MANUALS["hostal"].settings.model_copy(update={"language": "en"}),
+)
 MAY_BE_EMPTY = {"div", "input", "link", "pl-drills", "pl-me", "path", "i", "td"}
 SECTIONS = {"h2", "h3"}
 
@@ -46,7 +56,7 @@ def test_no_element_is_empty(name: str) -> None:
 @pytest.mark.parametrize("name", MANUALS)
 def test_no_heading_stands_over_nothing(name: str) -> None:
     for path, body in bodies(name):
-        if path.startswith("rutas/"):
+        if path.startswith(("rutas/", "paths/")):
             continue  # a stage may be no more than its name
         said = ""
         for element in reversed(list(body)):
@@ -124,3 +134,20 @@ def test_the_coverage_tells_practices_of_no_area_apart() -> None:
     (page,) = (body for path, body in bodies("hostal") if path == "cobertura.md")
     captions = [caption.text_content() for caption in page.iter("caption")]
     assert "Otras prácticas" in captions
+
+
+@pytest.mark.parametrize("name", MANUALS)
+def test_a_card_of_a_light_entry_has_no_empty_piece(name: str) -> None:
+    context = context_of(MANUALS[name])
+    for entry in context.in_order:
+        card = html.fromstring(entry_card(Page(context, "avisos.md"), entry))
+        assert all(each.text_content().strip() for each in card.iter("a", "b", "span")), entry.id
+        assert "None" not in card.text_content()
+
+
+@pytest.mark.parametrize("name", MANUALS)
+def test_the_search_knows_of_no_area_where_there_is_none(name: str) -> None:
+    words = search_words(context_of(MANUALS[name]))
+    assert len(words["areas"]) == sum(p.area is not None for p in MANUALS[name].of(Practice))
+    assert len(words["numbers"]) == len(MANUALS[name].of(Practice))
+    assert "None" not in json.dumps(words)
