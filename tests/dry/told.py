@@ -18,6 +18,7 @@ from primera.model.refs import parse_ref
 from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
 from primera.rendering.whole_pages import render_entry, render_landing
+from primera.site.face import Face
 from primera.site.macros.macro_registry import MACROS
 from primera.site.plan import plan_nav
 from primera.strings import load_strings
@@ -51,7 +52,7 @@ def shown(manual: Manual) -> dict[str, object]:
         "role": render_entry(context, role),
         "backlinks": [[str(each.source), each.field] for each in manual.backlinks[role]],
         "nav": [[item.title, [each.path for each in item.children]] for item in reference],
-        "bar": theme_values(context)["bar"][1]["kinds"],
+        "bar": theme_values(context, Face())["bar"][1]["kinds"],
         "macros": list(MACROS),
         "taught": [str(each.ref) for each in coverage_of(manual).entries],
     }

@@ -101,7 +101,9 @@ def _media_files(context: CheckContext) -> Iterator[Diagnostic]:
         for name, file in sorted(context.manual.media.items()):
             span = Span(file.path, layer=file.layer)
             # Below another layer it may be that one which uses it no more.
-            if name not in used and not context.spans.layer_stack.is_below_another(span):
+            if name in used or file.path in context.manual.face:
+                continue
+            if not context.spans.layer_stack.is_below_another(span):
                 yield UNUSED_FILE.at(span, file=name)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading.decode import decode_entry, decode_settings, stand_in
 from primera.loading.existing_ids import has_settings, refs_in_broken_text, refs_of
+from primera.loading.face_files import face_files
 from primera.loading.files import Layer, LayerFiles
 from primera.loading.layer_stack import LayerStack
 from primera.loading.merging.layers import merge_layers
@@ -137,7 +138,8 @@ class _Loading:
             origins[ref] = f"{record.origin.path}#L{record.line}"
         if settings.numbering == "consecutive":
             entries = consecutive(entries)
-        return Manual(settings, entries, self._media, origins)
+        face = face_files(settings.identity, self._root)
+        return Manual(settings, entries, self._media, origins, face)
 
 
 def _told_apart(layers: Sequence[Layer]) -> list[Layer]:

@@ -30,6 +30,20 @@ class MediaFile:
     layer: str
 
 
+@dataclass(frozen=True, slots=True)
+class FaceFile:
+    """A picture of the company's: its path from the project's folder, what is in it, its size.
+
+    `fault` is what kept it from being read, and then there is no content: `outside` of the project,
+    `missing`, `no_file`, `size`.
+    """
+
+    path: str
+    content: bytes = b""
+    size: int = 0
+    fault: str | None = None
+
+
 @dataclass(frozen=True)
 class Manual:
     """All the content of a site, valid and immutable.
@@ -42,6 +56,8 @@ class Manual:
     media: Mapping[str, MediaFile] = field(default_factory=dict)
     origins: Mapping[Ref, str] = field(default_factory=dict)
     """Entry -> `path#Lline` of the YAML that defines it, for the edit links."""
+    face: Mapping[str, FaceFile] = field(default_factory=dict)
+    """The pictures that the settings name as the company's, by their paths."""
     moved: Mapping[Ref, Ref] = field(default_factory=dict)
     """Role that merged into another -> that one. Only prose still names the first."""
     hidden: Mapping[Ref, Entry] = field(default_factory=dict)

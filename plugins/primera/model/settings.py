@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from primera.model.entry import Address
 from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose
+from primera.model.identity import Identity
 from primera.model.reference_types import ANY, RefTo
 from primera.strings import Language
 
@@ -67,5 +68,7 @@ class Settings(Part):
     """The numbers that are shown: those that are written, or from 1 on without a gap."""
     advice: Literal["light", "complete"] = "light"
     """Whether `primera check` tells what an entry lacks that would make it serve better."""
+    identity: Identity | None = None
+    """What the site shows of the company: logo, colours, who to write to."""
     editions: Annotated[tuple[Edition, ...], Field(default=())]
     """Published states, the newest last."""

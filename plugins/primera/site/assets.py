@@ -46,9 +46,10 @@ class Bundle:
     stylesheet: str
 
 
-def bundle_runtime(strings: Strings) -> Bundle:
+def bundle_runtime(strings: Strings, styles: str = "") -> Bundle:
     """Join the browser's modules and styles, with its strings, and strip comments and blanks.
 
+    `styles` are the company's own, after ours on every page.
     The folder's name changes with any byte in it, so that browsers may keep the files for good.
     """
     linked = link({**_modules(), **_strings_modules(strings)}, _LOADER)
@@ -56,6 +57,7 @@ def bundle_runtime(strings: Strings) -> Bundle:
         **{path: str(rjsmin.jsmin(text)) for path, text in linked.items()},
         **_stylesheets(),
     }
+    contents[STYLESHEET] += styles
     digest = hashlib.sha256(json.dumps(contents, sort_keys=True).encode()).hexdigest()
     folder = f"{RUNTIME_FOLDER}/{digest[:_HEX_DIGITS]}"
     assets = tuple(

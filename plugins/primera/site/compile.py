@@ -93,7 +93,10 @@ def compile_project(project: Project) -> Compiled:
     findings = checked.findings
     stops = findings.diagnostics if project.host.strict else findings.errors
     manual = None if stops else checked.manual
-    plan = plan_site(manual, project.root, project.host.url_style) if manual else None
+    host = project.host
+    plan = (
+        plan_site(manual, project.root, host.url_style, frozenset(host.files())) if manual else None
+    )
     told = findings.diagnostics if manual is None else _not_of_calls(findings.diagnostics)
     strings = findings.strings
     return Compiled(

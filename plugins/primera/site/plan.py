@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from primera.rendering.kinds.view import SECTIONS, Section
 from primera.rendering.navigation import NavItem
 from primera.rendering.whole_pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
+from primera.site.face import Face, face_of
 from primera.strings import Strings, load_strings
 
 HOME = "index.md"
@@ -51,13 +52,23 @@ class SitePlan:
     bundle: Bundle
     language: str
     context: Context
+    face: Face
 
 
-def plan_site(manual: Manual, root: Path, style: UrlStyle = directory_url) -> SitePlan:
-    """Decide on every page and file of the site of the project at `root`."""
+def plan_site(
+    manual: Manual,
+    root: Path,
+    style: UrlStyle = directory_url,
+    brought: Set[str] = frozenset(),
+) -> SitePlan:
+    """Decide on every page and file of the site of the project at `root`.
+
+    `brought` are the paths of the files that its folder of pages brings.
+    """
     strings = load_strings(manual.settings.language, manual.settings.address)
     addresses = Addresses(manual, strings, style)
-    bundle = bundle_runtime(strings)
+    face = face_of(manual, brought)
+    bundle = bundle_runtime(strings, face.styles)
     context = Context(manual, strings, addresses, bundle.folder)
     table = cache(partial(table_of, context))
     drafts = _drafts(context, table)
@@ -68,6 +79,7 @@ def plan_site(manual: Manual, root: Path, style: UrlStyle = directory_url) -> Si
             *bundle.assets,
             *([Asset(drills.path, drills.content)] if drills else []),
             *media_assets(manual, root),
+            *face.assets,
             *_redirect_pages(addresses),
         ),
         nav=plan_nav(context),
@@ -75,6 +87,7 @@ def plan_site(manual: Manual, root: Path, style: UrlStyle = directory_url) -> Si
         bundle=bundle,
         language=manual.settings.language,
         context=context,
+        face=face,
     )
 
 

@@ -44,6 +44,12 @@ MEDIA: Mapping[str, int] = {
 }
 """The files of media that exist where the samples of a code name them, and their sizes."""
 
+FACE: Mapping[str, str] = {
+    "logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>',
+    "logo-con-script.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+}
+"""The pictures of the company's that are in the folder of the project."""
+
 _PATH = re.compile(r"^# ((?:base|content|quizzes|contenido)/\S+)(?: -> (\S+))?$\n", re.MULTILINE)
 _LINK = re.compile(r"^# (\S+/\S+) -> (\S+)$", re.MULTILINE)
 
@@ -101,6 +107,8 @@ def _write_world(root: Path, folder: str, sample: Sample, good: str) -> None:
     own = {name for file in shown if file.is_file() for name in _named(file)}
     entries = [(key, each) for key, each in world(sample.language) if _name(key, each) not in own]
     write(root / folder / "mundo.yml", file_of(entries))
+    for name, text in FACE.items():
+        write(root / name, text)
     for name, size in MEDIA.items():
         if name in f"{sample.text}{good}{USED}":
             write(root / folder / "media" / name, "\0" * size)

@@ -16,6 +16,7 @@ from primera.adapters.host.config_source import ConfigSource
 from primera.adapters.material.theme import palettes, theme_values
 from primera.adapters.other_plugins import draws_cards
 from primera.rendering.escape import printed, printed_setting
+from primera.site.face import Face
 from primera.site.plan import SitePlan
 
 _NEEDED = ("content.tooltips", "navigation.prune")
@@ -40,7 +41,7 @@ _TITLES = (
 def supply(config: MkDocsConfig, written: ConfigSource, plan: SitePlan) -> None:
     """Complete a configuration for the site of a plan."""
     base = _base()
-    _supply_theme(config, written, base["theme"])
+    _supply_theme(config, written, base["theme"], plan.face)
     if not written.says("theme", "palette"):
         config.theme["palette"] = palettes(plan.context.strings)
     supply_extensions(config)
@@ -50,13 +51,17 @@ def supply(config: MkDocsConfig, written: ConfigSource, plan: SitePlan) -> None:
     _dress(config, plan)
 
 
-def _supply_theme(config: MkDocsConfig, written: ConfigSource, base: dict[str, Any]) -> None:
+def _supply_theme(
+    config: MkDocsConfig, written: ConfigSource, base: dict[str, Any], face: Face
+) -> None:
     theme = config.theme
     for key in ("font", "favicon"):
         if not written.says("theme", key):
-            theme[key] = base[key]
+            theme[key] = face.pictures.get(key, base[key])
     if not (written.says("theme", "logo") or written.says("theme", "icon", "logo")):
         theme["icon"] = {**(theme.get("icon") or {}), **base["icon"]}
+        if "logo" in face.pictures:
+            theme["logo"] = face.pictures["logo"]
     theme["features"] = features = theme_features(config)
     for feature in _NEEDED if written.says("theme", "features") else base["features"]:
         if feature not in features and _AGAINST.get(feature) not in features:
@@ -105,7 +110,9 @@ def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
     config.site_name = _printed(config.site_name) or printed(settings.title)
     config.site_description = _printed(config.site_description) or printed(settings.description)
     config.site_author = _printed(config.site_author)
-    values = theme_values(plan.context)
+    if plan.face.foot and not config.copyright:
+        config.copyright = plan.face.foot
+    values = theme_values(plan.context, plan.face)
     if draws_cards(config):
         values["card"] = ""
     config.extra["primera"] = {**values, **config.extra.get("primera", {})}

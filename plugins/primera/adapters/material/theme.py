@@ -15,11 +15,15 @@ from primera.model.roles import Checklist
 from primera.rendering.context import Context
 from primera.rendering.kinds import IN_NAVIGATION, VIEWS
 from primera.rendering.kinds.view import BarItem
+from primera.site.face import Face
 from primera.site.plan import HOME
 from primera.strings import Strings
 
 CARD = "assets/primera-linea/card.png"
 """The picture that shared links show: a file of our templates, or the company's in `docs/`."""
+
+_COLOURS = ("#ffc42e", "#0b3a45")
+"""The band by day and by night, as our styles have it."""
 
 _ICONS = {
     "today": "material/clipboard-check",
@@ -34,13 +38,13 @@ def theme_folder() -> Path:
     return Path(str(files("primera").joinpath("adapters", "material", "templates")))
 
 
-def theme_values(context: Context) -> dict[str, Any]:
+def theme_values(context: Context, face: Face) -> dict[str, Any]:
     """What the templates find as `config.extra.primera`; all URLs are relative to the site's root.
 
     `home` is the home page, `words` are those of the theme's own pages, `bar` the items of the
     bottom bar, each with the kinds of pages that it is the present one for, `search` a script that
     goes before the theme's, and `resume` what the home page has to know to go on with what was
-    begun.
+    begun. `robots` is for search engines, `colours` for browsers around pages by day and by night.
     """
     say = context.strings
     return {
@@ -48,10 +52,17 @@ def theme_values(context: Context) -> dict[str, Any]:
         "words": {key: say(f"theme.{key}") for key in say.under("theme")},
         "bar": list(_bar(context)),
         "assets": context.assets,
-        "card": CARD,
+        "card": _card(face),
+        "robots": "" if face.is_indexed else "noindex",
+        "colours": face.theme_colours or _COLOURS,
         "search": search_on_demand(),
         "resume": {"manual": context.manual.settings.id, "places": dict(_places(context))},
     }
+
+
+def _card(face: Face) -> str:
+    """The picture of shared links: a company that has a face is not shown with ours."""
+    return face.pictures.get("card") or ("" if face.is_own else CARD)
 
 
 def palettes(strings: Strings) -> list[dict[str, Any]]:
