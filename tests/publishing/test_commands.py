@@ -127,7 +127,7 @@ def test_what_somebody_put_into_a_site_is_named_when_it_goes(
     at: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert primera("build") == 0
-    grow(at / "site", {"robots.txt": "x", "fotos/b.jpg": "x", "fotos/a.jpg": "x", ".htaccess": "x"})
+    grow(at / "site", {"restos.txt": "x", "fotos/b.jpg": "x", "fotos/a.jpg": "x", ".htaccess": "x"})
     grow(at / "site", {"practicas/nota.html": "x", "z.html": "x"})
     capsys.readouterr()
     assert primera("build") == 0
@@ -135,7 +135,7 @@ def test_what_somebody_put_into_a_site_is_named_when_it_goes(
     assert "en site 5 archivos que no son del sitio, y ya no están: " in told
     assert "fotos/a.jpg, fotos/b.jpg, practicas/nota.html, y 2 más. " in told
     assert "va en docs." in told
-    assert not (at / "site" / "robots.txt").exists()
+    assert not (at / "site" / "restos.txt").exists()
     assert (at / "site" / ".htaccess").exists()
     assert primera("build") == 0
     assert capsys.readouterr().err == "", "told once"
@@ -149,8 +149,8 @@ def test_what_a_build_takes_away_itself_is_nobody_elses(
     assert primera("build") == 0
     for path in docs:
         (at / path).unlink()
-    grow(at, {"docs/robots.txt": "nuevo"})
-    grow(at / "site", {"robots.txt": "a mano"})
+    grow(at, {"docs/restos.txt": "nuevo"})
+    grow(at / "site", {"restos.txt": "a mano"})
     assert primera("build") == 0
     assert capsys.readouterr().err == "", "the site has another file of the name"
 
