@@ -31,7 +31,7 @@ def test_a_practice_that_fails_takes_no_reference_with_it(project: Project) -> N
 
 
 def test_a_quiz_that_fails_leaves_its_bank_alone(project: Project) -> None:
-    replace(project.root / "content/banco.yml", "    introduction: Tres", "    intro: Tres")
+    replace(project.root / "content/banco.yml", "    introduction: Pocas", "    intro: Pocas")
     assert codes(project) == ["PL201"]
 
 

@@ -267,7 +267,7 @@ NEEDED = Diagnostic(
     Span("b.yml", 1, 1),
     {
         "finding": "entry",
-        "address": "practice:x",
+        "entry_link": "practice:x",
         "kind": "practice",
         "id": "x",
         "part": "",

@@ -119,7 +119,7 @@ def test_who_removes_what_is_needed_is_offered_to_hide_it(finding: str, offered:
         "PL320",
         Severity.ERROR,
         Span("a.yml"),
-        {**params, "count": 1, "entries": ("path:z",), "address": "practice:x"},
+        {**params, "count": 1, "entries": ("path:z",), "entry_link": "practice:x"},
     )
     (hint,) = word(problem, ES).hints
     assert offered in hint

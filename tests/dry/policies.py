@@ -69,7 +69,8 @@ CHANGED = {
     "locales/es/kinds.toml": [
         (
             "[source]\n",
-            '[policy]\none = "Política"\nother = "Políticas"\nin_a_sentence = "la política"\n'
+            '[policy]\none = "Política"\nother = "Políticas"\na = "una"\n'
+            'in_a_sentence = "la política"\n'
             'link = "politica"\naddress = "politicas"\n'
             'key = "Políticas: a qué se atiene la empresa."\n'
             'about = "A qué se atiene la empresa."\n[source]\n',
@@ -78,7 +79,7 @@ CHANGED = {
     "locales/en/kinds.toml": [
         (
             "[source]\n",
-            '[policy]\none = "Policy"\nother = "Policies"\nin_a_sentence = "policy"\n'
+            '[policy]\none = "Policy"\nother = "Policies"\na = "one"\nin_a_sentence = "policy"\n'
             'link = "policy"\naddress = "policies"\nkey = "Policies: what the company holds to."\n'
             'about = "What the company holds to."\n[source]\n',
         )

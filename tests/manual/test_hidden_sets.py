@@ -13,6 +13,8 @@ import pytest
 from primera.checks.fragments import fragments_of
 from primera.checks.manual_index import index_manual
 from primera.model.blueprint import candidates, is_of_sort
+from primera.model.counted_text import COUNT, CountedText, has_counts
+from primera.model.counting import count_of, parse_count, said, texts_of, with_counts
 from primera.model.fields import Part
 from primera.model.hiding import without
 from primera.model.introspection import Field, Holds, fields_of
@@ -82,6 +84,22 @@ def test_nothing_that_is_shown_leads_to_what_is_hidden(manual: Manual, number: i
         assert candidates(left, quiz)
         assert most_sampled(takes, sorts) == sum(takes)
     assert plan_nav(Context(left, SAY, addresses))
+
+
+@pytest.mark.parametrize("number", range(SETS))
+def test_sentences_count_what_is_shown(manual: Manual, number: int) -> None:
+    left = with_counts(hidden(manual, number))
+    texts = [text for entry in left.entries.values() for text in texts_of(entry)]
+    told = [text for text in texts if isinstance(text, CountedText)]
+    assert len(told) > 5
+    assert not any(map(has_counts, texts))
+    for text in told:
+        for words, target in COUNT.findall(text.written):
+            count = parse_count(target)
+            assert count
+            there = count_of(count, left)
+            assert there is not None
+            assert said(words, count, there, "es") in text
 
 
 def leads_wrong(plan: SitePlan) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.model.written import manual_of, with_settings
 
-from primera.loading import Layer, load
 from primera.loading.shown import shown
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
@@ -29,21 +29,11 @@ BY_NAME = {case["name"]: case for case in CASES}
 @pytest.fixture(scope="module")
 def manual(tmp_path_factory: pytest.TempPathFactory) -> Manual:
     """A manual with each reference that a policy is about."""
-    folder = tmp_path_factory.mktemp("oculta")
-    text = (HERE / "hidden.yml").read_text(encoding="utf-8")
-    (folder / "todo.yml").write_text(text, encoding="utf-8")
-    loaded = load([Layer("empresa", (folder,))], folder)
-    assert loaded.diagnostics == ()
-    return loaded.manual
+    return manual_of("hidden.yml", tmp_path_factory.mktemp("oculta"))
 
 
 def hidden(manual: Manual, **settings: tuple[str, ...]) -> Manual:
     return shown(with_settings(manual, **settings)).manual
-
-
-def with_settings(manual: Manual, **settings: object) -> Manual:
-    changed = manual.settings.model_copy(update=settings)
-    return Manual(changed, manual.entries, manual.media, manual.origins)
 
 
 def names_of(manual: Manual) -> set[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.model.written import manual_of, with_settings
 
-from primera.loading import Layer, load
 from primera.loading.shown import shown
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
@@ -20,15 +20,10 @@ from primera.model.roles import Path as LearningPath
 from primera.rendering.addresses import Addresses
 from primera.strings import load_strings
 
-TEXT = (Path(__file__).parent / "merged_roles.yml").read_text(encoding="utf-8")
-
 
 @pytest.fixture
 def manual(tmp_path: Path) -> Manual:
-    (tmp_path / "todo.yml").write_text(TEXT, encoding="utf-8")
-    loaded = load([Layer("empresa", (tmp_path,))], tmp_path)
-    assert loaded.diagnostics == ()
-    return loaded.manual
+    return manual_of("merged_roles.yml", tmp_path)
 
 
 def test_a_role_has_all_that_those_had_which_merge_into_it(manual: Manual) -> None:
@@ -66,9 +61,10 @@ def test_prose_stays_as_it_was_and_its_links_lead_to_the_other(manual: Manual) -
 
 
 def test_what_is_hidden_of_the_other_is_hidden_of_both(manual: Manual) -> None:
-    settings = manual.settings.model_copy(update={"hide": ("rol:sala",)})
-    left = shown(Manual(settings, manual.entries)).manual
-    assert not any(map(left.of, (Checklist, LearningPath, ManualPage)))
+    left = shown(with_settings(manual, hide=("rol:sala",))).manual
+    assert not left.of(Checklist)
+    assert not left.of(LearningPath)
+    assert not left.of(ManualPage)
 
 
 def test_without_such_roles_the_manual_is_the_same(manual: Manual) -> None:

@@ -14,6 +14,7 @@ from primera.checks.prose_findings import (
     may_hold_findings,
     may_hold_findings_in_line,
 )
+from primera.model.counted_text import COUNT_SCHEMES, has_counts
 from primera.model.entry import Media, Scene
 from primera.model.fields import Part
 from primera.model.introspection import Field, Holds, fields_of
@@ -29,7 +30,7 @@ Step: TypeAlias = "str | int"
 _LABEL = 40
 """Characters up to which no text has a sentence that is too long: 21 words have more."""
 
-_LINK_IN_LINE = re.compile(r"\[[^\[\]]+\]\([a-z]+:[^()\s]*\)")
+_LINK_IN_LINE = re.compile(rf"\[[^\[\]]+\]\((?!(?:{'|'.join(COUNT_SCHEMES)}):)[a-z]+:[^()\s]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class ManualIndex:
     """Prose with links, figures or something outside the subset."""
     links_in_lines: list[tuple[Place, str]] = field(default_factory=list)
     """Lines with a link written in them, and the link."""
+    counts: list[tuple[Place, str]] = field(default_factory=list)
+    """Texts that say how many of something there are by a count."""
     media: list[tuple[Place, Media]] = field(default_factory=list)
     """Media beside the text."""
     texts: list[tuple[Place, str]] = field(default_factory=list)
@@ -133,6 +136,8 @@ class _Walk:
             self.found.links_in_lines.append((Place(self.owner, path), link[0]))
 
     def text(self, value: str, path: tuple[Step, ...]) -> None:
+        if has_counts(value):
+            self.found.counts.append((Place(self.owner, path), value))
         if len(value) > _LABEL and not self.quotes:
             self.found.texts.append((Place(self.owner, path), value))
 

@@ -14,6 +14,7 @@ from primera.checks.prose_findings import places_of
 from primera.checks.removal_reports import Found
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading.suggestions import closest
+from primera.model.counted_text import COUNT_SCHEMES
 from primera.model.kinds import Kind
 from primera.model.prose import plain_text
 from primera.model.quiz import Quiz
@@ -47,7 +48,9 @@ RULES = (
     UNKNOWN_MINOR_CHANGE,
 )
 
-_WEB = ("http://", "https://", "mailto:", "tel:")
+_COUNTS = tuple(f"{scheme}:" for scheme in COUNT_SCHEMES)
+_FOLLOWED_ELSEWHERE = ("http://", "https://", "mailto:", "tel:", *_COUNTS)
+"""The web, and counts, which have rules of their own."""
 # The parser leaves such links as plain text; the words around them would show as brackets.
 _FORBIDDEN = re.compile(r"\]\(\s*<?\s*(javascript|vbscript|data|file):", re.IGNORECASE)
 
@@ -119,7 +122,7 @@ def _followed(passage: Passage, context: CheckContext) -> Iterator[Found]:
 
 def follow(target: str, context: CheckContext) -> BadLink | None:
     """What is wrong with a link; None if it leads somewhere."""
-    if target.startswith(_WEB):
+    if target.startswith(_FOLLOWED_ELSEWHERE):
         return None
     ref = parse_ref(target)
     if ref is None:

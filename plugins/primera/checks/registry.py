@@ -12,8 +12,10 @@ from types import ModuleType
 from primera.checks import (
     addresses,
     advice,
+    bare_counts,
     checklists,
     circles,
+    counts,
     diagrams,
     duplicates,
     examples,
@@ -41,6 +43,7 @@ from primera.loading import ignored_files, odd_characters
 
 CHECKS: tuple[ModuleType, ...] = (
     references,
+    counts,
     hiding,
     role_merging,
     circles,
@@ -64,6 +67,7 @@ STYLE: tuple[ModuleType, ...] = (
     readability,
     examples,
     advice,
+    bare_counts,
     item_writing,
 )
 """They read every word, a third of what PyYAML needs to load the files: a build leaves them out."""

@@ -60,7 +60,7 @@ def _problem(lost: Ref, needs: list[LostTarget]) -> Diagnostic:
     ordered = sorted(needs, key=lambda need: need.span)
     params: dict[str, Param] = {
         "finding": _finding(lost),
-        "address": str(lost.entry),
+        "entry_link": str(lost.entry),
         "kind": lost.kind.value,
         "id": lost.id,
         "part": lost.part or "",

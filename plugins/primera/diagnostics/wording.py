@@ -19,7 +19,7 @@ from primera.strings import Strings
 
 _ENTRIES = "entries"
 """A parameter that lists entries, as `practice:buena-imagen`."""
-_ADDRESS = "address"
+_LINK = "entry_link"
 """A parameter that is an entry, as `practice:buena-imagen`, to be written so."""
 _ENDLESS = (_ENTRIES, "names")
 """Parameters that list what there may be any number of: people are shown the first."""
@@ -124,8 +124,8 @@ def _worded(name: str, value: Param, strings: Strings, most: int | None) -> obje
         listed = [_entry(each, strings) if name == _ENTRIES else each for each in shown]
         more = len(value) - len(listed)
         return ", ".join([*listed, strings("report.more", n=more)] if more else listed)
-    if name == _ADDRESS and isinstance(value, str):
-        return _address(value, strings)
+    if name == _LINK and isinstance(value, str):
+        return _link(value, strings)
     key = _NAMES[name].format(value) if name in _NAMES else ""
     if key in strings:
         return strings(key)
@@ -138,7 +138,7 @@ def _shown(text: str) -> str:
     return seen if len(seen) <= _LONGEST else f"{seen[:_LONGEST]}…"
 
 
-def _address(ref: str, strings: Strings) -> str:
+def _link(ref: str, strings: Strings) -> str:
     """An entry as links of the language write it: `practica:buena-imagen`."""
     kind, _, entry_id = ref.partition(":")
     return f"{strings(f'kinds.{kind}.link')}:{entry_id}"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from primera.loading.numbering import consecutive
+from primera.model.counting import with_counts
 from primera.model.fields import Part
 from primera.model.hiding import Shown, hidden_by_settings, without
 from primera.model.manual import Manual
@@ -34,13 +35,13 @@ def _is_the_same(one: Any, other: Any) -> bool:
 
 
 def shown(manual: Manual) -> Shown:
-    """The manual with its roles merged and without what its settings hide.
+    """The manual with its roles merged and its counts worked out, without what its settings hide.
 
     It is numbered again where they want no gaps.
     """
     whole = with_merged_roles(manual)
     found = without(whole, hidden_by_settings(whole))
+    left = found.manual
     if found.named and manual.settings.numbering == "consecutive":
-        entries = consecutive(found.manual.entries)
-        return replace(found, manual=replace(found.manual, entries=entries))
-    return found
+        left = replace(left, entries=consecutive(left.entries))
+    return replace(found, manual=with_counts(left))

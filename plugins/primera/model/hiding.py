@@ -7,10 +7,11 @@ follows by the policy of the field that does (`primera.model.typed_refs`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from primera.model.blueprint import fitted
+from primera.model.counting import ToldCount, counts_in_questions
 from primera.model.entry import Entry, Sourced
 from primera.model.fields import Part
 from primera.model.introspection import Holds, fields_of
@@ -42,8 +43,10 @@ class Shown:
 
 def without(manual: Manual, named: Iterable[Ref]) -> Shown:
     """The manual without some of its entries. One that loses nothing is given back as it is."""
-    hidden = tuple(named)
-    return _Hiding(manual, hidden).run() if hidden else Shown(manual)
+    hidden, told = tuple(named), counts_in_questions(manual)
+    if not hidden and all(each.holds(manual) for each in told):
+        return Shown(manual)
+    return _Hiding(manual, hidden, told).run()
 
 
 def hidden_by_settings(manual: Manual) -> Iterator[Ref]:
@@ -87,9 +90,11 @@ def _group_of(entry: Entry) -> Ref | None:
 class _Hiding:
     """One hiding: what is hidden grows until nothing that is shown names any of it."""
 
-    def __init__(self, manual: Manual, named: tuple[Ref, ...]) -> None:
+    def __init__(self, manual: Manual, named: tuple[Ref, ...], told: Sequence[ToldCount]) -> None:
         self._whole = manual
         self._named = named
+        self._told = told
+        self._wrong: dict[Ref, set[str]] = {}
         self._entries = dict(manual.entries)
         self._hidden: dict[Ref, Entry] = {}
         self._lost_parts: set[Ref] = set()
@@ -101,7 +106,7 @@ class _Hiding:
         for ref in self._named:
             if ref in self._entries:
                 self._hide(ref)
-        while self._waiting:
+        while self._waiting or self._miscount():
             ref = next(iter(self._waiting))
             del self._waiting[ref]
             self._follow(ref)
@@ -115,6 +120,16 @@ class _Hiding:
             hidden_parts=frozenset(self._lost_parts),
         )
         return Shown(manual, len(self._named), self._followers())
+
+    def _miscount(self) -> bool:
+        """Whether questions tell counts that hold no more: their banks have to do without them."""
+        left = replace(self._whole, entries=self._entries)
+        for told in self._told:
+            wrong = self._wrong.setdefault(told.bank, set())
+            if told.bank in self._entries and told.question not in wrong and not told.holds(left):
+                wrong.add(told.question)
+                self._waiting[told.bank] = None
+        return bool(self._waiting)
 
     def _hide(self, ref: Ref) -> None:
         entry = self._hidden[ref] = self._entries.pop(ref)
@@ -139,7 +154,7 @@ class _Hiding:
         if ref not in self._entries:
             return
         whole, before = self._whole.entries[ref], self._entries[ref]
-        pruning = self._pruning()
+        pruning = self._pruning(self._wrong.get(ref, ()))
         left = self._fitted(pruning.left_of(whole))
         if isinstance(left, Loss):
             self._hide(ref)
@@ -160,8 +175,8 @@ class _Hiding:
             return left
         return fitted(left, bank, self._whole) or Loss.OWNER
 
-    def _pruning(self) -> Pruning:
-        return Pruning(self._is_hidden, self._unsourced.__contains__)
+    def _pruning(self, without: Collection[str] = ()) -> Pruning:
+        return Pruning(self._is_hidden, self._unsourced.__contains__, without)
 
     def _is_hidden(self, ref: Ref) -> bool:
         return ref.entry in self._hidden or ref in self._lost_parts

@@ -10,9 +10,10 @@ import json
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from primera.model.counted_text import without_counts
 from primera.model.fields import MEANING, UNORDERED, Part
 from primera.model.refs import Ref, parse_ref
 from primera.model.settings import Edition
@@ -52,7 +53,7 @@ def meaning_hash(part: Part) -> str:
 
 def _meaning(value: object) -> object:
     if isinstance(value, str):
-        return fold(value)
+        return fold(without_counts(value))
     if isinstance(value, Part):
         found = (
             (name, _ordered(getattr(value, name), unordered))
@@ -63,6 +64,18 @@ def _meaning(value: object) -> object:
     if isinstance(value, tuple):
         return [_meaning(member) for member in value]
     return value
+
+
+def meanings_of(value: object) -> Iterator[str]:
+    """The texts of a part that its meaning is made of, as they are written."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Part):
+        for name, _ in _fields_with_meaning(type(value)):
+            yield from meanings_of(getattr(value, name))
+    elif isinstance(value, tuple):
+        for member in value:
+            yield from meanings_of(member)
 
 
 def _ordered(value: object, unordered: bool) -> object:

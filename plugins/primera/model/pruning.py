@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from enum import Enum
 from functools import cache
 from typing import TypeVar
@@ -24,14 +24,19 @@ class Loss(Enum):
 class Pruning:
     """The pruning of one entry, or of the settings.
 
-    `is_hidden` says it of an entry or a part, `is_unsourced` of a numbered statement.
+    `is_hidden` says it of an entry or a part, `is_unsourced` of a numbered statement; `without`
+    has the ids of parts that hide anyway.
     """
 
     def __init__(
-        self, is_hidden: Callable[[Ref], bool], is_unsourced: Callable[[str], bool]
+        self,
+        is_hidden: Callable[[Ref], bool],
+        is_unsourced: Callable[[str], bool],
+        without: Collection[str] = (),
     ) -> None:
         self._is_hidden = is_hidden
         self._is_unsourced = is_unsourced
+        self._without = without
         self.hid: list[Part] = []
         """The parts with ids that hide by themselves."""
 
@@ -71,7 +76,8 @@ class Pruning:
         return value if unchanged else tuple(kept)
 
     def _of_part(self, part: Part) -> Part | Loss:
-        left = self.left_of(part)
+        hides = self._without and getattr(part, "id", None) in self._without
+        left = Loss.OWNER if hides else self.left_of(part)
         if left is Loss.OWNER and "id" in type(part).model_fields:
             self.hid.append(part)
             return Loss.MENTION

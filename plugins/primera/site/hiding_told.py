@@ -10,7 +10,7 @@ from primera.strings import Strings
 
 def hiding_told(hiding: Shown, strings: Strings) -> Iterator[str]:
     """How many entries are hidden and what follows them, if any are."""
-    if not hiding.named:
+    if not hiding.named and not hiding.followers:
         return
     say = "report.hidden"
     told = strings(f"{say}.entries", n=hiding.named)
