@@ -110,6 +110,9 @@ def test_a_company_that_follows_its_guide_has_its_site(followed: Path) -> None:
             "",
         )
     )
+    foot = home.xpath("string(//*[@class='md-copyright__highlight'])")
+    assert "servicio@acme.example · Acme, uso interno" in " ".join(foot.split())
+    assert home.xpath("//a[contains(@class, 'md-logo')]/img[contains(@src, 'identity/logo-')]")
     assert "Cerramos el lunes." in home.xpath("string(//body)")
     assert "La caja llegó golpeada" in notices.xpath("string(//article)")
     assert notices.xpath("//article//ol[@class='pl-quiz__questions']")

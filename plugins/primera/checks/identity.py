@@ -9,6 +9,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place
 from primera.checks.media import extension, in_words
 from primera.checks.picture_safety import unsafe_part
+from primera.checks.prose_findings import places_of
 from primera.diagnostics import Diagnostic, Severity
 from primera.loading.face_files import MOST_BYTES
 from primera.loading.suggestions import closest
@@ -76,6 +77,11 @@ def _public(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:
     """What search engines would show of people."""
     if identity.contact and _PERSONAL.search(identity.contact):
         yield PUBLIC_PERSON.at(context.span(_at("contact")), text=identity.contact)
+    for passage in context.index.passages:
+        targets = [link.target for link in passage.holds.links]
+        for target, place in zip(targets, places_of(targets, passage.text), strict=True):
+            if target.lower().startswith(("mailto:", "tel:")):
+                yield PUBLIC_PERSON.at(context.inside(passage.place, *place), text=target)
 
 
 def _at(*path: str) -> Place:
