@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
@@ -40,44 +41,38 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--question-pages", type=int, default=1000)
     options = parser.parse_args()
-    manual = read_manual([ROOT / "content", ROOT / "quizzes"])
     console = Console()
+    tables = []
     with tempfile.TemporaryDirectory() as name, Progress(console=console) as progress:
-        folder = Path(name)
-        task = progress.add_task("Measuring", total=len(options.times) + 5)
-        builds = [measure_project(DEMONSTRATION, ROOT, options.rounds, folder)]
-        progress.advance(task)
-        for times in options.times:
-            builds.append(measure_builds(manual, times, options.rounds, folder))
+        task = progress.add_task("Measuring", total=6)
+        for title, head, rows in _measured(options, Path(name)):
+            tables.append((title, head, rows))
+            table = Table(*head, title=title)
+            for row in rows:
+                table.add_row(*row)
+            console.print(table)
             progress.advance(task)
-        bundled = compare_reading((ROOT / "content", ROOT / "quizzes"), ROOT, options.rounds)
-        checking = [bundled, measure_checking(manual, options.rounds, folder)]
-        progress.advance(task)
-        questions = measure_questions(options.question_pages, options.rounds, folder)
-        progress.advance(task)
-        feedback = measure_feedback(manual, folder)
-        progress.advance(task)
-        site = folder / f"site-{DEMONSTRATION}"
-        weights = measure_weights(site, PAGES)
-        progress.advance(task)
-    tables = [
-        _builds(builds),
-        _checking(checking),
-        _questions(questions),
-        _feedback(feedback),
-        _weights(weights),
-        _index(weigh_index(site)),
-    ]
-    for title, head, rows in tables:
-        table = Table(*head, title=title)
-        for row in rows:
-            table.add_row(*row)
-        console.print(table)
     REPORT.parent.mkdir(parents=True, exist_ok=True)
     REPORT.write_text(_markdown(tables), encoding="utf-8")
 
 
 Rows = tuple[str, list[str], list[list[str]]]
+
+
+def _measured(options: argparse.Namespace, folder: Path) -> Iterator[Rows]:
+    """Each table as soon as it is known: all of them together take half an hour."""
+    manual = read_manual([ROOT / "content", ROOT / "quizzes"])
+    rounds = options.rounds
+    builds = [measure_project(DEMONSTRATION, ROOT, rounds, folder)]
+    builds += [measure_builds(manual, times, rounds, folder) for times in options.times]
+    yield _builds(builds)
+    bundled = compare_reading((ROOT / "content", ROOT / "quizzes"), ROOT, rounds)
+    yield _checking([bundled, measure_checking(manual, rounds, folder)])
+    yield _questions(measure_questions(options.question_pages, rounds, folder))
+    yield _feedback(measure_feedback(manual, folder))
+    site = folder / f"site-{DEMONSTRATION}"
+    yield _weights(measure_weights(site, PAGES))
+    yield _index(weigh_index(site))
 
 
 def _builds(figures: list[BuildFigures]) -> Rows:
