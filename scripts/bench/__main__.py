@@ -11,6 +11,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from primera.diagnostics.reference import reference_pages
+from primera.site.severities import SEVERITIES, TUNABLE
+from primera.strings import load_strings
 from scripts.bench.builds import BuildFigures, measure_builds, measure_project
 from scripts.bench.checking import CheckFigures, compare_reading, measure_checking
 from scripts.bench.feedback import FeedbackFigures, measure_feedback
@@ -63,7 +66,9 @@ def _measured(options: argparse.Namespace, folder: Path) -> Iterator[Rows]:
     """Each table as soon as it is known: all of them together take half an hour."""
     manual = read_manual([ROOT / "content", ROOT / "quizzes"])
     rounds = options.rounds
-    builds = [measure_project(DEMONSTRATION, ROOT, rounds, folder)]
+    pages = reference_pages(load_strings(), SEVERITIES, TUNABLE)
+    hooked = {f"reference/{path}": markdown for path, markdown in pages.items()}
+    builds = [measure_project(DEMONSTRATION, ROOT, rounds, folder, hooked)]
     builds += [measure_builds(manual, times, rounds, folder) for times in options.times]
     yield _builds(builds)
     bundled = compare_reading((ROOT / "content", ROOT / "quizzes"), ROOT, rounds)

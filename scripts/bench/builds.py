@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from scripts.bench.multiply import write_multiple
@@ -56,11 +57,23 @@ def measure_builds(manual: dict[str, Any], times: int, rounds: int, folder: Path
     return measure_project(f"×{times}", project, rounds, folder)
 
 
-def measure_project(name: str, project: Path, rounds: int, folder: Path) -> BuildFigures:
-    """Build a project, and its pages with plain MkDocs, in turn; both sites go to `folder`."""
+def measure_project(
+    name: str,
+    project: Path,
+    rounds: int,
+    folder: Path,
+    hooked: Mapping[str, str] = MappingProxyType({}),
+) -> BuildFigures:
+    """Build a project, and its pages with plain MkDocs, in turn; both sites go to `folder`.
+
+    `hooked` are the pages that hooks of the project add, which plain MkDocs gets as files.
+    """
     site, flat = folder / f"site-{name}", folder / f"flat-{name}"
     run([BIN / "primera", "build", project, "--to", flat])
     _make_plain(flat)
+    for path, markdown in hooked.items():
+        (flat / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (flat / "docs" / path).write_text(markdown, encoding="utf-8")
     seconds: dict[str, list[float]] = {"ours": [], "plain": []}
     for _ in range(rounds):
         seconds["ours"].append(run([BIN / "primera", "build", project, "--site", site]))
