@@ -35,6 +35,7 @@ class Strings:
         self.address = address
         self._locale = locale
         self._tables: dict[str, dict[str, str]] = {}
+        self._groups: dict[str, dict[str, dict[str, str]]] = {}
 
     def __call__(self, key: str, /, **params: object) -> str:
         """The text of `key` with its braces filled; a number goes in as `n`.
@@ -56,10 +57,9 @@ class Strings:
     def under(self, prefix: str) -> dict[str, str]:
         """All texts below `prefix.`, keyed by what follows it, braces unfilled."""
         start = f"{prefix}."
+        found = self._group_of(prefix) if "." in prefix else self._table_of(prefix)
         return {
-            key.removeprefix(start): text
-            for key, text in self._table_of(prefix).items()
-            if key.startswith(start)
+            key.removeprefix(start): text for key, text in found.items() if key.startswith(start)
         }
 
     def _pick(self, key: str, params: dict[str, object]) -> str:
@@ -68,6 +68,15 @@ class Strings:
             return texts[key]
         form = "one" if params.get("n") == 1 else "other"
         return texts[f"{key}.{form}"]
+
+    def _group_of(self, key: str) -> dict[str, str]:
+        """The texts whose keys have the same first two parts."""
+        table, second, *_ = key.split(".")
+        if table not in self._groups:
+            groups = self._groups[table] = {}
+            for each, text in self._table_of(table).items():
+                groups.setdefault(each.split(".")[1], {})[each] = text
+        return self._groups[table].get(second, {})
 
     def _table_of(self, key: str) -> dict[str, str]:
         """The texts whose keys have the same first part, which are read when one is wanted."""
