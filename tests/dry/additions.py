@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import primera
+from tests.conftest import ROOT
 from tests.helpers import replace
 
 PACKAGE = Path(primera.__file__).parent
@@ -22,11 +23,20 @@ PACKAGE = Path(primera.__file__).parent
 class Addition:
     """Files that are new, and what is put in the place of what in files that are there.
 
-    Their names are paths in the package.
+    Their names are paths in the package; of those `around` it, in the repository.
     """
 
     new: Mapping[str, str] = field(default_factory=dict)
     changed: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+    around: Mapping[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def text_around(self, name: str) -> str:
+        """A file of the repository as the addition leaves it."""
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for old, new in self.around.get(name, ()):
+            assert old in text, f"{old!r} is not in {name}"
+            text = text.replace(old, new, 1)
+        return text
 
 
 def copy_with(addition: Addition, folder: Path) -> Path:
@@ -48,7 +58,7 @@ def run_python(path: Path, folder: Path, *arguments: str) -> subprocess.Complete
     return subprocess.run(
         [sys.executable, "-B", *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(path), "PYTHONUTF8": "1"},
+        env={**os.environ, "PYTHONPATH": f"{path}{os.pathsep}{ROOT}", "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,

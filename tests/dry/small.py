@@ -10,7 +10,9 @@ FIELD = Addition(
             (
                 '    aliases: tuple[Line, ...] = ()\n    """Other names of the role."""\n',
                 '    aliases: tuple[Line, ...] = ()\n    """Other names of the role."""\n'
-                '    deputy: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="drop")] = None\n'
+                "    deputy: Annotated[\n"
+                '        Id | None, RefTo(Kind.ROLE, if_hidden="drop"), MEANING\n'
+                "    ] = None\n"
                 '    """The role that stands in for it."""\n',
             )
         ],
@@ -19,16 +21,28 @@ FIELD = Addition(
                 "{{ parts.badge(page, entry) }}\n",
                 "{{ parts.badge(page, entry) }}\n"
                 "{% if entry.deputy %}\n"
-                "<p>{{ entry.deputy|link(page, 'role') }}</p>\n"
+                '<dl class="pl-facts">\n'
+                "<dt id=\"{{ 'deputy'|anchor }}\">{{ 'pages.role.deputy'|say }}</dt>"
+                "<dd>{{ entry.deputy|link(page, 'role') }}</dd>\n"
+                "</dl>\n"
                 "{% endif %}\n",
             )
         ],
         "locales/es/schema.toml": [
             ("[Role]\n", '[Role]\ndeputy = "El rol que lo suple."\n'),
         ],
-    }
+        "locales/es/anchors.toml": [('mission = "', 'deputy = "suplente"\nmission = "')],
+        "locales/en/anchors.toml": [('mission = "', 'deputy = "deputy"\nmission = "')],
+        "locales/es/pages.toml": [("[role]\n", '[role]\ndeputy = "Lo suple"\n')],
+        "locales/en/pages.toml": [("[role]\n", '[role]\ndeputy = "Deputy"\n')],
+    },
+    around={
+        "docs/dev/meaning-hash.md": [
+            ("| `Role` | `decisions`, ", "| `Role` | `decisions`, `deputy`, ")
+        ]
+    },
 )
-"""Roles get a deputy, which is a role."""
+"""Roles get a deputy, which is a role. Its line has a label, and counts for what the role means."""
 
 _ENGLISH = PACKAGE / "locales" / "en"
 
@@ -74,5 +88,12 @@ def areas(project: Path | None) -> None:
         "locales/en/areas.toml": _WORDS.format("Name the areas.", "Say what they are called."),
     },
     changed={"cli/main.py": [('"explain", "schema")', '"explain", "schema", "areas")')]},
+    around={
+        name: [(before, f"{before}| `primera areas` | {words} |\n")]
+        for name, before, words in (
+            ("README.md", "| writes the schema for editors |\n", "names the areas"),
+            ("README.es.md", "| escribe el esquema para el editor |\n", "nombra las áreas"),
+        )
+    },
 )
 """A command that names the areas of a manual."""

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
-from tests.dry.additions import PACKAGE, Addition
+from tests.dry.additions import PACKAGE, Addition, told_by_a_copy
 from tests.dry.decks import DECK
-from tests.dry.policies import CHANGED, NEW
+from tests.dry.policies import AROUND, CHANGED, NEW
 from tests.dry.rules import RULE
 from tests.dry.small import COMMAND, FIELD, LOCALE
+from tests.model.marked_fields import PAGE, listed_with_meaning, rows_to_mend
 from tests.question_types.test_one_more import ADDED
 
 RUNS: dict[str, Addition] = {
     "field": FIELD,
-    "kind": Addition(NEW, CHANGED),
-    "type": Addition(ADDED["files"], ADDED["lists"]),
+    "kind": Addition(NEW, CHANGED, AROUND),
+    "type": Addition(
+        ADDED["files"],
+        {
+            name: [(before, f"{entry}\n{before}") for before, entry in entries.items()]
+            for name, entries in ADDED["lists"].items()
+        },
+        {name: list(changes.items()) for name, changes in ADDED["around"].items()},
+    ),
     "rule": RULE,
     "exporter": DECK,
     "locale": LOCALE,
@@ -58,6 +67,10 @@ FILES = [
     for file in PACKAGE.rglob("*")
     if file.is_file() and "__pycache__" not in file.parts
 ]
+FILES += [
+    file.relative_to(ROOT).as_posix()
+    for file in (*ROOT.glob("README*.md"), *(ROOT / "docs").rglob("*.md"))
+]
 
 
 def test_every_addition_has_a_recipe_and_every_row_is_read() -> None:
@@ -70,7 +83,8 @@ def test_every_addition_has_a_recipe_and_every_row_is_read() -> None:
 @pytest.mark.parametrize("recipe", RECIPES)
 def test_what_an_addition_touches_is_what_its_recipe_names(recipe: str) -> None:
     rows, run = list(RECIPES[recipe]), RUNS[recipe]
-    touched = {**dict.fromkeys(run.new, "new"), **dict.fromkeys(run.changed, "changed")}
+    changed = [*run.changed, *run.around]
+    touched = {**dict.fromkeys(run.new, "new"), **dict.fromkeys(changed, "changed")}
     unused = set(rows)
     for file, state in touched.items():
         found = [row for row in rows if row.state == state and row.means(file)]
@@ -80,19 +94,39 @@ def test_what_an_addition_touches_is_what_its_recipe_names(recipe: str) -> None:
 
 
 @pytest.mark.parametrize("recipe", RECIPES)
-def test_every_file_that_a_recipe_names_has_one_like_it_in_the_package(recipe: str) -> None:
+def test_every_file_that_a_recipe_names_has_one_like_it(recipe: str) -> None:
     assert [row.name for row in RECIPES[recipe] if not any(map(row.means, FILES))] == []
+
+
+@pytest.mark.parametrize("recipe", ["exporter", "command"])
+def test_the_readmes_list_a_command_in_its_place(recipe: str, tmp_path: Path) -> None:
+    code = "import json; from primera.cli.main import COMMANDS; print(json.dumps(COMMANDS))"
+    commands = told_by_a_copy(tmp_path, RUNS[recipe], code)
+    for name in ("README.md", "README.es.md"):
+        text = RUNS[recipe].text_around(name)
+        assert re.findall(r"^\| `primera (\w+)", text, re.MULTILINE) == commands
+
+
+@pytest.mark.parametrize("recipe", ["field", "kind", "type"])
+def test_the_specification_lists_what_is_marked(recipe: str, tmp_path: Path) -> None:
+    code = "import json; from tests.model.marked_fields import parts_with_meaning as told"
+    marked = told_by_a_copy(tmp_path, RUNS[recipe], f"{code}; print(json.dumps(told()))")
+    listed = listed_with_meaning(RUNS[recipe].text_around(PAGE))
+    assert rows_to_mend(listed, {name: tuple(fields) for name, fields in marked.items()}) == []
 
 
 @pytest.mark.parametrize("recipe", ["field", "kind", "type", "rule", "exporter"])
 def test_the_architecture_counts_the_files(recipe: str) -> None:
     page = (ROOT / "docs" / "dev" / "architecture.md").read_text(encoding="utf-8")
     words = {
-        "field": "a field",
+        "field": "a field with a label, which counts for the meaning",
         "kind": "a kind of entry",
         "type": "a question type",
         "rule": "a rule",
         "exporter": "an exporter",
     }
-    (now,) = re.findall(rf"^\| {words[recipe]} \| [^|]+ \| (\d+) \|$", page, re.MULTILINE)
-    assert int(now) == len(RUNS[recipe].new) + len(RUNS[recipe].changed)
+    row = rf"^\| {words[recipe]} \| [^|]+ \| (\d+) \| (\d+) \|$"
+    ((now, inside),) = re.findall(row, page, re.MULTILINE)
+    run = RUNS[recipe]
+    assert int(inside) == len(run.new) + len(run.changed)
+    assert int(now) == int(inside) + len(run.around)

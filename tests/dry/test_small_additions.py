@@ -63,7 +63,8 @@ print(json.dumps({
 """,
     )
     assert (told["right"], told["wrong"]) == ([], ["PL401"])
-    assert '<p><a href="../../roles/primera-linea/">Primera línea</a></p>' in told["page"]
+    line = '<dt id="suplente">Lo suple</dt><dd><a href="../../roles/primera-linea/">'
+    assert line in told["page"]
     assert told["words"] == "El rol que lo suple."
 
 

@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter
+from tests.model.marked_fields import listed_with_meaning, parts_with_meaning, rows_to_mend
 
-from primera.model.fields import Part
 from primera.model.meaning_hash import (
     VERSION,
     Equivalences,
-    _fields_with_meaning,
     _meaning,
     fold,
     meaning_hash,
@@ -25,7 +24,6 @@ from primera.model.operations import Procedure
 from primera.model.practice import Practice
 from primera.model.question_types import Question
 from primera.model.refs import parse_ref
-from primera.model.registry import ENTRY_CLASSES
 from primera.model.roles import ChecklistLine
 from primera.model.settings import Edition
 
@@ -123,32 +121,16 @@ def test_being_equivalent_goes_both_ways_and_from_change_to_change(
             assert {*same.of(part, other), other} == {*found, one * 12}
 
 
-def parts_with_meaning() -> dict[str, tuple[str, ...]]:
-    """Class name -> its fields that count, for entries and all that they hold."""
-    found: dict[str, tuple[str, ...]] = {}
-
-    def visit(annotation: Any) -> None:
-        if isinstance(annotation, type) and issubclass(annotation, Part):
-            fields = _fields_with_meaning(annotation)
-            if fields and annotation.__name__ not in found:
-                found[annotation.__name__] = tuple(
-                    f"{name} (unordered)" if unordered else name for name, unordered in fields
-                )
-                for name, _ in fields:
-                    visit(annotation.model_fields[name].annotation)
-            return
-        for inner in getattr(annotation, "__args__", ()):
-            visit(inner)
-
-    for cls in ENTRY_CLASSES.values():
-        visit(cls)
-    return found
-
-
 def test_the_specification_lists_exactly_the_fields_that_the_model_marks() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| (.*) \|$", SPECIFICATION.read_text("utf-8"), re.MULTILINE)
-    listed = {name: tuple(fields.replace("`", "").split(", ")) for name, fields in rows}
-    assert listed == parts_with_meaning()
+    listed = listed_with_meaning(SPECIFICATION.read_text("utf-8"))
+    assert rows_to_mend(listed, parts_with_meaning()) == []
+
+
+def test_what_the_specification_lacks_is_told_as_the_row_to_write() -> None:
+    assert rows_to_mend({"Item": ("a",), "Old": ("x",)}, {"Item": ("a", "b (unordered)")}) == [
+        "docs/dev/meaning-hash.md needs the row: | `Item` | `a`, `b` (unordered) |",
+        "docs/dev/meaning-hash.md has a row for `Old`, none of whose fields is marked MEANING",
+    ]
 
 
 def test_the_example_of_the_specification_has_the_hash_that_it_gives() -> None:
