@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import suppress
@@ -16,6 +17,8 @@ from primera.cli.main import USAGE_ERROR, run
 from primera.loading.json_schema import schema_text
 from primera.scaffolding.company import Company
 from primera.scaffolding.project import project_files
+from primera.site.assets import RUNTIME_FOLDER
+from primera.site.security_headers import ContentPolicy, header_files
 from primera.strings import LANGUAGES, Language, load_strings
 from primera.yamltree.compose import compose
 from primera.yamltree.nodes import Origin, child, text_of
@@ -83,6 +86,17 @@ def test_what_publishes_it_is_yaml_that_calls_our_commands() -> None:
     ]
     assert gitlab["pages"]["artifacts"]["paths"] == ["public"]
     assert gitlab["pages"]["script"][-1].endswith("primera build --site public")
+
+
+def test_the_servers_say_what_the_build_writes_and_keep_what_never_changes() -> None:
+    files = project_files(company("Mar"))
+    written = header_files(ContentPolicy())
+    for server in ("nginx.conf", "Caddyfile"):
+        text = files[f"servers/{server}"]
+        (included,) = re.findall(r"/srv/manual/(\S+?);?\n", text)
+        assert included in written
+        assert f"^/{RUNTIME_FOLDER}/" in text
+    assert "/srv/manual" in files["Containerfile"]
 
 
 def test_a_new_project_is_in_order_and_says_what_comes_next(

@@ -28,6 +28,7 @@ from primera.adapters.material.theme import theme_folder
 from primera.adapters.other_plugins import LostParts, keep_out_of_print
 from primera.adapters.page_guard import PageGuard
 from primera.adapters.reporting import Reporting
+from primera.adapters.response_headers import write_headers
 from primera.adapters.title_escaping import print_titles
 from primera.adapters.validation.log_capture import Listening
 from primera.adapters.watched_paths import WatchedPaths
@@ -203,9 +204,12 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         if self.page_guard:
             self.page_guard.finish(page)
 
+    @event_priority(-100)  # after those that write into pages that are built
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Report what only the building of pages showed."""
+        """Report what only the building of pages showed, and write what a server says with them."""
         self.report_pages(config)
+        if not self.serving:
+            write_headers(Path(config.site_dir))
 
     def report_pages(self, config: MkDocsConfig) -> None:
         """Report what was wrong with pages. Raises what `judge_pages` does."""
