@@ -196,3 +196,45 @@ def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
     assert "¿A qué se dedica?" not in shown.decode()
     written = (tmp_path / "mar/content/manual.yml").read_text(encoding="utf-8")
     assert title_in(written) == "Hotel Ñandú"
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_project_has_the_colour_and_the_logo_that_are_given(
+    language: Language, tmp_path: Path
+) -> None:
+    picture, folder = tmp_path / "Mi logo.SVG", tmp_path / "casa"
+    picture.write_text(SVG, encoding="utf-8")
+    given = ["--color", "#17663A", "--logo", str(picture), "--language", language]
+    assert run(["new", str(folder), *given]) == 0
+    assert (folder / "logo.svg").read_text(encoding="utf-8") == SVG
+    identity = yaml_load((folder / "content/manual.yml").read_text(encoding="utf-8"))["manual"]
+    assert identity["identity"] == {"logo": "logo.svg", "colors": {"primary": "#17663A"}}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (["--color", "verdoso"], "verdoso"),
+        (["--color", "#808080"], "#888888"),
+        (["--logo", "guion.svg"], "guion.svg"),
+        (["--logo", "grande.png"], "500 KB"),
+        (["--logo", "nota.txt"], "nota.txt"),
+    ],
+)
+def test_a_face_that_cannot_be_shown_begins_nothing(
+    given: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("guion.svg").write_text(SVG.replace("<path", "<script/><path"), encoding="utf-8")
+    Path("grande.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(30_000_000))
+    Path("nota.txt").write_text(SVG, encoding="utf-8")
+    assert run(["new", "casa", *given]) == USAGE_ERROR
+    assert told in capsys.readouterr().err
+    assert not Path("casa").exists()

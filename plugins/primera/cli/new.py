@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
+from primera.checks.media import extension
+from primera.checks.picture_safety import unsafe_part
 from primera.cli.new_entry import KINDS, command_of
 from primera.cli.terminal_strings import WORDS
 from primera.cli.write_errors import writing_to
+from primera.loading.face_files import MOST_BYTES, read_picture
+from primera.model.contrast import to_hex
+from primera.model.identity import PICTURES, Colors
+from primera.model.manual import FaceFile
+from primera.model.palette import colour_of, unreadable
 from primera.model.visible_text import has_visible_text
 from primera.scaffolding.company import LONGEST_NAME, LONGEST_SECTOR, Company
 from primera.scaffolding.project import project_files
@@ -66,16 +74,47 @@ def _default_language() -> str:
     return OF_STARTERS if starter else WORDS.language
 
 
+def _color(ctx: click.Context, option: click.Parameter, text: str) -> str:
+    if not text:
+        return ""
+    if colour_of(text) is None:
+        raise click.UsageError(WORDS("new.refused.color", color=text), ctx)
+    if wrong := next(unreadable(Colors(primary=text)), None):
+        near = to_hex(wrong.nearest)
+        raise click.UsageError(WORDS("new.refused.contrast", color=text, nearest=near), ctx)
+    return text.strip()
+
+
+def _logo(ctx: click.Context, option: click.Parameter, file: Path | None) -> FaceFile | None:
+    """The picture that is to be the company's, under the name that it gets in the project."""
+    if file is None:
+        return None
+    ending = extension(file.name)
+    found = read_picture(file.name, file.parent)
+    if found.fault or ending not in PICTURES["logo"] or unsafe_part(found.content, ending):
+        raise click.UsageError(WORDS("new.refused.logo", file=file, most=MOST_BYTES // 1000), ctx)
+    return replace(found, path=f"logo.{ending}")
+
+
 def _new(
-    folder: Path, starter: str | None, name: str, sector: str, language: Language, address: str
+    folder: Path,
+    starter: str | None,
+    name: str,
+    sector: str,
+    language: Language,
+    address: str,
+    color: str,
+    logo: FaceFile | None,
 ) -> None:
     if starter and language != OF_STARTERS:
         raise click.UsageError(WORDS("new.refused.language", starter=starter))
-    company = Company(name, sector, language, address)
+    company = Company(name, sector, language, address, color, logo.path if logo else "")
     files = project_files(company, starter)
     _refuse_full(folder, files)
     with writing_to(folder), renewing(folder) as fresh:
         _write(fresh, files)
+        if logo:
+            (fresh / logo.path).write_bytes(logo.content)
     here = folder.resolve() == Path.cwd()
     at = "" if here else f' "{folder}"' if " " in str(folder) else f" {folder}"
     samples = f"content/{load_strings(language)('kinds.practice.address')}/"
@@ -150,6 +189,13 @@ new = _New(
         ),
         _asked("language", default=WORDS.language, show_default=True, type=click.Choice(LANGUAGES)),
         _asked("address", default=ADDRESSES[0], show_default=True, type=click.Choice(ADDRESSES)),
+        click.Option(["--color"], default="", callback=_color, help=WORDS("new.color_option")),
+        click.Option(
+            ["--logo"],
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            callback=_logo,
+            help=WORDS("new.logo_option"),
+        ),
     ],
 )
 """The command."""

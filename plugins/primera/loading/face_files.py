@@ -16,14 +16,15 @@ MOST_BYTES = 500_000
 def face_files(identity: Identity | None, root: Path) -> Mapping[str, FaceFile]:
     """The pictures that an identity names, by their paths from the project's folder `root`."""
     named = dict.fromkeys(_named(identity)) if identity else ()
-    return {path: _read(path, root) for path in named}
+    return {path: read_picture(path, root) for path in named}
 
 
 def _named(identity: Identity) -> Iterator[str]:
     return (path for key in PICTURES if (path := getattr(identity, key)))
 
 
-def _read(path: str, root: Path) -> FaceFile:
+def read_picture(path: str, root: Path) -> FaceFile:
+    """A picture by its path from the folder `root`, which it may not leave."""
     parts = PurePosixPath(path)
     if parts.is_absolute() or "\\" in path or ":" in path or "\0" in path or ".." in parts.parts:
         return FaceFile(path, fault="outside")

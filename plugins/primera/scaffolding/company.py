@@ -15,12 +15,17 @@ _NAMELESS = "manual"
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """A company, as its manual presents it: its texts are lines."""
+    """A company, as its manual presents it: its texts are lines.
+
+    `color` and `logo`, a file in the project's folder, are empty where nothing is said of them.
+    """
 
     name: str
     sector: str
     language: Language
     address: str
+    color: str = ""
+    logo: str = ""
 
     @property
     def manual_id(self) -> str:
