@@ -27,6 +27,15 @@ _BY_TYPE = "question_types"
 _Entry: TypeAlias = "str | dict[str, _Entry]"
 
 
+class MissingWordsError(LookupError):
+    """A locale that lacks a key, with the file that it belongs into."""
+
+    def __init__(self, key: str, language: str) -> None:
+        name, *tables, last = key.split(".")
+        where = f"[{'.'.join(tables)}] {last}" if tables else last
+        super().__init__(f"no words for {key}: locales/{language}/{name}.toml has no {where}")
+
+
 class Strings:
     """The strings of one language, in one way of addressing the reader."""
 
@@ -40,7 +49,8 @@ class Strings:
     def __call__(self, key: str, /, **params: object) -> str:
         """The text of `key` with its braces filled; a number goes in as `n`.
 
-        Raises KeyError when the locale lacks the key, or a brace has no parameter.
+        Raises MissingWordsError when the locale lacks the key, KeyError when a brace has no
+        parameter.
         """
         return self._pick(key, params).format_map(params)
 
@@ -67,6 +77,8 @@ class Strings:
         if key in texts:
             return texts[key]
         form = "one" if params.get("n") == 1 else "other"
+        if f"{key}.{form}" not in texts:
+            raise MissingWordsError(key, self.language)
         return texts[f"{key}.{form}"]
 
     def _group_of(self, key: str) -> dict[str, str]:

@@ -85,3 +85,13 @@ def test_one_that_is_not_whole_fails_at_import(
     done = run_python(tmp_path / "plugins", tmp_path, "-c", code)
     assert done.returncode == 1
     assert words in done.stderr.splitlines()[-1]
+
+
+def test_whoever_writes_one_is_told_what_it_lacks(whole: Path, tmp_path: Path) -> None:
+    shutil.copytree(whole / "plugins", tmp_path / "plugins")
+    (tmp_path / "plugins/primera/locales/es/deck.toml").unlink()
+    for arguments in (["--help"], ["deck"]):
+        done = deck(tmp_path, *arguments)
+        assert done.returncode == 1
+        told = "Error: exporter «deck» has no words for deck.command.short: es\n"
+        assert (done.stdout, done.stderr) == ("", told)

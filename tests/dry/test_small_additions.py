@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace as replace_of
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,40 @@ print(json.dumps({
     line = '<dt id="suplente">Lo suple</dt><dd><a href="../../roles/primera-linea/">'
     assert line in told["page"]
     assert told["words"] == "El rol que lo suple."
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("anchors", "no words for anchors.deputy: locales/es/anchors.toml has no deputy"),
+        ("pages", "no words for pages.role.deputy: locales/es/pages.toml has no [role] deputy"),
+        ("schema", "no words for schema.Role.deputy: locales/es/schema.toml has no [Role] deputy"),
+    ],
+)
+def test_a_field_without_its_words_names_the_file_and_its_table(
+    file: str, words: str, manual: Path
+) -> None:
+    replace(manual / "personas.yml", "    aliases:", "    deputy: primera-linea\n    aliases:")
+    lacking = {
+        name: each for name, each in FIELD.changed.items() if not name.endswith(f"es/{file}.toml")
+    }
+    told = told_by_a_copy(
+        manual.parent,
+        replace_of(FIELD, changed=lacking),
+        LOADED
+        + """
+from primera.strings import MissingWordsError
+
+manual, _ = read("manual")
+say = load_strings()
+try:
+    manual_schema(say)
+    render_entry(Context(manual, say, Addresses(manual, say)), role)
+except MissingWordsError as error:
+    print(json.dumps(str(error)))
+""",
+    )
+    assert told == words
 
 
 def test_a_language_is_spoken_by_a_manual_that_asks_for_it(manual: Path) -> None:

@@ -22,7 +22,9 @@ from primera.cli.localization import localize, show_usage_error, suggestion
 from primera.cli.terminal_strings import WORDS
 from primera.exports.formats import NAMES as EXPORTERS
 from primera.exports.formats import exporter_of
+from primera.exports.port import ExporterError
 from primera.loading.suggestions import closest
+from primera.strings import MissingWordsError
 
 PROBLEMS = 1
 USAGE_ERROR = 2
@@ -107,6 +109,10 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         click.echo(WORDS("cli.usage.error", message=error.format_message()), file=sys.stderr)
         return error.exit_code
+    except (ExporterError, MissingWordsError) as error:
+        # Whoever adds one reads this, and needs no trace to mend it.
+        click.echo(WORDS("cli.usage.error", message=error), file=sys.stderr)
+        return PROBLEMS
     except (click.Abort, KeyboardInterrupt):
         click.echo(WORDS("cli.interrupted"), file=sys.stderr)
         return INTERRUPTED

@@ -96,8 +96,10 @@ class Export:
 class Exporter(Generic[OptionsT]):
     """A format: its name, its options, how its files end, and what it may lose.
 
-    Its words are those of its name: `<name>.command.…` as `_lacking` has them, `<name>.loss.…` for
-    each of the losses.
+    Its words are in `<name>.toml` of each locale. Under `[command]`: `short`, `help`, `examples`,
+    `out_option` and `after`, which is said when the files are written; of an option that has to be
+    given its name, of another one `<option>_option`; `unknown` and `list` if an option names an
+    entry; `remark` if an export has remarks. Under `[loss]`: each of the losses, with its number.
     """
 
     name: str

@@ -22,7 +22,7 @@ from primera.loading.record import SETTINGS_KEY
 from primera.model.fields import Part, PlainLine
 from primera.model.registry import COLLECTIONS, ENTRY_CLASSES
 from primera.model.settings import Settings
-from primera.strings import Strings
+from primera.strings import LANGUAGES, Strings
 
 Schema: TypeAlias = "dict[str, Any]"
 
@@ -156,10 +156,15 @@ def _marks(annotation: Any) -> Iterator[object]:
 
 
 def _words(cls: type[Part], field: str, strings: Strings) -> str:
-    """What a field holds, by the class that declares it; the model's own words if need be."""
+    """What a field holds, by the class that declares it; in English, the model's own words.
+
+    Raises MissingWordsError in Spanish: no English may get into the schema of the repository.
+    """
     declaring = next(each for each in cls.__mro__ if field in vars(each).get("__annotations__", ()))
     key = f"schema.{declaring.__name__}.{field}"
-    return strings(key) if key in strings else _docstrings(declaring)[field]
+    if key in strings or strings.language == LANGUAGES[0]:
+        return strings(key)
+    return _docstrings(declaring)[field]
 
 
 @lru_cache
