@@ -118,3 +118,31 @@ def test_the_order_in_which_files_are_written_does_not_matter(tmp_path: Path) ->
         files = {name: practices((name, "")) for name in names}
         found.append(shown(read_files(folder, files | {"m": MANUAL.format(settings="")})))
     assert found[0] == found[1] == {"x": 1, "y": 2}
+
+
+@pytest.mark.parametrize(
+    ("place", "order"),
+    [
+        ("", ["a", "b", "c", "d"]),
+        ("before: b,", ["a", "d", "b", "c"]),
+        ("after: a,", ["a", "d", "b", "c"]),
+        ("before: a,", ["d", "a", "b", "c"]),
+        ("number: 2, before: a,", ["d", "a", "b", "c"]),
+        ("number: 2,", ["a", "d", "b", "c"]),
+    ],
+)
+def test_an_entry_of_a_layer_stands_where_it_says_whatever_its_number(
+    tmp_path: Path, place: str, order: list[str]
+) -> None:
+    lower = practices(("b", "number: 3,"), ("a", "number: 1,"), ("c", "number: 5,"))
+    loaded = over(tmp_path, lower, practices(("d", place)), settings=", numbering: consecutive")
+    assert problems_of(loaded) == []
+    assert [practice.id for practice in loaded.manual.of(Practice)] == order
+    assert [practice.number for practice in loaded.manual.of(Practice)] == [1, 2, 3, 4]
+
+
+def test_what_is_there_can_be_moved_too(tmp_path: Path) -> None:
+    lower = practices(("b", "number: 3,"), ("a", "number: 1,"))
+    change = "practices: [{id: a, merge: change, after: b}]"
+    loaded = over(tmp_path, lower, change)
+    assert list(shown(loaded).items()) == [("b", 3), ("a", 1)]

@@ -16,8 +16,8 @@ from primera.loading.face_files import face_files
 from primera.loading.files import Layer, LayerFiles
 from primera.loading.layer_stack import LayerStack
 from primera.loading.merging.layers import merge_layers
-from primera.loading.merging.merge_log import MergeLog
-from primera.loading.numbering import NUMBERED, consecutive, with_numbers
+from primera.loading.merging.merge_log import MergeLog, Move
+from primera.loading.numbering import NUMBERED, consecutive, in_order, with_numbers
 from primera.loading.odd_characters import odd_characters
 from primera.loading.record import Gathered, Record, gather
 from primera.loading.spans import SpanIndex
@@ -87,7 +87,7 @@ class _Loading:
         known = {ref for record in records for ref in refs_of(record)} | self._salvaged
         settings = self._settings(merged.settings, known)
         decoded = list(self._entries(records, known))
-        manual = self._manual(settings, decoded)
+        manual = self._manual(settings, decoded, notes.moves)
         nodes = _nodes(merged.settings, records)
         names = [layer.name for layer in self._layers]
         return Loaded(
@@ -130,12 +130,15 @@ class _Loading:
             if entry is not None:
                 yield record, Ref(entry.kind, entry.id), entry
 
-    def _manual(self, settings: Settings, decoded: list[tuple[Record, Ref, Entry]]) -> Manual:
+    def _manual(
+        self, settings: Settings, decoded: list[tuple[Record, Ref, Entry]], moves: Sequence[Move]
+    ) -> Manual:
         entries: dict[Ref, Entry] = {}
         origins: dict[Ref, str] = {}
         for record, ref, entry in decoded:
             entries[ref] = entry
             origins[ref] = f"{record.origin.path}#L{record.line}"
+        entries = in_order(entries, moves)
         if settings.numbering == "consecutive":
             entries = consecutive(entries)
         face = face_files(settings.identity, self._root)

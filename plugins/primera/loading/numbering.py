@@ -8,6 +8,7 @@ from itertools import count
 
 from pydantic_core import PydanticCustomError
 
+from primera.loading.merging.merge_log import Move
 from primera.loading.record import Record
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
@@ -34,15 +35,34 @@ def with_numbers(records: Iterable[Record]) -> list[Record]:
     return [_with(record, following) for record in records]
 
 
-def consecutive(entries: Mapping[Ref, Entry]) -> dict[Ref, Entry]:
-    """The entries with numbers from 1 on, kind by kind, in the order of the ones that they have."""
-    renumbered: dict[Ref, Entry] = {}
+def in_order(entries: Mapping[Ref, Entry], moves: Iterable[Move]) -> dict[Ref, Entry]:
+    """The entries with those of such kinds by their numbers, but for those that layers move.
+
+    Who says beside which other one an entry stands means the place, whatever its number is.
+    """
+    ordered = list(entries)
     for kind in NUMBERED:
-        of_kind = (ref for ref in entries if ref.kind is kind)
-        in_order = sorted(of_kind, key=lambda ref: getattr(entries[ref], _KEY) or 0)
-        for number, ref in enumerate(in_order, 1):
-            renumbered[ref] = entries[ref].model_copy(update={_KEY: number})
-    return {ref: renumbered.get(ref, entry) for ref, entry in entries.items()}
+        of_kind = [ref for ref in entries if ref.kind is kind]
+        by_number = sorted(of_kind, key=lambda ref: getattr(entries[ref], _KEY) or 0)
+        for move in moves:
+            if move.ref in by_number and move.neighbour in by_number:
+                by_number.remove(move.ref)
+                by_number.insert(by_number.index(move.neighbour) + move.after, move.ref)
+        places = (at for at, ref in enumerate(ordered) if ref.kind is kind)
+        for at, ref in zip(list(places), by_number, strict=True):
+            ordered[at] = ref
+    return {ref: entries[ref] for ref in ordered}
+
+
+def consecutive(entries: Mapping[Ref, Entry]) -> dict[Ref, Entry]:
+    """The entries with numbers from 1 on, kind by kind, in their order."""
+    following = {kind: count(1) for kind in NUMBERED}
+    return {
+        ref: entry.model_copy(update={_KEY: next(following[ref.kind])})
+        if ref.kind in following
+        else entry
+        for ref, entry in entries.items()
+    }
 
 
 def _written(record: Record) -> int:

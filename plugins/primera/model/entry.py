@@ -67,6 +67,8 @@ class Entry(Part):
     """Last part of the address, when it is not the id. The old address leads to the new one."""
     former_slugs: Annotated[tuple[Id, ...], OWN] = ()
     """Addresses that the entry had before; each leads to the present one."""
+    chapter: Line | None = None
+    """The heading under which its list and the navigation put it together with others."""
     also: tuple[Line, ...] = ()
     """Other names by which people look for it."""
     code: Line | None = None

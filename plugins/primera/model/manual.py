@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
@@ -48,7 +48,8 @@ class FaceFile:
 class Manual:
     """All the content of a site, valid and immutable.
 
-    `entries` keeps the order of the files; `media` is keyed by name.
+    `entries` keeps the order of the files, areas and practices that of their numbers, but for those
+    that a layer puts beside another one; `media` is keyed by name.
     """
 
     settings: Settings
@@ -66,7 +67,7 @@ class Manual:
     """The parts that left entries which are shown."""
 
     def of(self, cls: type[EntryT]) -> tuple[EntryT, ...]:
-        """All entries of a class, in their order: areas and practices by number."""
+        """All entries of a class, in their order."""
         return self._by_class.get(cls, ())  # type: ignore[return-value]
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
@@ -95,7 +96,7 @@ class Manual:
         return self.entries[Ref(cls.kind, entry_id)]  # type: ignore[return-value]
 
     def practices_of(self, area_id: str | None) -> tuple[Practice, ...]:
-        """The practices of an area, by number; of None, those that have no area."""
+        """The practices of an area, in their order; of None, those that have no area."""
         return self._practices_by_area.get(area_id, ())
 
     @cached_property
@@ -134,7 +135,7 @@ class Manual:
         grouped: dict[type[Entry], list[Entry]] = {}
         for entry in self.entries.values():
             grouped.setdefault(type(entry), []).append(entry)
-        return {cls: tuple(_ordered(found)) for cls, found in grouped.items()}
+        return {cls: tuple(found) for cls, found in grouped.items()}
 
     @cached_property
     def _practices_by_area(self) -> Mapping[str | None, tuple[Practice, ...]]:
@@ -142,7 +143,3 @@ class Manual:
         for practice in self.of(Practice):
             grouped.setdefault(practice.area, []).append(practice)
         return {area: tuple(found) for area, found in grouped.items()}
-
-
-def _ordered(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda entry: getattr(entry, "number", 0) or 0)

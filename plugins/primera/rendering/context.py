@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -20,6 +21,7 @@ from primera.model.quiz import Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.model.roles import Checklist, ChecklistLine, Path
 from primera.rendering.addresses import Addresses
+from primera.rendering.chapters import by_chapter
 from primera.rendering.drills.questions import offers_drills
 from primera.rendering.escape import html
 from primera.rendering.term_links import TermWords, term_words
@@ -101,9 +103,10 @@ class Context:
 
     @cached_property
     def in_order(self) -> tuple[Entry, ...]:
-        """All entries that have pages: areas and practices by number, terms by the alphabet."""
+        """All entries that have pages, in their order by chapters; terms by the alphabet."""
         entries = (e for e in self.manual.entries.values() if e.spec.has_pages)
-        return tuple(sorted(entries, key=_order))
+        kinds = _grouped((entry.kind, entry) for entry in entries)
+        return tuple(entry for found in kinds.values() for entry in _read_in_order(found))
 
     @cached_property
     def by_kind(self) -> Mapping[Kind, tuple[Entry, ...]]:
@@ -179,10 +182,11 @@ def _role_ids(practice: Practice, responsibility: str) -> tuple[str, ...]:
     return (roles,) if isinstance(roles, str) else roles or ()
 
 
-def _order(entry: Entry) -> tuple[int, str]:
-    if entry.kind == Kind.TERM:
-        return (0, sort_key(entry.title))
-    return (getattr(entry, "number", 0) or 0, "")
+def _read_in_order(entries: tuple[Entry, ...]) -> Iterable[Entry]:
+    """The entries of a kind as its list has them."""
+    if entries[0].kind is Kind.TERM:
+        return sorted(entries, key=lambda term: sort_key(term.title))
+    return chain.from_iterable(members for _, members in by_chapter(entries))
 
 
 def _grouped(pairs: Iterable[tuple[KeyT, ValueT]]) -> dict[KeyT, tuple[ValueT, ...]]:

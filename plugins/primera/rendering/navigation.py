@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.refs import Ref
+from primera.rendering.chapters import EntryT, by_chapter
 from primera.rendering.context import Context
 
 NAV_LIMIT = 50
@@ -34,7 +35,17 @@ def one_by_one(context: Context, kind: Kind) -> Iterator[NavItem]:
     yield from landing_only(context, kind)
     entries = context.manual.of_kind(kind)
     if len(entries) <= NAV_LIMIT:
-        yield from (NavItem(entry.title, page_of(context, entry)) for entry in entries)
+        yield from in_chapters(entries, lambda entry: NavItem(entry.title, page_of(context, entry)))
+
+
+def in_chapters(entries: Iterable[EntryT], item: Callable[[EntryT], NavItem]) -> Iterator[NavItem]:
+    """Entries by their chapters, each a section of its own; those of none before."""
+    for chapter, members in by_chapter(entries):
+        items = map(item, members)
+        if chapter:
+            yield NavItem(chapter, children=tuple(items))
+        else:
+            yield from items
 
 
 def grouped(context: Context, kind: Kind) -> Iterator[NavItem]:

@@ -11,6 +11,7 @@ from primera.model.entry import Entry, Media
 from primera.model.kinds import Kind
 from primera.model.practice import Practice, Relation
 from primera.model.refs import Ref, parse_ref
+from primera.rendering.chapters import EntryT, by_chapter
 from primera.rendering.context import Context, ListUse, QuizUse
 from primera.rendering.escape import heading, html, json_attribute
 from primera.rendering.media import media_of_text, size_of
@@ -153,6 +154,10 @@ class Page:
     def related(self, practice: Practice) -> list[Relation]:
         """The ties of a practice to others that are published."""
         return [tie for tie in practice.related if self.has(Ref(Kind.PRACTICE, tie.practice))]
+
+    def chapters(self, entries: Iterable[EntryT]) -> list[tuple[str | None, tuple[EntryT, ...]]]:
+        """Entries by their chapters, those of none first."""
+        return by_chapter(entries)
 
     def question_href(self, use: QuizUse) -> str:
         """The relative URL of the first of some questions of a quiz."""

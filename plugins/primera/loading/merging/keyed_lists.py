@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
-from primera.loading.merging.merge_log import MergeLog, Removal, parts_in, start_of
+from primera.loading.merging.merge_log import MergeLog, Move, Removal, parts_in, start_of
 from primera.loading.merging.plain_lists import change_list, is_list_change
 from primera.loading.plain_lines import ids_of_words, reserved
 from primera.loading.suggestions import closest
@@ -197,7 +197,10 @@ class KeyedList(Generic[MemberT]):
             suggestion = closest(neighbour, filter(None, names))
             self._report("PL304", span_of(written), suggestion, id=neighbour)
             return False
-        merged.insert(names.index(neighbour) + (asked[0] == "after"), moved)
+        after = asked[0] == "after"
+        merged.insert(names.index(neighbour) + after, moved)
+        if self._of is None and (owner := self._way.owner(moved)):
+            self._notes.moves.append(Move(owner, replace(owner, id=neighbour), after))
         return True
 
     def _report(

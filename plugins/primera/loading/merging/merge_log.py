@@ -24,6 +24,15 @@ class Removal:
     of: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An entry that a layer puts before another one of its kind, or after it."""
+
+    ref: Ref
+    neighbour: Ref
+    after: bool
+
+
 @dataclass
 class MergeLog:
     """What merging came upon. `changed` are the entries (None: the settings) with new fields."""
@@ -31,6 +40,7 @@ class MergeLog:
     problems: list[Diagnostic]
     removals: list[Removal] = field(default_factory=list)
     changed: set[Ref | None] = field(default_factory=set)
+    moves: list[Move] = field(default_factory=list)
 
     def take_away(self, span: Span, lost: Iterable[Ref], was: Node, of: Node) -> None:
         """Note that a part, a key or a value is removed from the list or mapping `of`."""

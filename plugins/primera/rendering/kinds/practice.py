@@ -10,7 +10,7 @@ from primera.model.practice import Area, Practice
 from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.kinds.view import KindView, LandingView, NavPlace
-from primera.rendering.navigation import NAV_LIMIT, NavItem, landing_only, page_of
+from primera.rendering.navigation import NAV_LIMIT, NavItem, in_chapters, landing_only, page_of
 from primera.rendering.page import Page
 
 
@@ -49,7 +49,11 @@ def _landing(page: Page, entries: tuple[Practice, ...]) -> LandingView:
 
 def numbered(context: Context, practices: Iterable[Practice]) -> tuple[NavItem, ...]:
     """Practices in the navigation, each with its number."""
-    return tuple(NavItem(f"{p.number}. {p.title}", page_of(context, p)) for p in practices)
+    return tuple(
+        in_chapters(
+            practices, lambda one: NavItem(f"{one.number}. {one.title}", page_of(context, one))
+        )
+    )
 
 
 def _items(context: Context, kind: Kind) -> Iterator[NavItem]:
