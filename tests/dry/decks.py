@@ -16,6 +16,7 @@ from typing import Annotated
 
 from primera.exports.options import Named, Whole
 from primera.exports.port import Export, Exporter, Loss, Subject
+from primera.exports.spreadsheets import cell
 from primera.model.terms_and_sources import Term
 from primera.model.refs import Ref
 
@@ -33,7 +34,7 @@ def _write(subject: Subject, options: DeckOptions) -> Export:
     if options.term:
         terms = terms[terms.index(subject.entry(Term, options.term)) :]
     terms = terms[: options.most]
-    cards = "".join(f"{term.title}\\t{term.definition}\\n" for term in terms)
+    cards = "".join(f"{cell(term.title)}\\t{cell(term.definition)}\\n" for term in terms)
     losses = (Loss("variants", Ref(term.kind, term.id)) for term in terms if term.variants)
     files = {"deck.txt": cards, "count.bin": bytes([len(terms)])}
     return Export("deck", files, tuple(losses))

@@ -14,6 +14,12 @@ from tests.dry.additions import copy_with, run_python
 from tests.dry.decks import DECK
 from tests.helpers import replace
 
+SUM = """
+terms:
+  - id: suma
+    title: "=1+1"
+    definition: "-2"
+"""
 MODULE = "exports/formats/deck.py"
 
 
@@ -43,6 +49,15 @@ def test_it_is_a_command_that_writes_its_files_and_tells_its_losses(whole: Path)
     )
     assert (whole / "deck/deck.txt").read_bytes().startswith(b"Momento de verdad\tCada contacto")
     assert (whole / "deck/count.bin").read_bytes() == b"\x01"
+
+
+def test_what_it_writes_for_spreadsheets_is_no_formula(whole: Path, tmp_path: Path) -> None:
+    shutil.copytree(whole, tmp_path / "formulas", ignore=shutil.ignore_patterns("deck"))
+    (tmp_path / "formulas/content/sumas.yml").write_text(SUM, encoding="utf-8")
+    done = run_python(whole / "plugins", tmp_path / "formulas", "-m", "primera", "deck")
+    assert done.returncode == 0, done.stderr
+    cards = (tmp_path / "formulas/deck/deck.txt").read_text(encoding="utf-8")
+    assert "\n'=1+1\t'-2\n" in f"\n{cards}"
 
 
 def test_its_help_and_its_limits_are_told(whole: Path) -> None:

@@ -18,6 +18,7 @@ from primera.cli.addresses import link_to
 from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
 from primera.cli.terminal_strings import WORDS
+from primera.exports.spreadsheets import cell
 from primera.model.coverage import LEVELS, Coverage, Level, Taught, coverage_of, totals
 from primera.model.kinds import Kind
 from primera.rendering.coverage import summary_rows
@@ -25,9 +26,6 @@ from primera.site.compile import read_project
 from primera.strings import LANGUAGES, Strings, load_strings
 
 _STYLES: Mapping[Level, str] = {"none": "bold red", "recall": "bold yellow", "beyond": "bold green"}
-_FORMULA = ("=", "+", "-", "@")
-"""What a spreadsheet takes for the start of a formula."""
-
 _COLUMNS = (
     "ref", "kind", "group", "title", "level", "questions", "bloom", "types", "difficulties",
     "question_refs",
@@ -175,5 +173,4 @@ def _cell(value: object) -> str:
         case list():
             return " ".join(map(str, value))
         case _:
-            text = str(value)
-            return f"'{text}" if text.startswith(_FORMULA) else text
+            return cell(str(value))
