@@ -14,6 +14,7 @@ import pytest
 
 import primera
 from tests.conftest import FIXTURE, ROOT
+from tests.dry.additions import Addition, copy_with, run_python
 from tests.dry.policies import CHANGED, CONTENT, NEW
 from tests.helpers import replace
 
@@ -70,6 +71,14 @@ def test_navigation_bar_coverage_and_macros_know_it(told: Any) -> None:
     assert "policy" in told["bar"]
     assert "policy" in told["macros"]
     assert {"policy:devoluciones", "policy:quejas"} <= set(told["taught"])
+
+
+def test_one_without_its_template_is_refused_at_import(tmp_path: Path) -> None:
+    new = {name: text for name, text in NEW.items() if not name.endswith(".j2")}
+    path = copy_with(Addition(new, CHANGED), tmp_path)
+    done = run_python(path, tmp_path, "-c", "import primera.rendering.kinds")
+    assert done.returncode == 1
+    assert done.stderr.endswith("has pages and no template: rendering/templates/policy.j2\n")
 
 
 def test_the_schema_describes_it(told: Any) -> None:

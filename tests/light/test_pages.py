@@ -42,7 +42,9 @@ def test_nothing_is_said_of_a_light_manual(folder: Path) -> None:
 
 
 def test_the_light_manual_has_every_kind() -> None:
-    assert {ref.kind for ref in MANUALS["hostal"].entries} == set(Kind)
+    has = {ref.kind for ref in MANUALS["hostal"].entries}
+    lacking = [f"tests/light/hostal/manual.yml has no {kind}" for kind in Kind if kind not in has]
+    assert lacking == []
 
 
 @pytest.mark.parametrize("name", MANUALS)

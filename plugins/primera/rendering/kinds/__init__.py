@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from types import MappingProxyType
 
 from primera.model.kinds import Kind
 from primera.model.registry import WITH_PAGES
 from primera.rendering.kinds.view import SECTIONS, KindView
 
+_TEMPLATES = Path(__file__).parent.parent / "templates"
+
 
 def descriptor_of(kind: Kind) -> KindView:
-    """The descriptor in the module of a kind. Raises LookupError if it is missing or another's."""
+    """The descriptor in the module of a kind.
+
+    Raises LookupError if it is missing or another's, and if the kind has no template.
+    """
     name = f"{__name__}.{kind}"
     if find_spec(name) is None:
         raise LookupError(f"{kind!r} has pages and no descriptor: {name} is missing")
@@ -22,6 +28,8 @@ def descriptor_of(kind: Kind) -> KindView:
         raise LookupError(f"{name} has no VIEW of {kind!r}")
     if view.nav.section not in SECTIONS:
         raise LookupError(f"{name}: the navigation has no section {view.nav.section!r}")
+    if not (_TEMPLATES / f"{kind}.j2").is_file():
+        raise LookupError(f"{kind!r} has pages and no template: rendering/templates/{kind}.j2")
     return view
 
 
