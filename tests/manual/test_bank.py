@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.present import present
 
 from primera.checks.context import CheckContext
 from primera.checks.item_writing import q27_test_wise
@@ -30,7 +31,7 @@ def test_a_bank_has_the_types_and_levels_that_were_planned(manual: Manual) -> No
     counted = {}
     for bank in manual.of(Bank):
         types: Counter[str] = Counter(question.type for question in bank.questions)
-        levels: Counter[str] = Counter(question.bloom for question in bank.questions)
+        levels: Counter[str] = Counter(present(question.bloom) for question in bank.questions)
         counted[bank.id] = {
             "types": [types[each] for each in TYPES],
             "bloom": [levels[each] for each in LEVELS],

@@ -23,10 +23,12 @@ from primera.model.entry import ADDRESS_PATTERN, Entry
 from primera.model.fields import (
     CELL_PATTERN,
     CLOCK_PATTERN,
+    COLOR_PATTERN,
     COUNTRY_PATTERN,
     DATE_PATTERN,
     ID_PATTERN,
     LINE_PATTERN,
+    PICTURE_PATTERN,
     STATEMENT_PATTERN,
     Part,
 )
@@ -49,6 +51,8 @@ EXAMPLES: Mapping[str, str] = {
     DATE_PATTERN: "2026-11-21",
     ADDRESS_PATTERN: "practica:buena-imagen#why",
     COUNTRY_PATTERN: "MX",
+    PICTURE_PATTERN: "marca/logo.svg",
+    COLOR_PATTERN: "#17663a",
     r"^https?://[^\s\"<>]+$": "https://www.ejemplo.com/guia",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*$": "fotos/mostrador.jpg",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$": "videos/saludo.vtt",

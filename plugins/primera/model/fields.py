@@ -68,6 +68,8 @@ STATEMENT_PATTERN = r"^S[0-9]{3}(?:-[A-Za-z0-9.]+)+$"
 CLOCK_PATTERN = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
+PICTURE_PATTERN = r"^[^<>\"'`|{}\n\r\t]+\.[A-Za-z0-9]+$"
+COLOR_PATTERN = r"^#?\w[\w -]*$"
 LINE_PATTERN = r"^[^\n\r\t]+$"
 CELL_PATTERN = r"^[^\n\r\t]*$"
 LONGEST_ID = 80
@@ -124,6 +126,11 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)
 StatementId = Annotated[str, StringConstraints(pattern=STATEMENT_PATTERN, max_length=40)]
 Clock = Annotated[str, StringConstraints(pattern=CLOCK_PATTERN)]
 Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_calendar)]
+
+PictureFile = Annotated[str, StringConstraints(pattern=PICTURE_PATTERN, max_length=LONGEST_LINE)]
+"""The path of a picture from the project's folder, as `marca/logo.svg`."""
+Color = Annotated[str, StringConstraints(pattern=COLOR_PATTERN, max_length=40)]
+"""A colour by name or by its digits, as `verde` or `#17663a`. Which there are, a rule says."""
 
 Line = Annotated[
     str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from primera.model.fields import Boolean, Line, Part
+from primera.model.fields import Boolean, Color, Line, Part, PictureFile
 
 PICTURES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -21,22 +21,22 @@ PICTURES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 class Colors(Part):
     """The colours of a company, by name (green, verde) or as "#17663a"."""
 
-    primary: Line | None = None
+    primary: Color | None = None
     """Colour of the band on top of every page."""
-    accent: Line | None = None
+    accent: Color | None = None
     """Colour of links and buttons."""
 
 
 class Identity(Part):
     """What the site shows of the company."""
 
-    logo: Line | None = None
+    logo: PictureFile | None = None
     """Picture of the company: a file of the project, svg, png, webp or jpg."""
-    logo_dark: Line | None = None
+    logo_dark: PictureFile | None = None
     """The picture for dark pages, if it is another."""
-    favicon: Line | None = None
+    favicon: PictureFile | None = None
     """Small picture of the site for the tabs of browsers: svg, png or ico."""
-    card: Line | None = None
+    card: PictureFile | None = None
     """Picture that shared links show, of 1200 by 630: png, jpg or webp."""
     colors: Colors | None = None
     """Colours of the company."""
