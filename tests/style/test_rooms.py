@@ -16,6 +16,9 @@ FOLDERS = ("plugins/primera", "tests", "scripts")
 
 _ROW = re.compile(r"^\| `([a-z_/]+)/` \| (\S.*\S) \|$", re.MULTILINE)
 
+_LENGTH = re.compile(r"\(`([\w./]+)`, ([\d,]+) lines")
+ROWS = dict(_ROW.findall(PAGE.read_text(encoding="utf-8")))
+
 
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
@@ -46,8 +49,27 @@ def test_every_module_says_in_a_line_what_it_holds() -> None:
 
 
 def test_the_architecture_lists_every_package_with_what_it_says_of_itself() -> None:
-    listed = dict(_ROW.findall(PAGE.read_text(encoding="utf-8")))
+    listed = {name: words for name, words in ROWS.items() if name in PACKAGES}
     assert listed == {name: told_by(path) for name, path in PACKAGES.items()}
+
+
+def test_the_architecture_lists_the_folders_without_python() -> None:
+    folders = [path for path in PACKAGE.rglob("*") if path.is_dir() and path.name != "__pycache__"]
+    without = {path for path in folders if not (path / "__init__.py").exists()}
+    tops = {path for path in without if path.parent not in without}
+    below = {path for path in without if path.parent.name == "runtime"}
+    below |= {path for path in without if path.parent == PACKAGE / "rendering" / "templates"}
+    names = {path.relative_to(PACKAGE).as_posix() for path in tops | below}
+    assert ROWS.keys() - PACKAGES.keys() == names
+
+
+def test_the_architecture_says_how_long_is_what_we_wrote_ourselves() -> None:
+    told = _LENGTH.findall(PAGE.read_text(encoding="utf-8"))
+    assert len(told) == 4
+    for name, said in told:
+        files = (PACKAGE / name).rglob("*.py") if name.endswith("/") else [PACKAGE / name]
+        lines = sum(file.read_text(encoding="utf-8").count("\n") for file in files)
+        assert abs(lines - int(said.replace(",", ""))) <= lines / 10, (name, lines)
 
 
 def test_no_file_is_too_long_to_be_read_in_one_go() -> None:

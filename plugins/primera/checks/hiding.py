@@ -1,4 +1,4 @@
-"""What the settings hide, or show alone: entries that exist, and whole ones."""
+"""Rules about hiding: what the settings hide, or show alone, exists and is a whole entry."""
 
 from __future__ import annotations
 

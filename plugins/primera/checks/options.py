@@ -1,4 +1,4 @@
-"""Options of a question: how many are right, and whether they differ."""
+"""Rules about the options of a question: how many are right, and whether they differ."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages: what a company has to say that is no other kind of entry."""
+"""The kind «page»: what a company has to say that is no other kind of entry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One page while it is written: what templates ask for where it depends on the page."""
+"""A page of any kind while it is written: what templates ask for where it depends on the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The macros of a manual for mkdocs-macros-plugin.
+"""The macros of a manual, handed to mkdocs-macros-plugin. What each one gives is in `site/macros/`.
 
 A configuration that lists `macros` and `primera` needs nothing else. This package is a pluglet too,
 for hosts that take macros by their modules: `modules: [primera.adapters.macros]`.

@@ -1,1 +1,1 @@
-"""A quiz on paper: what its forms, answer sheet and key are made of."""
+"""A quiz on paper, as files: whole HTML documents of rendered questions, and what they lose."""

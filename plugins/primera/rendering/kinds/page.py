@@ -1,4 +1,4 @@
-"""Pages of sections: they have a name of their own where `page` is the host's."""
+"""The kind «page» as it is shown, under another name where `page` is the host's."""
 
 from __future__ import annotations
 

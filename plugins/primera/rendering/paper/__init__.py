@@ -1,1 +1,1 @@
-"""Quizzes on paper: forms, a sheet for the answers and the key, from one seed."""
+"""A quiz on paper, as questions: which a form asks, in which order, and how each is printed."""

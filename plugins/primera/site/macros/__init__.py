@@ -1,1 +1,1 @@
-"""What hand-written pages ask of the manual by templates: `{{ quiz("fundamentos") }}`."""
+"""The macros of a manual: what hand-written pages ask of it, as `{{ quiz("fundamentos") }}`."""
