@@ -23,6 +23,7 @@ from primera.strings import LANGUAGES, Language, load_strings
 from primera.yamltree.compose import compose
 from primera.yamltree.nodes import Origin, child, text_of
 
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
 NAMES = [
     "Hotel Mar",
     "no",
@@ -38,6 +39,12 @@ NAMES = [
 
 def company(name: str, language: Language = "es") -> Company:
     return Company(name, "hotel", language, "usted")
+
+
+def texts_of(name: str, language: Language = "es") -> dict[str, str]:
+    """The files of a company's project, as texts."""
+    files = project_files(company(name, language))
+    return {path: content.decode() for path, content in files.items()}
 
 
 def files_in(folder: Path) -> set[str]:
@@ -56,14 +63,14 @@ def title_in(text: str) -> str | None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_file_says_the_name_as_it_was_given(name: str, language: Language) -> None:
-    files = project_files(company(name, language))
+    files = texts_of(name, language)
     assert yaml_load(files["mkdocs.yml"])["site_name"] == name
     assert title_in(files["content/manual.yml"]) == name
     assert not [path for path, text in files.items() if "\r" in text or "{#" in text]
 
 
 def test_the_editor_is_told_of_the_schema_of_this_version() -> None:
-    files = project_files(company("Mar"))
+    files = texts_of("Mar")
     assert files["schema/manual.schema.json"] == schema_text(load_strings("es"))
     told = json.loads(files[".vscode/settings.json"])["yaml.schemas"]
     assert list(told) == ["./schema/manual.schema.json"]
@@ -75,7 +82,7 @@ def test_the_editor_is_told_of_the_schema_of_this_version() -> None:
 
 
 def test_what_publishes_it_is_yaml_that_calls_our_commands() -> None:
-    files = project_files(company("Mar"))
+    files = texts_of("Mar")
     github, gitlab = (
         yaml_load(files[name]) for name in (".github/workflows/manual.yml", ".gitlab-ci.yml")
     )
@@ -89,7 +96,7 @@ def test_what_publishes_it_is_yaml_that_calls_our_commands() -> None:
 
 
 def test_the_servers_say_what_the_build_writes_and_keep_what_never_changes() -> None:
-    files = project_files(company("Mar"))
+    files = texts_of("Mar")
     written = header_files(ContentPolicy())
     for server in ("nginx.conf", "Caddyfile"):
         text = files[f"servers/{server}"]
@@ -113,6 +120,24 @@ def test_a_new_project_is_in_order_and_says_what_comes_next(
     assert title_in((folder / "content/manual.yml").read_text(encoding="utf-8")) == "Hotel mar"
     assert run(["check", "hotel mar"]) == 0
     assert capsys.readouterr().out == "Todo en orden.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>', "el atributo onload"),
+        ("a.svg", SVG.replace("<path", "<script/><path").encode(), "lleva el elemento <script>"),
+        ("a.png", b"<svg/>", "lo que hay dentro no es png"),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(30_000_000), "; lo más es 500 KB"),
+    ],
+)
+def test_a_logo_that_is_no_picture_or_too_heavy_is_refused(
+    name: str, content: bytes, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert run(["new", str(tmp_path / "mar"), "--logo", str(tmp_path / name)]) == USAGE_ERROR
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "mar").exists()
 
 
 def test_in_english_it_begins_on_its_own_and_is_in_order(
@@ -163,6 +188,12 @@ def test_a_file_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         ("--name", "Mar\x07", "«--name» trae un carácter que no se ve, U+0007."),
         ("--sector", "x" * 41, "«--sector» tiene 41 caracteres; caben 40."),
         ("--address", "nos", "«--address» admite uno de estos valores: tu, usted, vos."),
+        ("--color", "verd", "«verd» no es un color."),
+        ("--color", "verd", "¿Quisiste decir «verde»?"),
+        ("--color", "#7f7f7f", 'El tono más cercano que sirve: --color "#888888"'),
+        ("--logo", "nada.svg", "«nada.svg» no sirve de logo: no se puede leer."),
+        ("--logo", "/", "«/» no sirve de logo: no se puede leer."),
+        ("--logo", __file__, "test_project.py» no sirve de logo: no es una imagen para esto"),
     ],
 )
 def test_what_cannot_be_written_is_refused_and_no_folder_made(
@@ -186,7 +217,7 @@ def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
     )
     os.close(theirs)
     with os.fdopen(ours, "r+b", buffering=0) as terminal:
-        terminal.write("Hotel Ñandú\n\n\n".encode())
+        terminal.write("Hotel Ñandú\nfr\n\n\nverd\nverde\n\n".encode())
         shown = b""
         with suppress(OSError):  # so a pseudo-terminal ends
             while piece := terminal.read(1000):
@@ -194,11 +225,11 @@ def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
     assert asked.wait() == 0, shown.decode()
     assert "¿Cómo se llama la empresa? [Mar]:" in shown.decode()
     assert "¿A qué se dedica?" not in shown.decode()
+    assert "Vale una de estas: es, en." in shown.decode()
+    assert "¿Quisiste decir «verde»?" in shown.decode()
     written = (tmp_path / "mar/content/manual.yml").read_text(encoding="utf-8")
     assert title_in(written) == "Hotel Ñandú"
-
-
-SVG = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
+    assert 'colors: {primary: "verde"}' in written
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -212,29 +243,3 @@ def test_a_new_project_has_the_colour_and_the_logo_that_are_given(
     assert (folder / "logo.svg").read_text(encoding="utf-8") == SVG
     identity = yaml_load((folder / "content/manual.yml").read_text(encoding="utf-8"))["manual"]
     assert identity["identity"] == {"logo": "logo.svg", "colors": {"primary": "#17663A"}}
-
-
-@pytest.mark.parametrize(
-    ("given", "told"),
-    [
-        (["--color", "verdoso"], "verdoso"),
-        (["--color", "#808080"], "#888888"),
-        (["--logo", "guion.svg"], "guion.svg"),
-        (["--logo", "grande.png"], "500 KB"),
-        (["--logo", "nota.txt"], "nota.txt"),
-    ],
-)
-def test_a_face_that_cannot_be_shown_begins_nothing(
-    given: list[str],
-    told: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("guion.svg").write_text(SVG.replace("<path", "<script/><path"), encoding="utf-8")
-    Path("grande.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(30_000_000))
-    Path("nota.txt").write_text(SVG, encoding="utf-8")
-    assert run(["new", "casa", *given]) == USAGE_ERROR
-    assert told in capsys.readouterr().err
-    assert not Path("casa").exists()

@@ -14,18 +14,23 @@ _NAMELESS = "manual"
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
-    """A company, as its manual presents it: its texts are lines.
+class Logo:
+    """A picture, and the name that it has in the project."""
 
-    `color` and `logo`, a file in the project's folder, are empty where nothing is said of them.
-    """
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A company, as its manual presents it: its texts are lines."""
 
     name: str
     sector: str
     language: Language
     address: str
-    color: str = ""
-    logo: str = ""
+    color: str | None = None
+    logo: Logo | None = None
 
     @property
     def manual_id(self) -> str:

@@ -12,7 +12,7 @@ from primera.strings import load_strings
 SCHEMA = "schema/manual.schema.json"
 
 
-def project_files(company: Company, starter: str | None = None) -> dict[str, str]:
+def project_files(company: Company, starter: str | None = None) -> dict[str, bytes]:
     """Path inside the project -> what is written there. Paths have `/` between their parts.
 
     A starter takes the place of the samples.
@@ -32,7 +32,9 @@ def project_files(company: Company, starter: str | None = None) -> dict[str, str
         for path in _paths(folder)
         if not (starter and path.startswith(samples))
     }
-    return {**found, **(files_of(starter) if starter else {}), SCHEMA: schema_text(say)}
+    texts = {**found, **(files_of(starter) if starter else {}), SCHEMA: schema_text(say)}
+    pictures = {company.logo.name: company.logo.content} if company.logo else {}
+    return {path: text.encode() for path, text in texts.items()} | pictures
 
 
 def _paths(folder: str) -> list[str]:
