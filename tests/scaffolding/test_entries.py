@@ -34,7 +34,8 @@ def begun(request: pytest.FixtureRequest, at: Path, tmp_path: Path) -> Path:
         at = tmp_path / "begun"
         assert run(["new", str(at), "--language", request.param]) == 0
         os.chdir(at)
-    for word in words():
+    in_order = sorted(words(), key="quiz".__eq__)  # a quiz needs a bank
+    for word in in_order:
         assert run(["new", word, TITLE.format(word=word)]) == 0
     for title in SCENES:
         assert run(["new", "question", title]) == 0
@@ -63,7 +64,7 @@ def test_every_sample_is_in_order_as_it_stands_and_so_is_what_it_offers(
     capsys.readouterr()
     assert run(["check", "--language", "es"]) == 0
     assert capsys.readouterr().out.startswith("Todo en orden.\n")
-    samples = list((begun / "content").rglob("prueba-de-*.yml"))
+    samples = list(begun.rglob("prueba-de-*.yml"))
     assert len(samples) == len(words()) - 1
     used = {file: _COMMENTED.subn(r"\1\2", file.read_text(encoding="utf-8")) for file in samples}
     assert sum(lines > 2 for _, lines in used.values()) > 5
@@ -179,6 +180,18 @@ def test_a_layer_that_is_not_in_the_project_is_not_written_to(
     replace(at / "primera.toml", '["content"]', '["../otro"]')
     assert begin("practice", "Otra") == USAGE_ERROR
     assert "no tienen ninguna carpeta dentro del proyecto" in capsys.readouterr().err
+
+
+def test_a_quiz_lies_beside_its_bank_and_needs_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", "--language", "en"]) == 0
+    assert begin("quiz", "Examen") == USAGE_ERROR
+    assert "todavía no hay ninguno" in capsys.readouterr().err
+    assert begin("question", "La llave falla") == 0
+    assert begin("quiz", "Examen") == 0
+    assert (tmp_path / "quizzes/examen.yml").is_file()
 
 
 def test_a_title_without_latin_letters_gets_a_number(at: Path) -> None:

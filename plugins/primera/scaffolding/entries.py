@@ -86,7 +86,7 @@ class _Beginning:
         kind = Kind(self._wish.word)
         name = self._new_id(self._taken(kind), self._say(f"kinds.{kind}.link"))
         segment = self._say(f"kinds.{kind}.address")
-        file = self._homes.file(self._wish.file, kind, f"{segment}/{name}.yml")
+        file = self._homes.file(self._wish.file, kind, f"{name}.yml", segment)
         begun = self._placed(file, (SPECS[kind].collection,), self._sample(name))
         return replace(begun, left_out=self._left_out(kind, name))
 
@@ -175,6 +175,9 @@ class _Beginning:
     def _sample(self, name: str) -> str:
         """The member of the list, from the sample of its kind."""
         manual = self._loaded.manual
+        bank = self._first(Bank)
+        if bank is None and self._wish.word == Kind.QUIZ:
+            raise UnfitError("new.entry.no_bank")
         return rendered(
             _template(self._say.language, self._wish.word),
             id=name,
@@ -183,6 +186,7 @@ class _Beginning:
             role=self._first(Role),
             practice=self._first(Practice),
             quiz=self._first(Quiz),
+            bank=bank,
             passage=self._passage() if self._wish.word == QUESTION else None,
             questions=sum(len(bank.questions) for bank in manual.of(Bank)),
         )

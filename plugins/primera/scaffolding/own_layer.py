@@ -28,13 +28,16 @@ class Homes:
         if not self._folders:
             raise UnfitError("new.entry.no_layer")
 
-    def file(self, given: Path | None, kind: Kind, usual: str) -> Path:
+    def file(self, given: Path | None, kind: Kind, usual: str, segment: str = "") -> Path:
         """The file that was given, or the usual one in the folder where a kind is kept.
+
+        There, each kind has a folder `segment` of its own, but for what is asked.
 
         Raises UnfitError for a file that no layer of the company reads.
         """
         if given is None:
-            return self._folder_for(kind) / usual
+            folder = self._folder_for(kind)
+            return folder / usual if folder.name == _BANKS else folder / segment / usual
         file = given.resolve()
         if file.suffix.lower() not in _ENDINGS:
             raise UnfitError("new.entry.ending", file=given)
