@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.helpers import flatten, replace
+from lxml import html
+from tests.helpers import build, flatten, replace
 from tests.hosts.hosting import configured
 from tests.macros.filling import BOTH
 
@@ -19,6 +20,9 @@ PAGE = """\
 Lee [el saludo](practica:saludo-inmediato#steps) y [las ideas](marco:caracteristicas).
 
 {% for each in manual.practices %}Sigue {{ each.title }}.{% endfor %}
+
+Quedan [tres áreas](cuenta:areas) y [dos ideas](cuenta:ideas/marco:caracteristicas).
+Se escribe `[tres](cuenta:areas)`.
 """
 
 
@@ -34,8 +38,22 @@ def test_what_is_hidden_is_told_once_and_leaves_a_box_or_its_words(project: Proj
     assert page.count("pl-trouble") == 2
     assert "Lee el saludo y [las ideas](marcos/caracteristicas.md)" in page
     assert "Sigue" not in page
+    assert "Quedan cero áreas y dos ideas." in page
+    assert "`[tres](cuenta:areas)`" in page
     assert not (folder / "docs/practicas").exists()
     assert not (folder / "docs/areas").exists()
+
+
+def test_a_built_page_says_the_same(project: Project) -> None:
+    hide = "  pass_mark: 80\n  hide: [practica:saludo-inmediato]"
+    replace(project.root / "content/manual.yml", "  pass_mark: 80", hide)
+    found = configured(project, {**BOTH, "site_url": ""}, {"docs/guia.md": PAGE})
+    build(found, project.root / "site")
+    page = html.parse(project.root / "site/guia/index.html")
+    text = " ".join(page.xpath("string(//article)").split())
+    assert "Lee el saludo y las ideas." in text
+    assert "Quedan cero áreas y dos ideas. Se escribe [tres](cuenta:areas)." in text
+    assert page.xpath("//article//a[starts-with(@href, 'cuenta:')]") == []
 
 
 def test_the_report_says_in_one_line_what_is_hidden(project: Project) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place, Step
-from primera.diagnostics import Diagnostic, Severity
+from primera.diagnostics import Diagnostic, Related, Severity
 from primera.model.entry import Limit
 from primera.model.fields import Part
 from primera.model.introspection import Holds, fields_of
@@ -61,11 +61,17 @@ def _limits(
 def _two_limits(
     limits: tuple[Limit, ...], into: Mapping[str, str], place: Place, context: CheckContext
 ) -> Iterator[Diagnostic]:
-    """Yield a warning for each limit of a merged role where the other has one that differs."""
+    """Yield a warning for each role that brings a limit along where the other has one too."""
     for index, limit in enumerate(limits):
         role = into.get(limit.role)
         others = (each for each in limits if each.role == role and each.text != limit.text)
         if role and (other := next(others, None)):
-            where = Place(place.owner, (*place.path, index, "text"))
-            said = {"text": limit.text, "other": other.text}
-            yield TWO_LIMITS.told(context.span(where), {"role": limit.role, "into": role, **said})
+            here = context.span(Place(place.owner, (*place.path, index, "text")))
+            yield TWO_LIMITS.at(
+                context.span(Place(Ref(Role.kind, limit.role), ("merge_into",))),
+                related=(Related(here, "diagnostics.PL422.limit"),),
+                role=limit.role,
+                into=role,
+                text=limit.text,
+                other=other.text,
+            )

@@ -20,7 +20,7 @@ from primera.diagnostics import Diagnostic, Span
 from primera.rendering.context import Context
 from primera.site.docs_pages import DocsPage
 from primera.site.host import shown_from
-from primera.site.macros.links import with_links
+from primera.site.macros.links import counted_in_html, with_links
 from primera.site.macros.macro_registry import MACROS
 from primera.site.macros.page_filling import UNRENDERED, UNSHOWN
 from primera.site.macros.plain_markdown import plain_page
@@ -90,6 +90,7 @@ class PageEvents:
         self._written.close(page.file.src_uri)
         page.markdown = in_words(page.markdown or "", filling)
         html = with_links(html, filling.page.reference)
+        html = counted_in_html(html, filling.context.manual)
         return filling.marks.put_back(html, filling.page.href, blocks.set_aside)
 
     def plain(self, page: Page, markdown: str) -> str:

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from primera.loading.suggestions import closest, plain
+from primera.model.counted_text import COUNT, COUNT_SCHEMES
+from primera.model.counting import read
 from primera.model.entry import ADDRESS_PATTERN
+from primera.model.manual import Manual
 from primera.model.registry import SCHEMES
 
 
@@ -43,6 +46,9 @@ _ADDRESS = re.compile(ADDRESS_PATTERN)
 _ATTRIBUTE = re.compile(r"""\s*\bhref\s*=\s*["']\Z""")
 _BRACKETED = re.compile(r"\]\(\s*<?\Z")
 _CLOSING = re.compile(r"""[ \t]*>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)""")
+_COUNTED = re.compile(
+    rf"""<a\s+href=["'](?:{"|".join(COUNT_SCHEMES)}):([^"'()\s]*)["']>([^<>\[\]]*)</a>"""
+)
 _ANCHORS = re.compile(
     rf"""(<a\s(?:[^<>]*?\s)?)href=(["'])((?:{"|".join(SCHEMES)}):[a-z0-9-]+(?:\#[\w-]+)?)\2"""
 )
@@ -93,6 +99,21 @@ def with_links(html: str, href: Callable[[str], str | None]) -> str:
         return f"{found[1]}href={found[2]}{url}{found[2]}" if url is not None else found[1].rstrip()
 
     return _ANCHORS.sub(led, html)
+
+
+def counted_in_html(html: str, manual: Manual) -> str:
+    """HTML whose counts, links to `cuenta:practicas`, say how many there are."""
+    return _COUNTED.sub(lambda found: _as_text(found[2], found[1], manual), html)
+
+
+def count_around(text: str, manual: Manual) -> Iterator[WholeLink]:
+    """The counts of Markdown, with what is read in their place."""
+    for found in COUNT.finditer(text):
+        yield WholeLink(found.start(), found.end(), read(found[0], manual))
+
+
+def _as_text(words: str, target: str, manual: Manual) -> str:
+    return read(f"[{words}](cuenta:{target})", manual)
 
 
 def _is_meant(target: str) -> bool:

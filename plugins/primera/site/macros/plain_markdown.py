@@ -9,7 +9,7 @@ from primera.model.refs import Ref, parse_ref
 from primera.rendering.escape import heading
 from primera.rendering.page import Page
 from primera.site.front_matter import printed_head
-from primera.site.macros.links import link_around, links_in
+from primera.site.macros.links import count_around, link_around, links_in
 from primera.site.macros.markdown_context import Place, standings
 from primera.site.macros.page_filling import Filling
 
@@ -26,6 +26,7 @@ def plain_page(head: str, markdown: str, filling: Filling, extensions: frozenset
     """A page of its front matter and its Markdown, with our parts as HTML and links that lead."""
     marks = filling.marks
     text = marks.with_titles(markdown)
+    text = _with_counts(text, filling.page, extensions)
     text = _with_links(text, filling.page, extensions)
     text = _with_addresses(text, filling)
     text = _with_parts(text, filling, extensions)
@@ -75,6 +76,18 @@ def _with_parts(text: str, filling: Filling, extensions: frozenset[str]) -> str:
         else:
             pieces += [before, in_a_line(part.html)]
         last = mark.end()
+    return "".join([*pieces, text[last:]])
+
+
+def _with_counts(text: str, page: Page, extensions: frozenset[str]) -> str:
+    """Counts as they are read, outside of code."""
+    counts = list(count_around(text, page.context.manual))
+    pieces, last = [], 0
+    spans = [(count.start, count.end) for count in counts]
+    for count, standing in zip(counts, standings(text, spans, extensions), strict=True):
+        if standing.place is not Place.EXAMPLE:
+            pieces += [text[last : count.start], count.text]
+            last = count.end
     return "".join([*pieces, text[last:]])
 
 
