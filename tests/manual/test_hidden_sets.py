@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from posixpath import normpath
 from random import Random
 
 import pytest
+from tests.whole.links import leads_wrong
 
 from primera.checks.fragments import fragments_of
 from primera.checks.manual_index import index_manual
@@ -22,9 +21,9 @@ from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.model.sampling import most_sampled
-from primera.rendering.addresses import Addresses, directory_url
+from primera.rendering.addresses import Addresses
 from primera.rendering.context import Context
-from primera.site.plan import SitePlan, plan_nav, plan_site
+from primera.site.plan import plan_nav, plan_site
 from primera.strings import load_strings
 
 SETS = 100
@@ -64,6 +63,21 @@ def is_shown(manual: Manual, field: Field, name: str) -> bool:
     return ref is not None and ref.entry in manual.entries and ref not in manual.hidden_parts
 
 
+def is_counted_right(manual: Manual) -> None:
+    left = with_counts(manual)
+    texts = [text for entry in left.entries.values() for text in texts_of(entry)]
+    told = [text for text in texts if isinstance(text, CountedText)]
+    assert len(told) > 5
+    assert not any(map(has_counts, texts))
+    for text in told:
+        for words, target in COUNT.findall(text.written):
+            count = parse_count(target)
+            assert count
+            there = count_of(count, left)
+            assert there is not None
+            assert said(words, count, there, "es") in text
+
+
 @pytest.mark.parametrize("number", range(SETS))
 def test_nothing_that_is_shown_leads_to_what_is_hidden(manual: Manual, number: int) -> None:
     left = hidden(manual, number)
@@ -84,41 +98,7 @@ def test_nothing_that_is_shown_leads_to_what_is_hidden(manual: Manual, number: i
         assert candidates(left, quiz)
         assert most_sampled(takes, sorts) == sum(takes)
     assert plan_nav(Context(left, SAY, addresses))
-
-
-@pytest.mark.parametrize("number", range(SETS))
-def test_sentences_count_what_is_shown(manual: Manual, number: int) -> None:
-    left = with_counts(hidden(manual, number))
-    texts = [text for entry in left.entries.values() for text in texts_of(entry)]
-    told = [text for text in texts if isinstance(text, CountedText)]
-    assert len(told) > 5
-    assert not any(map(has_counts, texts))
-    for text in told:
-        for words, target in COUNT.findall(text.written):
-            count = parse_count(target)
-            assert count
-            there = count_of(count, left)
-            assert there is not None
-            assert said(words, count, there, "es") in text
-
-
-def leads_wrong(plan: SitePlan) -> Iterator[tuple[str, str]]:
-    """The links between pages that lead to no page, or to no place of one."""
-    pages = {directory_url(page.path): page.markdown for page in plan.pages}
-    files = {asset.path for asset in plan.assets}
-    anchors = {
-        url: {*re.findall(r'\bid="([^"]+)"', text), *re.findall(r"\{: #(\S+)", text)}
-        for url, text in pages.items()
-    }
-    for base, text in pages.items():
-        for href in re.findall(r'(?:href|src)="(?!https?:|mailto:|tel:)([^"]+)"', text):
-            url, _, anchor = href.partition("#")
-            path = normpath(f"{base}{url}") if url else base.rstrip("/")
-            place = "" if path == "." else f"{path}/" if path else ""
-            if path not in files and (
-                place not in pages or (anchor and anchor not in anchors[place])
-            ):
-                yield base, href
+    is_counted_right(left)
 
 
 @pytest.mark.parametrize("number", BUILT)

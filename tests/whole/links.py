@@ -1,12 +1,18 @@
-"""The links of a site that is built."""
+"""The links of a site that is planned, or built."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from posixpath import normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html as lxml_html
+
+from primera.rendering.addresses import directory_url
+from primera.site.plan import SitePlan
 
 
 def broken_links(site: Path) -> list[str]:
@@ -36,3 +42,22 @@ def broken_links(site: Path) -> list[str]:
             ):
                 broken.append(f"{path}: {link}")
     return broken
+
+
+def leads_wrong(plan: SitePlan) -> Iterator[tuple[str, str]]:
+    """The links between pages that lead to no page, or to no place of one."""
+    pages = {directory_url(page.path): page.markdown for page in plan.pages}
+    files = {asset.path for asset in plan.assets}
+    anchors = {
+        url: {*re.findall(r'\bid="([^"]+)"', text), *re.findall(r"\{: #(\S+)", text)}
+        for url, text in pages.items()
+    }
+    for base, text in pages.items():
+        for href in re.findall(r'(?:href|src)="(?!https?:|mailto:|tel:)([^"]+)"', text):
+            url, _, anchor = href.partition("#")
+            path = normpath(f"{base}{url}") if url else base.rstrip("/")
+            place = "" if path == "." else f"{path}/" if path else ""
+            if path not in files and (
+                place not in pages or (anchor and anchor not in anchors[place])
+            ):
+                yield base, href

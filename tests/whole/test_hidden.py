@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 from lxml import html
 from tests.helpers import build, replace
-from tests.whole.links import broken_links
+from tests.whole.links import broken_links, leads_wrong
 
+from primera.loading import Layer, load
+from primera.model.hiding import without
+from primera.model.kinds import Kind
+from primera.model.manual import Manual
 from primera.site.compile import compile_project
+from primera.site.plan import plan_site
 from primera.site.project import Project
 
 HIDDEN = ("practica:saludo-inmediato", "termino:momento-de-verdad")
@@ -51,3 +56,21 @@ def test_what_is_shown_again_is_as_it_was_byte_by_byte(
     listed = f"  hide: [{', '.join(names)}]\n"
     replace(project.root / "content/manual.yml", listed, "")
     assert written(project) == whole
+
+
+FIXTURE = Path(__file__).parent.parent / "fixtures" / "manual"
+
+
+@pytest.fixture(scope="module")
+def manual() -> Manual:
+    return load([Layer("empresa", (FIXTURE,))], FIXTURE).manual
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("alone", [False, True])
+def test_all_of_a_kind_may_be_hidden_and_all_but_one_kind(
+    manual: Manual, kind: Kind, alone: bool
+) -> None:
+    named = [ref for ref in manual.entries if (ref.kind is kind) != alone]
+    plan = plan_site(without(manual, named).manual, FIXTURE)
+    assert [*leads_wrong(plan)] == []
