@@ -32,17 +32,20 @@ SCENES = {"do", "dont", "example", "counterexample"}
 AREAS = 5
 _LETTERS = "bcdfghjklmnprstvwxyz"
 _WORDS_TO_THE_NEXT = 5
+_COUNT = re.compile(r"\[([^\]]+)\]\(cuenta:[^)]*\)")
+"""`[diez](cuenta:practicas)`: in a manual that is many times as large it would be wrong."""
 _PLAIN_WORD = re.compile(r"([«¿¡]*)[^\W\d_]+([.,;:!?»]*)")
 _LINK = re.compile(r"\b(practica|marco|metodo|metrica|procedimiento|estandar|ciclo|lista|ruta|banco"
                    r"|cuestionario|termino):([a-z0-9-]+)")  # fmt: skip
 
 
 def read_manual(folders: list[Path]) -> dict[str, Any]:
-    """All collections of the YAML files of some folders, joined."""
+    """All collections of the YAML files of some folders, joined; numbers that count are words."""
     joined: dict[str, Any] = {}
     for folder in folders:
         for file in sorted(folder.rglob("*.yml")):
-            data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+            text = _COUNT.sub(r"\1", file.read_text(encoding="utf-8"))
+            data = yaml.load(text, Loader=yaml.CSafeLoader)
             for key, value in data.items():
                 if isinstance(value, list):
                     joined.setdefault(key, []).extend(value)
