@@ -22,6 +22,7 @@ PAPERS = {"clave.html": "antes", "notas.txt": "mías"}
 WAYS = [
     pytest.param(SITE, ["build", ".", "--site"], 100_000, id="site"),
     pytest.param(PLAIN, ["build", ".", "--to"], 10_000, id="plain folder"),
+    pytest.param({".git/HEAD": "ref"}, ["new"], 10_000, id="project"),
     pytest.param(PAPERS, ["paper", "fundamentos", "--seed", "1", "--out"], 2_000, id="papers"),
 ]
 """What a folder holds, the command that writes to it, and how much is too little room."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.helpers import replace
+from tests.publishing.limits import files_up_to
 
 from primera.cli.main import USAGE_ERROR, run
 from primera.scaffolding.entries import words
@@ -180,6 +181,17 @@ def test_a_layer_that_is_not_in_the_project_is_not_written_to(
     replace(at / "primera.toml", '["content"]', '["../otro"]')
     assert begin("practice", "Otra") == USAGE_ERROR
     assert "no tienen ninguna carpeta dentro del proyecto" in capsys.readouterr().err
+
+
+@pytest.mark.linux
+def test_a_full_disk_leaves_the_file_as_it_was(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = texts_in(at)
+    with files_up_to(500):
+        assert begin("term", "Otra", "--file", "content/referencia.yml") == 1
+    assert "No queda espacio" in capsys.readouterr().err
+    assert texts_in(at) == before
 
 
 def test_a_quiz_lies_beside_its_bank_and_needs_one(
