@@ -38,6 +38,7 @@ manual:
       date: 2026-01-01
       note: La primera.
       minor_changes: [{part: "banco:todos#una", before: "000000000000", after: "111111111111"}]
+  identity: {footer: Hecho en el mostrador., colors: {primary: verde}}
 quiz:
   bands: [{from_percent: 0, text: Vuelve a leer.}]
 responsibilities: {consulted: [calidad], informed: [alta-direccion]}
