@@ -1,7 +1,7 @@
 """Hiding: the manual that is shown, without what the company hides and what follows it.
 
 Hide is not delete. The entries stay known, so that nothing dangles: whatever names a hidden one
-follows by the policy of the field that does (`primera.model.typed_refs`).
+follows by the policy of the field that does (`primera.model.reference_types`).
 """
 
 from __future__ import annotations

@@ -166,7 +166,7 @@ def _checked(
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
     are_errors = any(problem.severity is Severity.ERROR for problem in problems)
     if not any(each.severity is Severity.ERROR for each in loaded.diagnostics):
-        problems += _links(project, manual, strings, are_errors)
+        problems += _links(project, manual, strings, planned, are_errors)
     tuning = Tuning(project.settings, context)
     told, excused = _parted(_sorted(tune(tuning, problems)))
     remarks = tuple(hiding_told(context.hiding, strings))
@@ -177,18 +177,19 @@ def _checked(
 
 
 def _links(
-    project: Project, manual: Manual, strings: Strings, are_errors: bool
+    project: Project,
+    manual: Manual,
+    strings: Strings,
+    planned: tuple[str, ...],
+    are_errors: bool,
 ) -> Iterable[Diagnostic]:
     """What the host has against links, once it is known where all pages are."""
-    style = project.host.url_style
-    writers = cache(partial(page_writers, manual, strings, style))
+    writers = cache(partial(page_writers, manual, strings, project.host.url_style))
 
     def markdown_of(path: str) -> str | None:
         return None if are_errors or path not in writers() else writers()[path]()
 
-    return project.validate(
-        project, Planned(tuple(planned_paths(manual, strings, style)), markdown_of)
-    )
+    return project.validate(project, Planned(planned, markdown_of))
 
 
 def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:

@@ -269,7 +269,6 @@ class _Checker:
                 problem = UNKNOWN_ID.at(span, likely, macro=call.name, id=argument.text)
                 yield self.context.with_removal(ref, problem)
                 return
-
             if self._is_hidden(ref):
                 span = self.page.span(argument.start, len(argument.text))
                 yield HIDDEN_CALL.at(span, macro=call.name, id=argument.text)
