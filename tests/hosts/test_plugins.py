@@ -23,7 +23,7 @@ from primera.site.compile import compile_project
 from primera.site.project import Project
 
 HERE = Path(__file__).parent
-GUIDE = HERE.parents[1] / "docs" / "guias" / "empresa.md"
+GUIDE = HERE.parents[1] / "docs" / "guias" / "sitio-mkdocs.md"
 
 PAGES = {
     "docs/guia.md": "# Guía\n\n{{ quiz('fundamentos') }}\n\n{{ practice('saludo-inmediato') }}\n",
