@@ -3,16 +3,18 @@
 A locale is a folder `locales/<language>/` of TOML files; the file's name is the first part of the
 key: `check` in `quiz.toml` is `quiz.check`. A value is a text with `{braces}`, or a table with
 `tu`, `usted` and `vos`, or with `one` and `other` for a number `n`. The files of a folder inside
-the locale are one table under the folder's name; those of `question_types/`, one for each type of
-question, add to the tables of the others what is said of the type: `[runtime.ordering]`.
+the locale are one table under the folder's name. Those of `kinds/` and `question_types/`, one for
+each kind of entry and type of question, have all that is said of it, for whatever part of the
+package: their tables have whole keys, as `[pages.role]`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -22,18 +24,28 @@ Language: TypeAlias = Literal["es", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 ADDRESSES = ("tu", "usted", "vos")
 
-_BY_TYPE = "question_types"
+_GATHERED = ("kinds", "question_types")
+"""Folders whose files have all that is said of one thing, under whole keys."""
+
+_FIRST_PART = re.compile(r"^\[(\w+)", re.MULTILINE)
 
 _Entry: TypeAlias = "str | dict[str, _Entry]"
 
 
 class MissingWordsError(LookupError):
-    """A locale that lacks a key, with the file that it belongs into."""
+    """A locale that lacks a key: `files` are those of its folder that have the key's table."""
 
-    def __init__(self, key: str, language: str) -> None:
-        name, *tables, last = key.split(".")
-        where = f"[{'.'.join(tables)}] {last}" if tables else last
-        super().__init__(f"no words for {key}: locales/{language}/{name}.toml has no {where}")
+    def __init__(self, key: str, language: str, files: Sequence[str]) -> None:
+        *tables, last = key.split(".")
+        where = f"[{'.'.join(tables)}] {last}"
+        if len(files) == 1:
+            super().__init__(f"no words for {key}: locales/{language}/{files[0]} has no {where}")
+        else:
+            rooms = " or ".join(f"{name}/" for name in _GATHERED)
+            super().__init__(
+                f"no words for {key}: no file of locales/{language}/ has {where}. The words of a"
+                f" kind or a question type are in a file of its name in {rooms}"
+            )
 
 
 class Strings:
@@ -78,7 +90,8 @@ class Strings:
             return texts[key]
         form = "one" if params.get("n") == 1 else "other"
         if f"{key}.{form}" not in texts:
-            raise MissingWordsError(key, self.language)
+            files = self._locale.files_with(key.split(".")[:-1])
+            raise MissingWordsError(key, self.language, files)
         return texts[f"{key}.{form}"]
 
     def _group_of(self, key: str) -> dict[str, str]:
@@ -143,10 +156,12 @@ class _Locale:
 
     def table(self, name: str) -> dict[str, _Entry]:
         """What the keys hold that begin with `name`; nothing when there are none."""
-        if name not in self._entries:
-            return {}
-        table = _joined(self._entries[name])
-        _add(table, self._by_type.get(name, {}))
+        table: dict[str, _Entry] = {}
+        if name in self._entries and name not in _GATHERED:
+            _add(table, _joined(self._entries[name]))
+        for each in self._gathered:
+            if name in each.names:
+                _add(table, each.tables[name])
         return table
 
     def sources(self) -> Iterator[bytes]:
@@ -155,17 +170,44 @@ class _Locale:
             for file in _files(entry):
                 yield from (name.encode(), file.name.encode(), file.read_bytes())
 
+    def files_with(self, tables: Sequence[str]) -> list[str]:
+        """The files, in the folder, that have the table of a key."""
+        return [
+            f"{name}/{file.name}" if entry.is_dir() else file.name
+            for name, entry in self._entries.items()
+            if name in (*_GATHERED, tables[0])
+            for file in _files(entry)
+            if _has(_parsed(file), tables if name in _GATHERED else tables[1:])
+        ]
+
     @cached_property
-    def _by_type(self) -> dict[str, _Entry]:
-        return _joined(self._entries[_BY_TYPE])
+    def _gathered(self) -> tuple[_Gathered, ...]:
+        folders = (self._entries[name] for name in _GATHERED)
+        return tuple(_Gathered(file) for folder in folders for file in _files(folder))
+
+
+class _Gathered:
+    """A file whose keys begin with several names. It is parsed when one of them is wanted."""
+
+    def __init__(self, file: Traversable) -> None:
+        self._text = file.read_text(encoding="utf-8")
+        self.names = frozenset(_FIRST_PART.findall(self._text))
+
+    @cached_property
+    def tables(self) -> dict[str, _Entry]:
+        return tomllib.loads(self._text)
 
 
 def _joined(entry: Traversable) -> dict[str, _Entry]:
     """The table of a file, or of all files of a folder together."""
     joined: dict[str, _Entry] = {}
     for file in _files(entry):
-        _add(joined, tomllib.loads(file.read_text(encoding="utf-8")))
+        _add(joined, _parsed(file))
     return joined
+
+
+def _parsed(file: Traversable) -> dict[str, _Entry]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def _files(entry: Traversable) -> list[Traversable]:
@@ -173,6 +215,15 @@ def _files(entry: Traversable) -> list[Traversable]:
     return sorted(
         (file for file in inside if file.name.endswith(".toml")), key=lambda file: file.name
     )
+
+
+def _has(tree: _Entry, tables: Sequence[str]) -> bool:
+    """Whether a tree has a table inside of others."""
+    for name in tables:
+        if not isinstance(tree, dict) or name not in tree:
+            return False
+        tree = tree[name]
+    return isinstance(tree, dict)
 
 
 def _add(tree: dict[str, _Entry], more: _Entry) -> None:

@@ -47,10 +47,49 @@ VIEW = KindView(kind=Kind.POLICY, nav=NavPlace("reference"))
 {{ frame.crumbs(page, entry, around) }}
 <div class="pl-block">
 <p class="pl-rule" id="{{ 'statement'|anchor }}">{{ entry.statement|mark(page) }}</p>
-<p>{{ entry.escalates_to|link(page, 'role') }}</p>
+<p id="{{ 'escalates_to'|anchor }}">{{ 'pages.policy.escalates_to'|say }} \
+{{ entry.escalates_to|link(page, 'role') }}</p>
 {{ frame.provenance(page, entry) }}
 </div>
 {{ frame.tail(page, entry, around) }}
+""",
+    "locales/es/kinds/policy.toml": """\
+[kinds.policy]
+one = "Política"
+other = "Políticas"
+a = "una"
+in_a_sentence = "la política"
+link = "politica"
+address = "politicas"
+key = "Políticas: a qué se atiene la empresa."
+about = "A qué se atiene la empresa."
+
+[anchors]
+escalates_to = "quien-decide"
+
+[pages.policy]
+escalates_to = "En la duda decide:"
+
+[schema.Policy]
+statement = "Qué dice, en una frase."
+escalates_to = "El rol que decide en caso de duda."
+""",
+    "locales/en/kinds/policy.toml": """\
+[kinds.policy]
+one = "Policy"
+other = "Policies"
+a = "one"
+in_a_sentence = "policy"
+link = "policy"
+address = "policies"
+key = "Policies: what the company holds to."
+about = "What the company holds to."
+
+[anchors]
+escalates_to = "who-decides"
+
+[pages.policy]
+escalates_to = "In doubt decides:"
 """,
 }
 """New files, from the package's folder."""
@@ -65,31 +104,6 @@ CHANGED = {
             "from primera.model.policy import Policy\nfrom primera.model.practice import",
         ),
         ("    Source,\n)", "    Source,\n    Policy,\n)"),
-    ],
-    "locales/es/kinds.toml": [
-        (
-            "[source]\n",
-            '[policy]\none = "Política"\nother = "Políticas"\na = "una"\n'
-            'in_a_sentence = "la política"\n'
-            'link = "politica"\naddress = "politicas"\n'
-            'key = "Políticas: a qué se atiene la empresa."\n'
-            'about = "A qué se atiene la empresa."\n[source]\n',
-        )
-    ],
-    "locales/en/kinds.toml": [
-        (
-            "[source]\n",
-            '[policy]\none = "Policy"\nother = "Policies"\na = "one"\nin_a_sentence = "policy"\n'
-            'link = "policy"\naddress = "policies"\nkey = "Policies: what the company holds to."\n'
-            'about = "What the company holds to."\n[source]\n',
-        )
-    ],
-    "locales/es/schema.toml": [
-        (
-            "[Source]\n",
-            '[Policy]\nstatement = "Qué dice, en una frase."\n'
-            'escalates_to = "El rol que decide en caso de duda."\n\n[Source]\n',
-        )
     ],
 }
 """Files that are there already -> what is put in the place of what."""

@@ -28,13 +28,15 @@ FIELD = Addition(
                 "{% endif %}\n",
             )
         ],
-        "locales/es/schema.toml": [
-            ("[Role]\n", '[Role]\ndeputy = "El rol que lo suple."\n'),
+        "locales/es/kinds/role.toml": [
+            ("[anchors]\n", '[anchors]\ndeputy = "suplente"\n'),
+            ("[pages.role]\n", '[pages.role]\ndeputy = "Lo suple"\n'),
+            ("[schema.Role]\n", '[schema.Role]\ndeputy = "El rol que lo suple."\n'),
         ],
-        "locales/es/anchors.toml": [('mission = "', 'deputy = "suplente"\nmission = "')],
-        "locales/en/anchors.toml": [('mission = "', 'deputy = "deputy"\nmission = "')],
-        "locales/es/pages.toml": [("[role]\n", '[role]\ndeputy = "Lo suple"\n')],
-        "locales/en/pages.toml": [("[role]\n", '[role]\ndeputy = "Deputy"\n')],
+        "locales/en/kinds/role.toml": [
+            ("[anchors]\n", '[anchors]\ndeputy = "deputy"\n'),
+            ("[pages.role]\n", '[pages.role]\ndeputy = "Deputy"\n'),
+        ],
     },
     around={
         "docs/dev/meaning-hash.md": [

@@ -55,7 +55,8 @@ def test_its_entries_load_and_its_references_are_checked(told: Any) -> None:
 
 def test_it_has_pages_and_a_list(told: Any) -> None:
     assert "Quien devuelve un producto recibe su dinero." in told["page"]
-    assert 'href="../../roles/primera-linea/"' in told["page"]
+    line = '<p id="quien-decide">En la duda decide: <a href="../../roles/primera-linea/">'
+    assert line in told["page"]
     assert "Quejas por escrito" in told["landing"]
     assert "A qué se atiene la empresa." in told["landing"]
 

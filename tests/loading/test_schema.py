@@ -91,7 +91,7 @@ def test_everything_in_the_schema_is_described(language: str) -> None:
 def test_spanish_help_is_in_spanish() -> None:
     spanish, english = (manual_schema(load_strings(each))["$defs"] for each in ("es", "en"))
     same = [
-        f"locales/es/schema.toml, or the file of the question type: [{name}] {key} is English"
+        f"locales/es/schema.toml, or the file of the kind or type: {name}.{key} is English"
         for name, definition in spanish.items()
         for key, value in definition.get("properties", {}).items()
         if value.get("description") and value == english[name]["properties"][key]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from posixpath import join, normpath
+from typing import Any
 
 import pytest
 from tests.rendering.manuals import every_kind, head_and_body, pages_of, to_html
 from tests.rendering.parsed import parse
 
+import primera
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.refs import Ref
 from primera.model.registry import WITH_PAGES
 from primera.rendering.addresses import directory_url
-from primera.strings import load_strings
+from primera.strings import LANGUAGES, load_strings
 
 
 @pytest.mark.parametrize(
@@ -21,6 +27,25 @@ from primera.strings import load_strings
 )
 def test_both_languages_have_the_same_words(area: str) -> None:
     assert set(load_strings("es").under(area)) == set(load_strings("en").under(area))
+
+
+def _keys(tree: Mapping[str, Any], above: str) -> Iterator[str]:
+    for name, below in tree.items():
+        if isinstance(below, dict):
+            yield from _keys(below, f"{above}{name}.")
+        else:
+            yield f"{above}{name}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_words_are_written_in_two_files(language: str) -> None:
+    found: Counter[str] = Counter()
+    for file in (Path(primera.__file__).parent / "locales" / language).rglob("*.toml"):
+        whole = file.parent.name in ("kinds", "question_types")
+        first = file.parent.name if file.parent.name != language else file.stem
+        tree = tomllib.loads(file.read_text(encoding="utf-8"))
+        found.update(_keys(tree, "" if whole else f"{first}."))
+    assert [key for key, times in found.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
