@@ -78,6 +78,11 @@ def test_no_value_that_is_missing_is_written_and_no_separator_stands_alone(name:
             assert not said.endswith("·"), (path, said)
 
 
+def test_a_standard_tells_only_what_was_written_of_it() -> None:
+    (page,) = (body for path, body in bodies("hostal") if path == "estandares/telefono.md")
+    assert [fact.text_content() for fact in page.iter("dt")] == ["Se cuenta"]
+
+
 @pytest.mark.parametrize("name", MANUALS)
 def test_a_page_says_nothing_of_itself_rather_than_an_empty_sentence(name: str) -> None:
     for page in pages_of(MANUALS[name]).values():
