@@ -110,9 +110,7 @@ class Standard(Sourced):
     """Where the data come from."""
     role: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="unlink"), ADVISED] = None
     """Role that answers for it."""
-    state: (
-        Literal["draft", "approved", "applied", "evaluated", "improved", "retired"] | None
-    ) = None
+    state: Literal["draft", "approved", "applied", "evaluated", "improved", "retired"] | None = None
     """Where it stands in its cycle."""
     since: Date | None = None
     """In force since."""
