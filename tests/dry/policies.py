@@ -108,13 +108,6 @@ CHANGED = {
 }
 """Files that are there already -> what is put in the place of what."""
 
-AROUND = {
-    "docs/dev/meaning-hash.md": [
-        ("| `Term` | `definition`", "| `Policy` | `statement`, `title` |\n| `Term` | `definition`")
-    ]
-}
-"""The same of files outside of the package."""
-
 CONTENT = """\
 policies:
   - id: devoluciones

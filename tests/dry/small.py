@@ -38,11 +38,6 @@ FIELD = Addition(
             ("[pages.role]\n", '[pages.role]\ndeputy = "Deputy"\n'),
         ],
     },
-    around={
-        "docs/dev/meaning-hash.md": [
-            ("| `Role` | `decisions`, ", "| `Role` | `decisions`, `deputy`, ")
-        ]
-    },
 )
 """Roles get a deputy, which is a role. Its line has a label, and counts for what the role means."""
 

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from scripts.generate import SPECIFICATION, with_table
 
 from tests.conftest import ROOT
 from tests.dry.additions import PACKAGE, Addition, told_by_a_copy
 from tests.dry.decks import DECK
-from tests.dry.policies import AROUND, CHANGED, NEW
+from tests.dry.policies import CHANGED, NEW
 from tests.dry.rules import RULE
 from tests.dry.small import COMMAND, FIELD, LOCALE
-from tests.model.marked_fields import PAGE, listed_with_meaning, rows_to_mend
 from tests.question_types.test_one_more import ADDED
 
 RUNS: dict[str, Addition] = {
     "field": FIELD,
-    "kind": Addition(NEW, CHANGED, AROUND),
+    "kind": Addition(NEW, CHANGED),
     "type": Addition(
         ADDED["files"],
         {
@@ -107,12 +107,18 @@ def test_the_readmes_list_a_command_in_its_place(recipe: str, tmp_path: Path) ->
         assert re.findall(r"^\| `primera (\w+)", text, re.MULTILINE) == commands
 
 
-@pytest.mark.parametrize("recipe", ["field", "kind", "type"])
-def test_the_specification_lists_what_is_marked(recipe: str, tmp_path: Path) -> None:
-    code = "import json; from tests.model.marked_fields import parts_with_meaning as told"
+@pytest.mark.parametrize(
+    ("recipe", "row"),
+    [
+        ("field", "| `Role` | `decisions`, `deputy`, `description`,"),
+        ("kind", "| `Policy` | `statement`, `title` |"),
+        ("type", "| `EstimateQuestion` | `answer`, `stem`, `type` |"),
+    ],
+)
+def test_what_is_marked_gets_into_the_specification(recipe: str, row: str, tmp_path: Path) -> None:
+    code = "import json; from scripts.generate import marked_fields as told"
     marked = told_by_a_copy(tmp_path, RUNS[recipe], f"{code}; print(json.dumps(told()))")
-    listed = listed_with_meaning(RUNS[recipe].text_around(PAGE))
-    assert rows_to_mend(listed, {name: tuple(fields) for name, fields in marked.items()}) == []
+    assert row in with_table(SPECIFICATION.read_text(encoding="utf-8"), marked)
 
 
 @pytest.mark.parametrize("recipe", ["field", "kind", "type", "rule", "exporter"])

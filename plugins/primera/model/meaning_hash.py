@@ -57,7 +57,7 @@ def _meaning(value: object) -> object:
     if isinstance(value, Part):
         found = (
             (name, _ordered(getattr(value, name), unordered))
-            for name, unordered in _fields_with_meaning(type(value))
+            for name, unordered in fields_with_meaning(type(value))
         )
         # What is not written is left out, so that a field added to the model later changes no hash.
         return {name: meaning for name, meaning in found if meaning not in _UNWRITTEN}
@@ -71,7 +71,7 @@ def meanings_of(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Part):
-        for name, _ in _fields_with_meaning(type(value)):
+        for name, _ in fields_with_meaning(type(value)):
             yield from meanings_of(getattr(value, name))
     elif isinstance(value, tuple):
         for member in value:
@@ -85,7 +85,7 @@ def _ordered(value: object, unordered: bool) -> object:
 
 
 @lru_cache
-def _fields_with_meaning(cls: type[Part]) -> tuple[tuple[str, bool], ...]:
+def fields_with_meaning(cls: type[Part]) -> tuple[tuple[str, bool], ...]:
     """Names of the fields that carry meaning or hold parts that do, and whether order is idle."""
     return tuple(
         sorted(
@@ -98,7 +98,7 @@ def _fields_with_meaning(cls: type[Part]) -> tuple[tuple[str, bool], ...]:
 
 def _holds_meaning(annotation: object) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Part):
-        return bool(_fields_with_meaning(annotation))
+        return bool(fields_with_meaning(annotation))
     return any(_holds_meaning(inner) for inner in getattr(annotation, "__args__", ()))
 
 
