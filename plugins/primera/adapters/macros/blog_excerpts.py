@@ -19,15 +19,11 @@ def in_words(markdown: str, filling: Filling) -> str:
     What stands on lines of its own is left out: an excerpt is no place for a quiz.
     """
     marks = filling.marks
-    marked = marks.word in markdown
-    if marked:
-        markdown = marks.url.sub(r"\1", markdown)
+    markdown = marks.led(markdown, lambda url: url[1])
     for link in reversed([*links_in(markdown)]):
         end = link.start + len(link.text)
         markdown = markdown[: link.start] + _path(link.text, filling) + markdown[end:]
-    if marked:
-        markdown = marks.mark.sub(lambda mark: _words(marks.parts[mark[0]]), markdown)
-    return markdown
+    return marks.replaced(markdown, _words)
 
 
 def _words(part: Part) -> str:

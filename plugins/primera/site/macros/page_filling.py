@@ -157,10 +157,18 @@ def _ids(
 
 def _missing(macro: Macro, ids: tuple[str, ...], manual: Manual) -> int | None:
     """Which of the ids of a call, by its position, names nothing."""
-    for position, written in enumerate(ids):
-        if written not in _others(macro, ids[:position], manual):
+    for position in range(len(ids)):
+        if not _is_there(macro.ref(ids[: position + 1]), manual):
             return position
     return None
+
+
+def _is_there(ref: Ref, manual: Manual) -> bool:
+    """Whether a call can name this: an entry, or a question of a bank."""
+    entry = manual.entries.get(ref.entry)
+    if ref.part is None:
+        return entry is not None
+    return isinstance(entry, Bank) and any(each.id == ref.part for each in entry.questions)
 
 
 def _others(macro: Macro, before: tuple[str, ...], manual: Manual) -> list[str]:

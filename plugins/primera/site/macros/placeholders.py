@@ -8,9 +8,8 @@ text can pass for one, and none is left in what is published.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from html.parser import HTMLParser
 from secrets import token_hex
 
@@ -20,6 +19,19 @@ from primera.model.refs import Ref, parse_ref
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _TITLE = re.compile(r" {0,3}#{1,6}[^#]")
 _VOID = frozenset({"br", "img", "input", "wbr", "hr"})
+
+# Patterns are of the marks of any page, so that none is compiled for one: `parts` tells its own.
+_WORD = r"pl[0-9a-f]{24}"
+_MARK = rf"{_WORD}x\d+x"
+_MARKED = re.compile(_MARK)
+_URL = re.compile(rf"{_WORD}:({ADDRESS_PATTERN.strip('^$')})")
+_IN_TAG = re.compile(rf"<[a-zA-Z][^<>]*{_MARK}[^<>]*>")
+_ALONE = rf"\s*({_MARK}(?:\s*{_MARK})*)\s*"
+_PRE = rf"<pre[^>]*>(?:<span></span>)?<code[^>]*>{_ALONE}</code></pre>"
+_CODE = re.compile(rf'<div[^>]* class="[^"]*highlight[^"]*"[^>]*>{_PRE}</div>|{_PRE}')
+_ENDS = re.compile(r"^(?:\s|<br ?/?>)+|(?:\s|<br ?/?>)+$")
+_INSIDE = r"(?:(?!</?p\b).)*"
+_PARAGRAPH = re.compile(rf"<p(\s[^>]*)?>({_INSIDE}?{_MARK}{_INSIDE})</p>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +52,36 @@ class Placeholders:
 
     def __init__(self) -> None:
         self.word = f"pl{token_hex(12)}"
-        self.pattern = rf"{self.word}x\d+x"
         self.parts: dict[str, Part] = {}
         self._held: set[str] = set()
 
-    # Patterns are compiled when one is needed: most pages call nothing, and each has its own word.
+    def marks_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Where a text has marks of the page, in order."""
+        found = _MARKED.finditer(text) if self.word in text else ()
+        return (mark for mark in found if mark[0] in self.parts)
 
-    @cached_property
-    def mark(self) -> re.Pattern[str]:
-        """Any mark of the page."""
-        return re.compile(self.pattern)
+    def replaced(self, text: str, say: Callable[[Part], str]) -> str:
+        """A text with what `say` makes of each part in the place of its mark."""
 
-    @cached_property
-    def url(self) -> re.Pattern[str]:
-        """What `url_of` gave, with the reference."""
-        return re.compile(rf"{self.word}:({ADDRESS_PATTERN.strip('^$')})")
+        def said(mark: re.Match[str]) -> str:
+            part = self.parts.get(mark[0])
+            return say(part) if part else mark[0]
 
-    @cached_property
-    def _in_tag(self) -> re.Pattern[str]:
-        return re.compile(rf"<[a-zA-Z][^<>]*{self.pattern}[^<>]*>")
+        return _MARKED.sub(said, text) if self.word in text else text
 
-    @cached_property
-    def _code(self) -> re.Pattern[str]:
-        alone = rf"\s*({self.pattern}(?:\s*{self.pattern})*)\s*"
-        code = rf"<pre[^>]*>(?:<span></span>)?<code[^>]*>{alone}</code></pre>"
-        return re.compile(rf'<div[^>]* class="[^"]*highlight[^"]*"[^>]*>{code}</div>|{code}')
+    def led(self, text: str, say: Callable[[re.Match[str]], str]) -> str:
+        """A text with what `say` makes of it, in the place of all that `url_of` gave.
 
-    @cached_property
-    def _paragraph(self) -> re.Pattern[str]:
-        around = r"(?:(?!</?p\b).)*"
-        return re.compile(rf"<p(\s[^>]*)?>({around}?{self.pattern}{around})</p>", re.DOTALL)
+        The first group of a match is the reference.
+        """
+
+        def said(url: re.Match[str]) -> str:
+            return say(url) if url[0].startswith(self.word) else url[0]
+
+        return _URL.sub(said, text) if f"{self.word}:" in text else text
 
     def _found_in(self, text: str) -> set[str]:
-        """The marks that a text has."""
-        return set(self.mark.findall(text)) if self.word in text else set()
+        return {mark[0] for mark in self.marks_in(text)}
 
     def set_aside(self, part: Part) -> str:
         """The mark for a part."""
@@ -105,10 +113,10 @@ class Placeholders:
             if self.word not in line:
                 continue
             underlined = number + 1 < len(lines) and _UNDERLINE.match(lines[number + 1])
-            if underlined and not self.mark.sub("", line).strip():
+            if underlined and not self.replaced(line, _nothing).strip():
                 lines[number] = f"{line}\n"
             elif underlined or _TITLE.match(line):
-                lines[number] = self.mark.sub(lambda mark: self.parts[mark[0]].phrase, line)
+                lines[number] = self.replaced(line, lambda part: part.phrase)
         return "\n".join(lines)
 
     def put_back(self, html: str, href: Callable[[Ref], str], keep: Callable[[str], str]) -> str:
@@ -119,32 +127,50 @@ class Placeholders:
         """
         if self.word not in html:
             return html
-        if f"{self.word}:" in html:
-            html = self.url.sub(lambda url: _led(url[1], href), html)
-        html = self._in_tag.sub(lambda tag: self.mark.sub("", tag[0]), html)
+        html = self.led(html, lambda url: _led(url[1], href))
+        html = _IN_TAG.sub(lambda tag: self.replaced(tag[0], _nothing), html)
         if "<pre" in html:
-            html = self._code.sub(lambda code: code[1] or code[2], html)
-        html = self.mark.sub(self._phrase_or_mark, html)
-        html = self._paragraph.sub(self._out_of_paragraph, html)
-        return self.mark.sub(lambda mark: keep(self.parts[mark[0]].html), html)
+            html = _CODE.sub(self._out_of_code, html)
+        html = _MARKED.sub(self._phrase_or_mark, html)
+        html = _PARAGRAPH.sub(self._out_of_paragraph, html)
+        return self.replaced(html, lambda part: keep(part.html))
 
     def _phrase_or_mark(self, mark: re.Match[str]) -> str:
-        part = self.parts[mark[0]]
-        return part.html if part.is_phrase else mark[0]
+        part = self.parts.get(mark[0])
+        return part.html if part and part.is_phrase else mark[0]
+
+    def _out_of_code(self, found: re.Match[str]) -> str:
+        content = found[1] or found[2]
+        own = all(mark in self.parts for mark in _MARKED.findall(content))
+        return content if own else found[0]
 
     def _out_of_paragraph(self, found: re.Match[str]) -> str:
         attributes, content = found[1] or "", found[2]
-        pieces = self.mark.split(content)
-        marks = self.mark.findall(content)
+        pieces, marks = self._parted(content)
+        if not marks:
+            return found[0]
         if not all(map(_is_whole, pieces)):
             return "\n".join([f"<p{attributes}>{''.join(pieces)}</p>", *marks])
         shown: list[str] = []
         for piece, mark in zip(pieces, [*marks, ""], strict=True):
-            words = re.sub(r"^(?:\s|<br ?/?>)+|(?:\s|<br ?/?>)+$", "", piece)
+            words = _ENDS.sub("", piece)
             shown += [f"<p{attributes}>{words}</p>"] if words else []
             shown += [mark] if mark else []
             attributes = attributes if not words else ""
         return "\n".join(shown)
+
+    def _parted(self, html: str) -> tuple[list[str], list[str]]:
+        """HTML without its marks, in pieces between them, and the marks."""
+        pieces, marks, last = [], [], 0
+        for mark in self.marks_in(html):
+            pieces.append(html[last : mark.start()])
+            marks.append(mark[0])
+            last = mark.end()
+        return [*pieces, html[last:]], marks
+
+
+def _nothing(part: Part) -> str:
+    return ""
 
 
 def _led(target: str, href: Callable[[Ref], str]) -> str:

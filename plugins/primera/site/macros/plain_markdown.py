@@ -62,7 +62,7 @@ def _words(text: str) -> str:
 def _with_parts(text: str, filling: Filling, extensions: frozenset[str]) -> str:
     """Every part in the place of its mark: as a block where it can be one, else in its line."""
     marks = filling.marks
-    found = list(marks.mark.finditer(text))
+    found = list(marks.marks_in(text))
     places = standings(text, [mark.span() for mark in found], extensions)
     pieces, last = [], 0
     for mark, standing in zip(found, places, strict=True):
@@ -126,7 +126,7 @@ def _with_addresses(text: str, filling: Filling) -> str:
         in_link = text[: found.start()].endswith(("](", "](<", "]: "))
         return _file_of(ref, page) if in_link else page.href(ref)
 
-    return filling.marks.url.sub(led, text)
+    return filling.marks.led(text, led)
 
 
 def _file_of(ref: Ref, page: Page) -> str:
