@@ -1,4 +1,4 @@
-"""The face of a company: its pictures, its colours, and what everybody can read of its people."""
+"""The face of a company: its pictures, its colours, its address, and what everybody can read."""
 
 from __future__ import annotations
 
@@ -16,13 +16,15 @@ from primera.loading.suggestions import closest
 from primera.model.contrast import to_hex
 from primera.model.identity import PICTURES, Identity
 from primera.model.palette import NAMES, colour_of, unreadable
+from primera.model.web_address import NoAddressError, web_address
 
 UNREADABLE_PICTURE = Rule("PL620")
 UNSAFE_PICTURE = Rule("PL621")
 NO_COLOUR = Rule("PL622")
 NO_CONTRAST = Rule("PL623")
 PUBLIC_PERSON = Rule("PL624", Severity.WARNING)
-RULES = (UNREADABLE_PICTURE, UNSAFE_PICTURE, NO_COLOUR, NO_CONTRAST, PUBLIC_PERSON)
+NO_ADDRESS = Rule("PL625")
+RULES = (UNREADABLE_PICTURE, UNSAFE_PICTURE, NO_COLOUR, NO_CONTRAST, PUBLIC_PERSON, NO_ADDRESS)
 
 _PERSONAL = re.compile(r"\b(?:tel|mailto):|[\w.+-]+@[\w-]+\.\w|^\+?[\d\s().-]{7,}$")
 _TOLD = ("green", "verde", "#17663a")
@@ -34,6 +36,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     if identity:
         yield from _pictures(identity, context)
         yield from _colours(identity, context)
+        yield from _address(identity, context)
         if identity.index:
             yield from _public(identity, context)
 
@@ -71,6 +74,16 @@ def _colours(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:
         span = context.span(_at("colors", wrong.key))
         color = getattr(colors, wrong.key)
         yield NO_CONTRAST.at(span, finding=wrong.key, color=color, nearest=to_hex(wrong.nearest))
+
+
+def _address(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:
+    if identity.domain is None:
+        return
+    try:
+        web_address(identity.domain)
+    except NoAddressError as wrong:
+        said = {"finding": wrong.finding, "part": wrong.part, "domain": identity.domain}
+        yield NO_ADDRESS.at(context.span(_at("domain")), wrong.likely, **said)
 
 
 def _public(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:

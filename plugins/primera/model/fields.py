@@ -132,6 +132,11 @@ PictureFile = Annotated[str, StringConstraints(pattern=PICTURE_PATTERN, max_leng
 Color = Annotated[str, StringConstraints(pattern=COLOR_PATTERN, max_length=40)]
 """A colour by name or by its digits, as `verde` or `#17663a`. Which there are, a rule says."""
 
+SiteAddress = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_LINE, pattern=LINE_PATTERN)
+]
+"""The address of a site, as `manual.acme.example`. What is none, a rule says."""
+
 Line = Annotated[
     str,
     StringConstraints(min_length=1, max_length=LONGEST_LINE, pattern=LINE_PATTERN),

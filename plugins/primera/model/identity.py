@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from primera.model.fields import Boolean, Color, Line, Part, PictureFile
+from primera.model.fields import Boolean, Color, Line, Part, PictureFile, SiteAddress
 
 PICTURES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -44,5 +44,7 @@ class Identity(Part):
     """Who to write to, at the foot of every page: a mail, a telephone, an address or a line."""
     footer: Line | None = None
     """A line at the foot of every page."""
+    domain: SiteAddress | None = None
+    """Where the site will be: manual.acme.example, or https://acme.example/manual/."""
     index: Boolean = False
     """Whether search engines may show the site."""
