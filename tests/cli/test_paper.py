@@ -107,6 +107,13 @@ def test_the_address_is_that_of_a_file_where_the_site_has_files(at: Path) -> Non
     assert address in (at / "uno" / "forma-a.html").read_text("utf-8")
 
 
+def test_the_manual_may_say_the_address_that_is_printed(at: Path) -> None:
+    said = "pass_mark: 80\n  identity: {domain: ejemplo.test}\n"
+    replace(at / "content" / "manual.yml", "pass_mark: 80\n", said)
+    assert run(["paper", "todos", "--seed", "7", "--out", "uno"]) == 0
+    assert "https://ejemplo.test/cuestionarios/" in (at / "uno" / "forma-a.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("text", ["", "site_url: ''\n"])
 def test_without_a_site_only_the_code_is_printed(text: str, at: Path) -> None:
     configure(at, text)

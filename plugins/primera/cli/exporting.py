@@ -30,6 +30,7 @@ from primera.site.compile import Read, read_project
 from primera.site.project import Project
 from primera.site.publishing import keep_off, protected_paths_of, renewing
 from primera.site.shown_paths import way
+from primera.site.site_address import url_of_site
 
 _NAMED = 3
 """How many places of a loss are named; of the others is said how many they are."""
@@ -127,11 +128,12 @@ def _subject(project: Project, read: Read) -> Subject:
     assert read.manual
     manual, say, host = read.manual, read.strings, project.host
     addresses = Addresses(manual, say, host.url_style)
+    url = url_of_site(host, manual)
     return Subject(
         manual,
         say,
         read=lambda name: (project.root / manual.media[name].path).read_bytes(),
-        address_of=lambda ref: host.url and host.url + addresses.url_of(addresses.page_of(ref)),
+        address_of=lambda ref: url and url + addresses.url_of(addresses.page_of(ref)),
     )
 
 

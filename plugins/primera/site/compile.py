@@ -25,6 +25,7 @@ from primera.site.host import Planned, check_language, shown_from
 from primera.site.macros.page_checks import HIDDEN_CALL, check_pages, index_pages
 from primera.site.plan import SitePlan, page_writers, plan_site, planned_paths
 from primera.site.project import Project, no_links
+from primera.site.site_address import check_address, url_of_site
 from primera.strings import Strings, load_strings, spoken_here
 from primera.yamltree.nodes import Step
 
@@ -93,10 +94,7 @@ def compile_project(project: Project) -> Compiled:
     findings = checked.findings
     stops = findings.diagnostics if project.host.strict else findings.errors
     manual = None if stops else checked.manual
-    host = project.host
-    plan = (
-        plan_site(manual, project.root, host.url_style, frozenset(host.files())) if manual else None
-    )
+    plan = _plan(project, manual) if manual else None
     told = findings.diagnostics if manual is None else _not_of_calls(findings.diagnostics)
     strings = findings.strings
     return Compiled(
@@ -108,6 +106,12 @@ def compile_project(project: Project) -> Compiled:
         remarks=findings.remarks,
         tuned=findings.tuned,
     )
+
+
+def _plan(project: Project, manual: Manual) -> SitePlan:
+    host = project.host
+    brought, url = frozenset(host.files()), url_of_site(host, manual)
+    return plan_site(manual, project.root, host.url_style, brought, url)
 
 
 def _not_of_calls(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -158,6 +162,7 @@ def _checked(
     context = context_of(loaded)
     manual = context.hiding.manual
     strings = load_strings(manual.settings.language, manual.settings.address)
+    problems = [*check_address(problems, project.host, manual)]
     problems += check_language(project.host, manual.settings.language)
     problems += check_pages(index, context, project.root)
     style = project.host.url_style

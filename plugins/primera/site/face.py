@@ -16,6 +16,8 @@ from primera.site.assets import Asset
 
 FOLDER = "assets/identity"
 ROBOTS = "robots.txt"
+CNAME = "CNAME"
+"""Where some services that publish sites, as GitHub Pages, look for the domain of one."""
 _HEX_DIGITS = 10
 _NOBODY = "User-agent: *\nDisallow: /\n"
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -40,19 +42,23 @@ class Face:
     is_indexed: bool = False
 
 
-def face_of(manual: Manual, brought: Set[str]) -> Face:
+def face_of(manual: Manual, brought: Set[str], domain: str | None = None) -> Face:
     """The face that the settings of a manual give to its site.
 
-    `brought` are the files that the company publishes beside: its own `robots.txt` stays.
+    `brought` are the files that the company publishes beside: its own `robots.txt` stays. `domain`
+    is that of a site that has one for itself.
     """
     identity = manual.settings.identity or Identity()
     assets = {key: _asset(key, path, manual) for key, path in _pictures(identity)}
-    robots = [] if identity.index or ROBOTS in brought else [Asset(ROBOTS, _NOBODY.encode())]
+    texts = {ROBOTS: None if identity.index else _NOBODY, CNAME: domain and f"{domain}\n"}
+    for_services = (
+        Asset(path, text.encode()) for path, text in texts.items() if text and path not in brought
+    )
     pictures = {key: asset.path for key, asset in assets.items()}
     day, night = shades(identity.colors) if identity.colors else (None, None)
     bands = [to_hex(each.band[0]) for each in (day, night) if each and each.band]
     return Face(
-        assets=(*{asset.path: asset for asset in assets.values()}.values(), *robots),
+        assets=(*{asset.path: asset for asset in assets.values()}.values(), *for_services),
         styles=_styles(day, night, pictures.get("logo_dark")),
         pictures=pictures,
         theme_colours=(bands[0], bands[1]) if bands else None,

@@ -39,7 +39,8 @@ class Host:
     `left_out` says of a path inside `docs`, with `/` between its parts, whether the host keeps the
     file out of the site. `config_file` is None where nothing is configured; `sources` are all the
     files and folders of a person's that the configuration is made of, or names beside `docs`. `url`
-    ends with `/`, or is empty. `language` is what the theme is told, and where, if it is.
+    ends with `/`, or is empty, and `addresses` is what people wrote of it, and where. `language` is
+    what the theme is told, and where, if it is.
     """
 
     docs: Path
@@ -48,6 +49,7 @@ class Host:
     config_file: Path | None = None
     sources: tuple[Path, ...] = ()
     url: str = ""
+    addresses: tuple[tuple[str, Span], ...] = ()
     directory_urls: bool = True
     strict: bool = False
     language: tuple[str, Span] | None = None

@@ -24,6 +24,7 @@ from primera.rendering.navigation import NavItem
 from primera.rendering.whole_pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
 from primera.site.face import Face, face_of
+from primera.site.site_address import domain_at
 from primera.strings import Strings, load_strings
 
 HOME = "index.md"
@@ -43,7 +44,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """Pages, files and navigation of a manual. `redirects` leads from old page to new page."""
+    """Pages, files and navigation of a manual. `redirects` leads from old page to new page.
+
+    `url` is where the site will be, with `/` at its end; empty if nobody says it.
+    """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
@@ -53,6 +57,7 @@ class SitePlan:
     language: str
     context: Context
     face: Face
+    url: str
 
 
 def plan_site(
@@ -60,14 +65,16 @@ def plan_site(
     root: Path,
     style: UrlStyle = directory_url,
     brought: Set[str] = frozenset(),
+    url: str = "",
 ) -> SitePlan:
     """Decide on every page and file of the site of the project at `root`.
 
-    `brought` are the paths of the files that its folder of pages brings.
+    `brought` are the paths of the files that its folder of pages brings, and `url` is where the
+    site will be; empty if nobody says it.
     """
     strings = load_strings(manual.settings.language, manual.settings.address)
     addresses = Addresses(manual, strings, style)
-    face = face_of(manual, brought)
+    face = face_of(manual, brought, domain_at(url, manual))
     bundle = bundle_runtime(strings, face.styles)
     context = Context(manual, strings, addresses, bundle.folder)
     table = cache(partial(table_of, context))
@@ -88,6 +95,7 @@ def plan_site(
         language=manual.settings.language,
         context=context,
         face=face,
+        url=url,
     )
 
 

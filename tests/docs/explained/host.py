@@ -21,9 +21,11 @@ from primera.adapters.mkdocs_run import BrokenManualError
 from primera.diagnostics import Diagnostic
 from primera.site.compile import Findings, check_project
 
+DOMAIN = "ejemplo.org"
+"""Where the manual says that its site will be."""
 USUAL = {
     "site_name": "site_name: Manual de Acme\n",
-    "site_url": "site_url: https://ejemplo.org/\n",
+    "site_url": f"site_url: https://{DOMAIN}/\n",
     "theme": "theme: {name: material, custom_dir: overrides}\n",
     "plugins": "plugins: [search, macros, primera]\n",
     "markdown_extensions": (
@@ -134,8 +136,10 @@ def _write_project(root: Path, language: str, files: dict[str, str]) -> None:
 
 @lru_cache
 def _manual_in(folder: str, language: str) -> dict[str, str]:
+    (key, settings), *others = world(language)
+    placed = {**settings, "identity": {"domain": DOMAIN}}
     return {
         f"{folder}primera.toml": 'layers = [{name = "acme", folders = ["content"]}]\n',
-        f"{folder}content/mundo.yml": file_of(world(language)),
+        f"{folder}content/mundo.yml": file_of([(key, placed), *others]),
         f"{folder}content/media/{USED}": "-",
     }

@@ -110,6 +110,7 @@ def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
     config.site_name = _printed(config.site_name) or printed(settings.title)
     config.site_description = _printed(config.site_description) or printed(settings.description)
     config.site_author = _printed(config.site_author)
+    config.site_url = config.site_url or plan.url
     if plan.face.foot and not config.copyright:
         config.copyright = plan.face.foot
     values = theme_values(plan.context, plan.face)

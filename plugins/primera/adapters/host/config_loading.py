@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from primera.adapters.host.config_source import (
     seen_from,
     span_from,
 )
-from primera.adapters.host.page_urls import has_directory_urls, unsaid_address
+from primera.adapters.host.page_urls import has_directory_urls, said_addresses, unsaid_address
 from primera.adapters.macros.macros_config import company_files, templating_of
 from primera.adapters.material.overrides import check_overrides
 from primera.adapters.validation.link_check import look
@@ -120,6 +120,10 @@ def _language(config: MkDocsConfig, written: ConfigSource, root: Path) -> tuple[
     return language, span_from(root, written.at("theme", "language"))
 
 
+def _seen(root: Path, said: Iterable[tuple[str, Span]]) -> tuple[tuple[str, Span], ...]:
+    return tuple((text, span_from(root, span)) for text, span in said)
+
+
 def _named(config: MkDocsConfig) -> Iterator[Path]:
     """The templates, the hooks and the macros that a configuration names."""
     if templates := custom_templates(config):
@@ -143,6 +147,7 @@ def _host(config: MkDocsConfig, written: ConfigSource, root: Path, serving: bool
         config_file=next(iter(written.files), None),
         sources=(*written.files, *_named(config)),
         url=config.site_url or "",
+        addresses=_seen(root, said_addresses(config, written)),
         directory_urls=has_directory_urls(config),
         strict=config.strict,
         language=_language(config, written, root),

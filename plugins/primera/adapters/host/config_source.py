@@ -33,7 +33,8 @@ from primera.yamltree.nodes import child as direct_child
 _INHERIT = "INHERIT"
 _MERGE = "<<"
 _NOTHING = ("", "~", "null", "Null", "NULL")
-_ENVIRONMENT = "!ENV"
+ENVIRONMENT = "!ENV"
+"""The tag of a value that the environment says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _inherited(
 def _parent(named: Node, file: Path) -> Path | None:
     """The file that `INHERIT` names; the environment may say it."""
     name = text_of(named)
-    if named.tag == _ENVIRONMENT:
+    if named.tag == ENVIRONMENT:
         name = _from_environment(named)
     return Path(os.path.normpath(file.parent / name)) if name else None
 

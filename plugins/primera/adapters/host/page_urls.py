@@ -7,9 +7,10 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from primera.adapters.host.config_source import ConfigSource, warning
+from primera.adapters.host.config_source import ENVIRONMENT, ConfigSource, warning
 from primera.adapters.host.nav import PLACE
-from primera.diagnostics import Diagnostic
+from primera.diagnostics import Diagnostic, Span
+from primera.site.face import CNAME
 from primera.yamltree.nodes import Node, descendants, span_of, text_of
 
 _OFFLINE = "material/offline"
@@ -31,8 +32,21 @@ def repeated_places(written: ConfigSource) -> Iterator[Diagnostic]:
 
 def unsaid_address(config: MkDocsConfig, written: ConfigSource) -> Iterator[Diagnostic]:
     """Nothing about where the site will be (PL809); `CNAME` names a server of its own."""
-    if config.site_url is None and not (Path(config.docs_dir) / "CNAME").is_file():
+    if config.site_url is None and not (Path(config.docs_dir) / CNAME).is_file():
         yield warning("PL809", written.whole())
+
+
+def said_addresses(config: MkDocsConfig, written: ConfigSource) -> Iterator[tuple[str, Span]]:
+    """What people wrote of where the site will be, and the place where they did.
+
+    What the environment says is not among it: each place of publishing has its own.
+    """
+    node = written.get("site_url")
+    if node and node.tag != ENVIRONMENT and (text := text_of(node)) and written.says("site_url"):
+        yield text, span_of(node)
+    file = Path(config.docs_dir) / CNAME
+    if file.is_file():
+        yield file.read_text(encoding="utf-8", errors="replace").strip(), Span(file.as_posix())
 
 
 def _places(nav: Node) -> Iterator[Node]:
