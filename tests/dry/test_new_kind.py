@@ -1,4 +1,4 @@
-"""A kind is added by its own files, a line in two lists, and words: nothing else has to know it."""
+"""A kind is added by its own files and its name in a list: nothing else has to know it."""
 
 from __future__ import annotations
 
@@ -80,6 +80,15 @@ def test_one_without_its_template_is_refused_at_import(tmp_path: Path) -> None:
     done = run_python(path, tmp_path, "-c", "import primera.rendering.kinds")
     assert done.returncode == 1
     assert done.stderr.endswith("has pages and no template: rendering/templates/policy.j2\n")
+
+
+def test_one_whose_module_is_not_listed_is_refused_at_import(tmp_path: Path) -> None:
+    names = "model/kinds.py"
+    changed = {**CHANGED, names: [each for each in CHANGED[names] if "POLICY" in each[1]]}
+    path = copy_with(Addition(NEW, changed), tmp_path)
+    done = run_python(path, tmp_path, "-c", "import primera.model.registry")
+    assert done.returncode == 1
+    assert "'policy'> has no class of entries with a spec in any of MODULES" in done.stderr
 
 
 def test_the_schema_describes_it(told: Any) -> None:

@@ -30,6 +30,19 @@ class Kind(StrEnum):
     SOURCE = "source"
 
 
+MODULES = (
+    "practice",
+    "framework",
+    "metrics",
+    "operations",
+    "page",
+    "roles",
+    "quiz",
+    "terms_and_sources",
+)
+"""The modules of this package with the classes of their entries, which the registry imports."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindSpec:
     """What the layers below the pages have to know of a kind; its class of entries declares it.

@@ -1,50 +1,37 @@
 """Every kind of entry, registered once: what depends on the kind is read from here.
 
-A kind is a member of `Kind`, a class of entries with a `spec`, and a line in `ENTRIES`.
+A kind is a member of `Kind` and a class of entries with a `spec`, in one of the `MODULES`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from typing import TypeGuard
 
 from primera.model.entry import Entry
 from primera.model.fields import Part
-from primera.model.framework import Framework
 from primera.model.introspection import Holds, classes_in, fields_of, is_naming, names_of
-from primera.model.kinds import Kind, KindSpec
-from primera.model.metrics import Method, Metric
-from primera.model.operations import Cycle, Procedure, Standard
-from primera.model.page import ManualPage
-from primera.model.practice import Area, Practice
-from primera.model.quiz import Bank, Quiz
+from primera.model.kinds import MODULES, Kind, KindSpec
 from primera.model.reference_types import RefTo
-from primera.model.roles import Checklist, Path, Role
 from primera.model.settings import Settings
-from primera.model.terms_and_sources import Source, Term
-
-ENTRIES: tuple[type[Entry], ...] = (
-    Area,
-    Practice,
-    Framework,
-    Method,
-    Metric,
-    Procedure,
-    Standard,
-    Cycle,
-    ManualPage,
-    Role,
-    Checklist,
-    Path,
-    Bank,
-    Quiz,
-    Term,
-    Source,
-)
-"""The classes of entries."""
 
 
 class RegistryError(ValueError):
     """A kind or a reference is not declared as it must be. It is raised when this is imported."""
+
+
+def declared(modules: Iterable[str]) -> Iterator[type[Entry]]:
+    """The classes of entries that modules of this package declare with a spec."""
+    for name in modules:
+        module = import_module(f"primera.model.{name}")
+        for cls in vars(module).values():
+            if _is_specified(cls) and cls.__module__ == module.__name__:
+                yield cls
+
+
+def _is_specified(cls: object) -> TypeGuard[type[Entry]]:
+    return isinstance(cls, type) and issubclass(cls, Entry) and "spec" in vars(cls)
 
 
 def registered(
@@ -52,13 +39,11 @@ def registered(
 ) -> Mapping[Kind, type[Entry]]:
     """Kind -> its class, in the order of the kinds.
 
-    Raises RegistryError for a class without a spec or without the field that its spec names, and
-    for a kind with two classes or none.
+    Raises RegistryError for a class without the field that its spec names, and for a kind with two
+    classes or none.
     """
     found: dict[Kind, type[Entry]] = {}
     for cls in classes:
-        if "spec" not in vars(cls):
-            raise RegistryError(f"{cls.__name__} is in ENTRIES and declares no spec")
         if cls.spec.summary not in cls.model_fields:
             raise RegistryError(f"{cls.__name__} has no field {cls.spec.summary!r}: its summary")
         if cls.kind in found:
@@ -67,7 +52,7 @@ def registered(
         found[cls.kind] = cls
     for kind in kinds:
         if kind not in found:
-            raise RegistryError(f"{kind!r} has no class of entries in ENTRIES")
+            raise RegistryError(f"{kind!r} has no class of entries with a spec in any of MODULES")
     return {kind: found[kind] for kind in kinds}
 
 
@@ -125,8 +110,11 @@ def _fault_of(cls: type[Part], name: str, specs: Mapping[Kind, KindSpec]) -> str
     return None
 
 
-ENTRY_CLASSES: Mapping[Kind, type[Entry]] = registered(ENTRIES)
+ENTRY_CLASSES: Mapping[Kind, type[Entry]] = registered(declared(MODULES))
 """Kind -> its class of entries."""
+
+ENTRIES: tuple[type[Entry], ...] = tuple(ENTRY_CLASSES.values())
+"""The classes of entries, in the order of their kinds."""
 
 SPECS: Mapping[Kind, KindSpec] = {kind: cls.spec for kind, cls in ENTRY_CLASSES.items()}
 """Kind -> what it says of itself."""
