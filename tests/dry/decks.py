@@ -81,12 +81,5 @@ after = "Import them into your program."
 variants = { one = "other forms of {n} term", other = "other forms of {n} terms" }
 ''',
     },
-    around={
-        name: [(before, f"| `primera deck --most 20` | {words} |\n{before}")]
-        for name, before, words in (
-            ("README.md", "| `primera paper ", "writes the terms as cards"),
-            ("README.es.md", "| `primera paper ", "escribe los términos como tarjetas"),
-        )
-    },
 )
-"""No file of the package that is there changes."""
+"""No file that is there changes."""
