@@ -8,12 +8,19 @@ from pathlib import Path
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
+from tests.helpers import replace
 from tests.publishing.folders import grow
 from watchdog.events import DirModifiedEvent, FileModifiedEvent, FileMovedEvent
 
+from primera.adapters.host.loading import load_for
+from primera.adapters.host.project_discovery import open_project
+from primera.adapters.mkdocs_run import plugin_of
 from primera.adapters.watcher import FolderChanges, NamedChanges, Watcher
+from primera.site.project import Project
 
 OFTEN = 0.01
+CONFIG = "site_name: Casa\ntheme: material\nplugins: [search, primera]\n"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 
 @pytest.fixture
@@ -92,6 +99,31 @@ def test_what_is_followed_changes_with_the_project(
     following.renew([root / "capas"])
     (root / "capas" / "uno.yml").touch()
     assert noticed(server)
+
+
+def test_the_pictures_that_a_manual_names_are_followed_there_or_not(
+    project: Project, server: LiveReloadServer, tmp_path: Path
+) -> None:
+    settings = project.root / "content" / "manual.yml"
+    replace(settings, "pass_mark: 80\n", "pass_mark: 80\n  identity: {logo: marca/logo.svg}\n")
+    grow(project.root, {"mkdocs.yml": CONFIG, "docs/guia.md": "# Guía\n", "marca/nota.txt": ""})
+    project = open_project(project.root)
+    config, _ = load_for(project, tmp_path)
+    plugin = plugin_of(config)
+    plugin.report = lambda findings: None
+    plugin.on_startup(command="serve", dirty=False)
+    plugin.on_config(config)
+    plugin.on_serve(server, config=config, builder=lambda: None)
+    try:
+        (project.root / "marca" / "logo.svg").write_text(SVG, encoding="utf-8")
+        assert noticed(server)
+        replace(settings, "marca/logo.svg", "tarjeta.svg")
+        assert noticed(server)
+        plugin.on_config(load_for(project, tmp_path)[0])
+        (project.root / "tarjeta.svg").write_text(SVG, encoding="utf-8")
+        assert noticed(server)
+    finally:
+        plugin.on_shutdown()
 
 
 def test_other_files_beside_are_nobodys_business() -> None:

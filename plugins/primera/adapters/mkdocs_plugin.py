@@ -91,7 +91,9 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         written = written_for(config)
         self.project = project_of(config, written, self.warned, self.serving)
         self.watched_paths.renew(watched(self.project))
-        self.take(compile_project(self.project))
+        compiled = compile_project(self.project)
+        self.watched_paths.add(compiled.pictures)
+        self.take(compiled)
         if self.compiled.plan:
             self.plan = searchable(self.compiled.plan)
         if self.plan:

@@ -22,20 +22,30 @@ class WatchedPaths:
 
     def __init__(self) -> None:
         self._paths: tuple[Path, ...] = ()
+        self._found: tuple[Path, ...] = ()
         self._following: Watcher | None = None
 
     def renew(self, paths: Iterable[Path]) -> None:
         """Take other paths from now on. It goes before they are read."""
         self._paths = tuple(paths)
+        self._follow()
+
+    def add(self, found: Iterable[Path]) -> None:
+        """Take along what was found to be named in the others, in the place of what was before."""
+        before, self._found = self._found, tuple(found)
+        if self._found != before:
+            self._follow()
+
+    def _follow(self) -> None:
         if self._following:
-            self._following.renew(self._paths)
+            self._following.renew((*self._paths, *self._found))
 
     def serve(self, server: LiveReloadServer, config: MkDocsConfig, project: Project) -> None:
         """Have a server follow the paths, and say in our words why it cannot build again."""
         from primera.adapters.watcher import Watcher  # builds do not need it
 
         self._following = Watcher(server)
-        self._following.renew(self._paths)
+        self._follow()
         server.builder = telling(server.builder, project.host.config_file)
         if not Path(config.config_file_path).exists():  # MkDocs stops at what is not there
             server.unwatch(config.config_file_path)

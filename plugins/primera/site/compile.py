@@ -54,9 +54,13 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Compiled(Findings):
-    """What came of a project: a plan, or none when something is wrong with it."""
+    """What came of a project: a plan, or none when something is wrong with it.
+
+    `pictures` are the files of the project's folder that its settings name, there or not.
+    """
 
     plan: SitePlan | None
+    pictures: tuple[Path, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ def compile_project(project: Project) -> Compiled:
         strings,
         project.root,
         plan,
+        pictures=_pictures(checked.loaded, project.root),
         excused=findings.excused,
         remarks=findings.remarks,
         tuned=findings.tuned,
@@ -112,6 +117,11 @@ def _plan(project: Project, manual: Manual) -> SitePlan:
     host = project.host
     brought, url = frozenset(host.files()), url_of_site(host, manual)
     return plan_site(manual, project.root, host.url_style, brought, url)
+
+
+def _pictures(loaded: Loaded | None, root: Path) -> tuple[Path, ...]:
+    named = loaded.manual.face.values() if loaded else ()
+    return tuple(root / file.path for file in named if file.fault != "outside")
 
 
 def _not_of_calls(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
