@@ -173,6 +173,27 @@ def test_a_folder_with_something_in_it_stays_as_it_is(
     assert files_in(tmp_path) == {there}
 
 
+@pytest.mark.parametrize(
+    ("there", "code"),
+    [
+        (["logo.svg"], 0),
+        (["marca.svg"], 0),
+        (["marca.svg", "logo.svg"], USAGE_ERROR),
+        (["logo.svg", "nota.txt"], USAGE_ERROR),
+    ],
+)
+def test_a_folder_may_hold_the_logo_that_is_named_and_nothing_else(
+    there: list[str], code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in there:
+        (tmp_path / name).write_text(SVG, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", ".", "--logo", there[0]]) == code
+    assert (tmp_path / "content").exists() is (code == 0)
+    assert all((tmp_path / name).read_text(encoding="utf-8") == SVG for name in there)
+    assert code or (tmp_path / "logo.svg").read_text(encoding="utf-8") == SVG
+
+
 def test_a_file_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "manual"
     file.write_text("mío", encoding="utf-8")

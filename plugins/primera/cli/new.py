@@ -12,7 +12,7 @@ from primera.cli.new_entry import KINDS, command_of
 from primera.cli.new_options import options
 from primera.cli.terminal_strings import WORDS
 from primera.cli.write_errors import writing_to
-from primera.scaffolding.company import Company
+from primera.scaffolding.company import Company, Logo
 from primera.scaffolding.project import project_files
 from primera.scaffolding.starter import LANGUAGE as OF_STARTERS
 from primera.site.publishing import renewing
@@ -24,7 +24,7 @@ def _new(folder: Path, starter: str | None, **told: Any) -> None:
     if starter and company.language != OF_STARTERS:
         raise click.UsageError(WORDS("new.refused.language", starter=starter))
     files = project_files(company, starter)
-    _refuse_full(folder, files)
+    _refuse_full(folder, files, company.logo)
     with writing_to(folder), renewing(folder) as fresh:
         _write(fresh, files)
     here = folder.resolve() == Path.cwd()
@@ -34,15 +34,18 @@ def _new(folder: Path, starter: str | None, **told: Any) -> None:
     click.echo(WORDS("new.done.project", folder=folder.resolve(), at=at, sample=sample))
 
 
-def _refuse_full(folder: Path, names: Iterable[str]) -> None:
+def _refuse_full(folder: Path, names: Iterable[str], logo: Logo | None) -> None:
     """Raise UsageError for a folder with anything in it that would be mixed up or written over.
 
-    What is hidden may be there, as `.git`, unless a project brings a file of that name.
+    What is hidden may be there, as `.git`, unless a project brings a file of that name. So may the
+    picture that is given as the logo.
     """
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(WORDS("new.refused.file", folder=folder))
     ours = {name.partition("/")[0] for name in names}
     for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if logo and entry.is_file() and entry.samefile(logo.file):
+            continue
         if not entry.name.startswith(".") or entry.name in ours:
             raise click.UsageError(WORDS("new.refused.full", folder=folder, entry=entry.name))
 

@@ -106,7 +106,7 @@ def _logo(ctx: click.Context, _: click.Parameter, text: str | Logo | None) -> Lo
         finding = WORDS(f"diagnostics.PL621.findings.{unsafe[0]}", part=unsafe[1])
     if finding:
         raise click.UsageError(WORDS("new.refused.logo", file=file, finding=finding), ctx)
-    return Logo(f"logo.{ending}", found.content)
+    return Logo(f"logo.{ending}", found.content, file)
 
 
 def _name_of_folder() -> str:

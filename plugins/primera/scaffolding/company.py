@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from primera.model.slugs import id_of
 from primera.strings import Language
@@ -15,10 +16,11 @@ _NAMELESS = "manual"
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture, and the name that it has in the project."""
+    """A picture, the name that it has in the project, and the file that it comes from."""
 
     name: str
     content: bytes
+    file: Path
 
 
 @dataclass(frozen=True, slots=True)
