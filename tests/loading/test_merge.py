@@ -11,6 +11,7 @@ from tests.present import present
 
 from primera.diagnostics.wording import word
 from primera.loading import Layer, Loaded, load
+from primera.loading.merging.placing import Beside, placed
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.page import ManualPage
@@ -191,6 +192,41 @@ def test_layers_lie_over_each_other_in_their_order(tmp_path: Path) -> None:
     )
     term = entry(loaded, Term, "queja")
     assert (term.title, term.definition, term.origin) == ("Dos", "Tres.", "own")
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("c: before a", "cab"),
+        ("c: before a, b: before a", "cba"),
+        ("b: after c, a: after c", "cba"),
+        ("x: after y, y: after z, z: before a", "zyxabc"),
+        ("x: after a, b: after x, a: after c", "caxb"),
+        ("x: before b, y: after b", "axbyc"),
+        ("x: after nobody, a: after c", "bcax"),
+        ("a: before b, b: before a, c: before a", "cab"),
+    ],
+)
+def test_members_stand_beside_their_neighbours_wherever_these_go(said: str, order: str) -> None:
+    asked = {}
+    for each in said.split(", "):
+        member, way, neighbour = each.replace(":", "").split()
+        asked[member] = Beside(neighbour, way == "after")
+    members = [*"abc", *sorted(asked.keys() - {*"abc"})]
+    assert "".join(placed(members, asked)) == order
+    reached = {each: asked[each] for each in reversed(asked)}
+    assert {*placed(members, reached)} == {*members}
+
+
+def test_a_neighbour_may_come_from_a_later_file(tmp_path: Path) -> None:
+    files = {
+        "base/a.yml": "terms:\n  - {id: uno, title: Uno, definition: U.}\n",
+        "company/a.yml": "terms:\n  - {id: tres, after: dos, title: T, definition: T.}\n",
+        "company/b.yml": "terms:\n  - {id: dos, before: uno, title: D, definition: D.}\n",
+    }
+    loaded = load_files(tmp_path, files)
+    assert loaded.diagnostics == ()
+    assert [term.id for term in loaded.manual.of(Term)] == ["dos", "tres", "uno"]
 
 
 IDS = st.lists(st.sampled_from("abcdefgh"), unique=True, min_size=1, max_size=8)

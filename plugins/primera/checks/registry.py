@@ -40,6 +40,7 @@ from primera.checks.context import Rule
 from primera.checks.layer_attribution import OF_A_SETTING
 from primera.diagnostics import Severity
 from primera.loading import ignored_files, odd_characters
+from primera.loading.merging import merge_problems
 
 CHECKS: tuple[ModuleType, ...] = (
     references,
@@ -77,7 +78,11 @@ RULES: Mapping[str, Rule] = {
     for rule in (
         *(
             Rule(code, Severity.WARNING)
-            for code in (*odd_characters.WARNINGS, *ignored_files.WARNINGS)
+            for code in (
+                *odd_characters.WARNINGS,
+                *ignored_files.WARNINGS,
+                *merge_problems.WARNINGS,
+            )
         ),
         *(rule for module in (*CHECKS, *STYLE) for rule in module.RULES),
         *exceptions.RULES,

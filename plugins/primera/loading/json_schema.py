@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from pydantic.json_schema import models_json_schema
 
-from primera.loading.merging.keyed_lists import NEIGHBOURS, VERB
+from primera.loading.merging.members import NEIGHBOURS, VERB
 from primera.loading.record import SETTINGS_KEY
 from primera.model.fields import Part, PlainLine
 from primera.model.registry import COLLECTIONS, ENTRY_CLASSES

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import starmap
 from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Severity, Span
@@ -17,6 +18,7 @@ from primera.loading.files import Layer, LayerFiles
 from primera.loading.layer_stack import LayerStack
 from primera.loading.merging.layers import merge_layers
 from primera.loading.merging.merge_log import MergeLog, Move
+from primera.loading.merging.merge_problems import was_beside
 from primera.loading.numbering import NUMBERED, consecutive, in_order, with_numbers
 from primera.loading.odd_characters import odd_characters
 from primera.loading.record import Gathered, Record, gather
@@ -88,6 +90,7 @@ class _Loading:
         settings = self._settings(merged.settings, known)
         decoded = list(self._entries(records, known))
         manual = self._manual(settings, decoded, notes.moves)
+        self._problems += _broken_places(notes, manual)
         nodes = _nodes(merged.settings, records)
         names = [layer.name for layer in self._layers]
         return Loaded(
@@ -143,6 +146,12 @@ class _Loading:
             entries = consecutive(entries)
         face = face_files(settings.identity, self._root)
         return Manual(settings, entries, self._media, origins, face)
+
+
+def _broken_places(notes: MergeLog, manual: Manual) -> Iterator[Diagnostic]:
+    """Entries that no more stand where a layer put them, because a higher one moved others."""
+    rank = {ref: number for number, ref in enumerate(manual.entries)}
+    return starmap(was_beside, notes.broken((m for m in notes.moves if not m.ref.part), rank))
 
 
 def _told_apart(layers: Sequence[Layer]) -> list[Layer]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import StringConstraints
 
-from primera.loading.merging.keyed_lists import VERB
+from primera.loading.merging.members import VERB
 from primera.loading.plain_lines import (
     class_of,
     ids_of_words,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import count
+from itertools import count, groupby
 
 from pydantic_core import PydanticCustomError
 
 from primera.loading.merging.merge_log import Move
+from primera.loading.merging.placing import Beside, placed
 from primera.loading.record import Record
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
@@ -41,13 +42,15 @@ def in_order(entries: Mapping[Ref, Entry], moves: Iterable[Move]) -> dict[Ref, E
     Who says beside which other one an entry stands means the place, whatever its number is.
     """
     ordered = list(entries)
+    layers = [
+        {move.ref: Beside(move.neighbour, move.after) for move in of_a_layer}
+        for _, of_a_layer in groupby(moves, key=lambda move: move.span.layer)
+    ]
     for kind in NUMBERED:
         of_kind = [ref for ref in entries if ref.kind is kind]
         by_number = sorted(of_kind, key=lambda ref: getattr(entries[ref], _KEY) or 0)
-        for move in moves:
-            if move.ref in by_number and move.neighbour in by_number:
-                by_number.remove(move.ref)
-                by_number.insert(by_number.index(move.neighbour) + move.after, move.ref)
+        for of_a_layer in layers:
+            by_number = placed(by_number, of_a_layer)
         places = (at for at, ref in enumerate(ordered) if ref.kind is kind)
         for at, ref in zip(list(places), by_number, strict=True):
             ordered[at] = ref

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.loading.intended_values import intended_value
-from primera.loading.merging.keyed_lists import RESERVED
+from primera.loading.merging.members import RESERVED
 from primera.loading.missing_ids import words_of
 from primera.loading.model_paths import classes_at, form_at, known_keys, without_tags
 from primera.loading.plain_lines import class_of

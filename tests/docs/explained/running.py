@@ -50,7 +50,9 @@ FACE: Mapping[str, str] = {
 }
 """The pictures of the company's that are in the folder of the project."""
 
-_PATH = re.compile(r"^# ((?:base|content|quizzes|contenido)/\S+)(?: -> (\S+))?$\n", re.MULTILINE)
+_PATH = re.compile(
+    r"^# ((?:base|sector|content|quizzes|contenido)/\S+)(?: -> (\S+))?$\n", re.MULTILINE
+)
 _LINK = re.compile(r"^# (\S+/\S+) -> (\S+)$", re.MULTILINE)
 
 
@@ -65,7 +67,8 @@ def problems_of_manual(root: Path, sample: Sample, good: str) -> list[Diagnostic
     _link(root, sample)
     if sample.code not in ALONE:
         _write_world(root, "base" if layered else "content", sample, good)
-    names = ("base", "content") if layered else ("content",)
+    below = [name for name in ("base", "sector") if layered and (root / name).is_dir()]
+    names = [*below, "content"]
     layers = [Layer(name, (root / name,)) for name in names]
     own = [root / "content", root / "quizzes"]
     found = own[:1] if sample.code in GONE else filter(Path.is_dir, own)

@@ -6,15 +6,28 @@ A member says by `merge:` what it does to the member of the same name below, and
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import Any, Generic, TypeVar
+from itertools import starmap
+from typing import Any, Generic
 
-from primera.diagnostics import Diagnostic, Related, Severity, Span
-from primera.diagnostics.diagnostic import Param
+from primera.diagnostics import Span
+from primera.loading.merging import merge_problems as problems
+from primera.loading.merging.members import (
+    NEIGHBOURS,
+    VERB,
+    MemberT,
+    Way,
+    are_parts,
+    has_reserved,
+    place_of,
+    place_of_neighbour,
+    place_of_verb,
+    plain_member,
+)
 from primera.loading.merging.merge_log import MergeLog, Move, Removal, parts_in, start_of
+from primera.loading.merging.placing import Beside, circles, placed
 from primera.loading.merging.plain_lists import change_list, is_list_change
 from primera.loading.plain_lines import ids_of_words, reserved
 from primera.loading.suggestions import closest
@@ -26,37 +39,14 @@ from primera.yamltree.nodes import (
     SequenceNode,
     child,
     empty_list,
-    key_of,
     span_of,
     text_of,
     with_members,
     with_pairs,
-    written_in,
 )
 
-VERB = "merge"
-NEIGHBOURS = ("before", "after")
-RESERVED = (VERB, *NEIGHBOURS)
-_LONGEST_LIST = 80
 _NEW = ("add",)
 _EXISTING = ("change", "replace", "remove")
-
-MemberT = TypeVar("MemberT")
-
-
-@dataclass(frozen=True)
-class Way(Generic[MemberT]):
-    """How members are named, what their nodes are, and how a node becomes a member again.
-
-    `owner` is the entry that a member is, or is a part of; None for the settings. `refs` are the
-    names by which other places know a member and what is in it.
-    """
-
-    name: Callable[[MemberT], str | None]
-    node: Callable[[MemberT], Node]
-    made: Callable[[Node], MemberT]
-    owner: Callable[[MemberT], Ref | None]
-    refs: Callable[[MemberT], Iterable[Ref]]
 
 
 class KeyedList(Generic[MemberT]):
@@ -79,151 +69,169 @@ class KeyedList(Generic[MemberT]):
         self._notes = notes
         self._lines = lines or {}
         self._named: set[str | None] = set()
+        self._slots: list[MemberT | None] = []
+        self._places: dict[str | None, int] = {}
 
     def merge(self, lower: list[MemberT], upper: list[MemberT]) -> list[MemberT]:
         """The members of both; those of `upper` that cannot be merged are reported and left out.
 
-        A member without a name is kept for validation to complain about.
+        A member without a name is kept for validation to complain about. Places are given last, so
+        that who is asked to stand beside whom may be written in any order.
         """
-        merged = list(lower)
-        places = self._places(merged)
+        self._slots = [*lower]
+        self._places = {self._name(member): at for at, member in enumerate(lower)}
         self._named = {self._name(member) for member in upper}
+        asking: dict[int, Node] = {}
         for member in upper:
             node = self._node(member)
-            if self._apply(member, node, merged, places):
-                places = self._places(merged)
-        return merged
+            at = self._apply(member, node)
+            if at is not None and any(child(node, key) for key in NEIGHBOURS):
+                asking[at] = node
+        there = [at for at, member in enumerate(self._slots) if member is not None]
+        order = self._in_place(there, asking) if asking else there
+        return [kept for at in order if (kept := self._slots[at]) is not None]
 
-    def _places(self, members: list[MemberT]) -> dict[str | None, int]:
-        return {self._name(member): at for at, member in enumerate(members)}
-
-    def _apply(
-        self, member: MemberT, node: Node, merged: list[MemberT], places: dict[str | None, int]
-    ) -> bool:
-        """Do what a member says. Whether the others stand elsewhere now."""
+    def _apply(self, member: MemberT, node: Node) -> int | None:
+        """Do what a member says. Where it is now, if it is somewhere."""
         name, verb = self._name(member), text_of(child(node, VERB))
-        at = places.get(name) if name is not None else None
+        at = self._places.get(name) if name is not None else None
         if at is not None and verb is not None and verb in _EXISTING:
-            _VERBS[verb](self, node, merged, at)
-        elif at is not None:
-            self._existing(node, name, verb, self._node(merged[at]))
-            return False
+            _VERBS[verb](self, node, at)
+            return at if verb != "remove" else None
+        if at is not None:
+            self._existing(node, name, verb, self._node_at(at))
         elif name in self._lines:
             self._unwritten(place_of(node), name)
-            return False
         elif verb in (None, *_NEW):
-            at = len(merged)
-            places[name] = at
-            merged.append(self._added(member, node))
+            self._places[name] = len(self._slots)
+            self._slots.append(self._added(member, node))
+            return len(self._slots) - 1
         else:
-            self._not_below(node, name, verb, places)
-            return False
-        return verb == "remove" or self._move(node, merged, at)
+            self._not_below(node, name, verb)
+        return None
 
-    def _remove(self, node: Node, merged: list[MemberT], at: int) -> None:
-        lower = merged.pop(at)
+    def _member_at(self, at: int) -> MemberT:
+        member = self._slots[at]
+        assert member is not None
+        return member
+
+    def _node_at(self, at: int) -> Node:
+        return self._node(self._member_at(at))
+
+    def _remove(self, node: Node, at: int) -> None:
+        lower = self._member_at(at)
+        del self._places[self._name(lower)]
+        self._slots[at] = None
         self._lose(node, lower, self._way.refs(lower))
 
-    def _replace(self, node: Node, merged: list[MemberT], at: int) -> None:
-        lower, merged[at] = merged[at], self._way.made(_plain_member(node))
-        lost = {*self._way.refs(lower)}.difference(self._way.refs(merged[at]))
-        self._lose(node, lower, lost)
+    def _replace(self, node: Node, at: int) -> None:
+        lower, made = self._member_at(at), self._way.made(plain_member(node))
+        self._slots[at] = made
+        self._lose(node, lower, {*self._way.refs(lower)}.difference(self._way.refs(made)))
 
     def _lose(self, node: Node, lower: MemberT, lost: Iterable[Ref]) -> None:
         was = partial(self._node, lower)
-        removal = Removal(_place_of_verb(node), frozenset(lost), was, self._of)
+        removal = Removal(place_of_verb(node), frozenset(lost), was, self._of)
         self._notes.removals.append(removal)
 
-    def _change(self, node: Node, merged: list[MemberT], at: int) -> None:
-        owner, lower = self._way.owner(merged[at]), self._node(merged[at])
+    def _change(self, node: Node, at: int) -> None:
+        lower = self._member_at(at)
+        owner = self._way.owner(lower)
         self._notes.changed.add(owner)
         merger = Merger(owner, self._notes)
-        merged[at] = self._way.made(merger.mappings(lower, _plain_member(node)))
+        self._slots[at] = self._way.made(merger.mappings(self._node(lower), plain_member(node)))
 
     def _added(self, member: MemberT, node: Node) -> MemberT:
-        return self._way.made(_plain_member(node)) if _has_reserved(node) else member
+        return self._way.made(plain_member(node)) if has_reserved(node) else member
 
     def _existing(self, node: Node, name: str | None, verb: str | None, below: Node) -> None:
         """The name exists below, and no verb says what is to be done with it."""
-        if verb not in (None, *_NEW):
-            self._unknown_verb(node, verb, _EXISTING)
-            return
-        related = (Related(place_of(below), "diagnostics.PL301.first"),)
-        params = {"id": name or ""}
-        self._notes.problems.append(
-            Diagnostic("PL301", Severity.ERROR, place_of(node), params, None, related)
-        )
+        if verb in (None, *_NEW):
+            self._notes.problems.append(problems.is_there(node, name or "", below))
+        else:
+            self._notes.problems.append(problems.unknown_verb(node, verb or "", _EXISTING))
 
-    def _not_below(
-        self, node: Node, name: str | None, verb: str | None, places: dict[str | None, int]
-    ) -> None:
+    def _not_below(self, node: Node, name: str | None, verb: str | None) -> None:
         if verb not in _EXISTING:
-            self._unknown_verb(node, verb, _NEW)
+            self._notes.problems.append(problems.unknown_verb(node, verb or "", _NEW))
             return
+        taken = self._taken(name)
+        if taken and verb == "remove":
+            return  # The layers came to the same idea.
         # What the layer changes in another place it cannot change here.
-        suggestion = closest(name or "", filter(None, places.keys() - self._named))
-        self._report("PL303", place_of(node), suggestion, id=name or "", verb=verb)
+        suggestion = closest(name or "", filter(None, self._places.keys() - self._named))
+        found = problems.is_not_below(place_of(node), name or "", verb, suggestion, taken)
+        self._notes.problems.append(found)
 
     def _unwritten(self, span: Span, name: str | None) -> None:
-        """A plain line is named by its words alone: with other words it is another one."""
-        related = (Related(span_of(self._lines[name]), "diagnostics.PL323.first"),)
-        params = {"id": name or "", "text": text_of(self._lines[name]) or ""}
-        self._notes.problems.append(
-            Diagnostic("PL323", Severity.ERROR, span, params, None, related)
-        )
+        found = problems.has_no_written_id(span, name or "", self._lines[name])
+        self._notes.problems.append(found)
 
-    def _unknown_verb(self, node: Node, verb: str | None, fitting: Sequence[str]) -> None:
-        span = span_of(child(node, VERB) or node)
-        allowed = (*_NEW, *_EXISTING)
-        self._report("PL302", span, closest(verb or "", fitting), verb=verb or "", allowed=allowed)
+    def _taken(self, name: str | None) -> Span | None:
+        """Where a layer below took away what had this name."""
+        ref = self._way.ref(name) if name else None
+        return self._notes.taken(ref) if ref else None
 
-    def _move(self, node: Node, merged: list[MemberT], at: int) -> bool:
-        """Put the member at `at` where `before` or `after` says, if they say anything."""
+    def _in_place(self, there: list[int], asking: Mapping[int, Node]) -> list[int]:
+        """The slots in the order of their members, each where its `before` or `after` says."""
+        said = {at: self._beside(at, node) for at, node in asking.items()}
+        beside = {at: each for at, each in said.items() if each}
+        for circle in tuple(circles(beside)):
+            self._notes.problems.append(problems.in_a_circle([asking[at] for at in circle]))
+            for at in circle:
+                del beside[at]
+        order = placed(there, beside)
+        self._note_moves(beside, asking, order)
+        return order
+
+    def _beside(self, at: int, node: Node) -> Beside[int] | None:
+        """What a member says of its place; None, and a problem, where that is no place."""
         asked = [key for key in NEIGHBOURS if child(node, key)]
-        if not asked:
-            return False
         if len(asked) > 1:
-            self._report("PL306", span_of(key_of(node, "after") or node))
-            return False
+            self._notes.problems.append(problems.before_and_after(node))
+            return None
         written = child(node, asked[0]) or node
-        neighbour = text_of(written) or ""
-        moved = merged.pop(at)
-        names = [self._name(member) for member in merged]
-        if neighbour not in names:
-            merged.insert(at, moved)
-            if neighbour in self._lines:
-                self._unwritten(span_of(written), neighbour)
-                return False
-            suggestion = closest(neighbour, filter(None, names))
-            self._report("PL304", span_of(written), suggestion, id=neighbour)
-            return False
-        after = asked[0] == "after"
-        merged.insert(names.index(neighbour) + after, moved)
-        if self._of is None and (owner := self._way.owner(moved)):
-            self._notes.moves.append(Move(owner, replace(owner, id=neighbour), after))
-        return True
+        name = text_of(written) or ""
+        neighbour = self._places.get(name)
+        if neighbour is not None and neighbour != at:
+            return Beside(neighbour, asked[0] == "after")
+        if name in self._lines:
+            self._unwritten(span_of(written), name)
+            return None
+        others = (other for other, place in self._places.items() if other and place != at)
+        found = problems.no_neighbour(written, name, closest(name, others), self._taken(name))
+        self._notes.problems.append(found)
+        return None
 
-    def _report(
-        self, code: str, span: Span, suggestion: str | None = None, **params: Param
+    def _note_moves(
+        self, beside: Mapping[int, Beside[int]], asking: Mapping[int, Node], order: list[int]
     ) -> None:
-        self._notes.problems.append(Diagnostic(code, Severity.ERROR, span, params, suggestion))
+        """Note where members are put, and tell of those that a layer below put beside them.
+
+        Entries may be put in order by their numbers yet: of them it is told when that is done.
+        """
+        refs = {at: self._ref_at(at) for at in order}
+        moves = [
+            Move(ref, neighbour, each.after, place_of_neighbour(asking[at]))
+            for at, each in beside.items()
+            if (ref := refs[at]) and (neighbour := refs[each.neighbour])
+        ]
+        self._notes.note_moves(moves)
+        if self._of is not None:
+            rank = {ref: number for number, at in enumerate(order) if (ref := refs[at])}
+            self._notes.problems += starmap(problems.was_beside, self._notes.broken(moves, rank))
+
+    def _ref_at(self, at: int) -> Ref | None:
+        name = self._name(self._member_at(at))
+        return self._way.ref(name) if name else None
 
 
-_VERBS: Mapping[str, Callable[[KeyedList[Any], Node, list[Any], int], None]] = {
+_VERBS: Mapping[str, Callable[[KeyedList[Any], Node, int], None]] = {
     "change": KeyedList._change,
     "replace": KeyedList._replace,
     "remove": KeyedList._remove,
 }
 """What may be done to a member that exists."""
-
-
-def place_of(node: Node) -> Span:
-    """Where a member says its name, or else where it begins."""
-    return span_of(child(node, "id") or node)
-
-
-def _place_of_verb(node: Node) -> Span:
-    return span_of(child(node, VERB) or node)
 
 
 class Merger:
@@ -237,10 +245,14 @@ class Merger:
         """The fields of `upper` over those of `lower`; each keeps the place where it stood."""
         if not (isinstance(lower, MappingNode) and isinstance(upper, MappingNode)):
             return upper
-        below = {key.value: (key, value) for key, value in lower.value if _is_text(key)}
+        below = {
+            key.value: (key, value) for key, value in lower.value if isinstance(key, ScalarNode)
+        }
         merged = dict(below)
         for key, value in upper.value:
-            if not _is_text(key):
+            if not isinstance(key, ScalarNode):
+                continue
+            if key.value not in below and self._was_taken(key, value):
                 continue
             if key.value not in below:
                 # A list that the layer below leaves out is an empty one.
@@ -258,20 +270,32 @@ class Merger:
 
     def _values(self, lower: Node, key: Node, upper: Node) -> Node:
         if isinstance(lower, SequenceNode):
-            if isinstance(upper, SequenceNode) and _are_parts(lower, upper):
+            if isinstance(upper, SequenceNode) and are_parts(lower, upper):
                 return with_members(lower, self._parts(lower).merge(lower.value, upper.value))
             if is_list_change(upper):
                 return change_list(lower, upper, self._notes)
             if isinstance(upper, SequenceNode) and lower.value:
-                self._say_nothing_replaced(lower, key, upper)
+                self._notes.problems.append(problems.says_nothing(lower, key, upper))
                 return lower
         if isinstance(lower, MappingNode) and isinstance(upper, MappingNode):
             if text_of(child(upper, VERB)) == "replace":
                 lost = parts_in(self._owner, lower) - parts_in(self._owner, upper)
-                self._notes.take_away(_place_of_verb(upper), lost, lower, lower)
-                return _plain_member(upper)
-            return self.mappings(lower, _plain_member(upper))
+                self._notes.take_away(place_of_verb(upper), lost, lower, lower)
+                return plain_member(upper)
+            return self.mappings(lower, plain_member(upper))
         return upper
+
+    def _was_taken(self, key: Node, value: Node) -> bool:
+        """Whether a layer below took away the key that something is to be done with here."""
+        ref, verb = self._key(key.value), text_of(child(value, VERB))
+        taken = self._notes.taken(ref) if ref and verb in _EXISTING else None
+        if taken and verb != "remove":  # Else the layers came to the same idea.
+            found = problems.is_not_below(span_of(key), key.value, verb or "", None, taken)
+            self._notes.problems.append(found)
+        return taken is not None
+
+    def _key(self, name: str) -> Ref | None:
+        return replace(self._owner, part=name) if self._owner else None
 
     def _parts(self, lower: SequenceNode) -> KeyedList[Node]:
         way = Way[Node](
@@ -279,6 +303,7 @@ class Merger:
             node=lambda node: node,
             made=lambda node: node,
             owner=lambda node: self._owner,
+            ref=self._key,
             refs=partial(parts_in, self._owner),
         )
         return KeyedList(way, start_of(lower), self._notes, self._lines(lower))
@@ -294,52 +319,6 @@ class Merger:
 
     def _take_away(self, key: Node, mapping: Node, value: Node) -> None:
         lost = parts_in(self._owner, value)
-        if self._owner:
-            lost.add(Ref(self._owner.kind, self._owner.id, key.value))
+        if ref := self._key(key.value):
+            lost.add(ref)
         self._notes.take_away(span_of(key), lost, value, mapping)
-
-    def _say_nothing_replaced(self, lower: Node, key: Node, upper: SequenceNode) -> None:
-        related = (Related(span_of(lower), "diagnostics.PL305.first"),)
-        params = {"key": key.value, "written": _as_written(upper)}
-        self._notes.problems.append(
-            Diagnostic("PL305", Severity.ERROR, span_of(upper), params, None, related)
-        )
-
-
-def _as_written(members: SequenceNode) -> str:
-    """A list on one line, to be copied; only its beginning if it is long or not of mere words."""
-    texts = [_between_commas(node) for node in members.value if isinstance(node, ScalarNode)]
-    line = ", ".join(texts)
-    whole = len(texts) == len(members.value) and len(line) <= _LONGEST_LIST and "\n" not in line
-    return f"[{line}]" if whole else "[…]"
-
-
-def _between_commas(node: ScalarNode) -> str:
-    """A scalar as it may stand in brackets."""
-    text = written_in(node)
-    means_more = not node.style and set(text) & set(",[]{}")
-    return json.dumps(text, ensure_ascii=False) if means_more else text
-
-
-def _are_parts(lower: SequenceNode, upper: SequenceNode) -> bool:
-    """Whether two lists hold parts with names; some of those below may be plain lines."""
-    named = [bool(child(member, "id")) for member in lower.value]
-    lines = [isinstance(member, ScalarNode) for member in lower.value]
-    if not named or not all(map(any, zip(named, lines, strict=True))):
-        return False
-    return any(named) or any(child(member, "id") for member in upper.value)
-
-
-def _is_text(key: Node) -> bool:
-    return isinstance(key, ScalarNode)
-
-
-def _has_reserved(node: Node) -> bool:
-    return any(child(node, key) for key in RESERVED)
-
-
-def _plain_member(node: Node) -> Node:
-    """A member without what it says about merging."""
-    if not isinstance(node, MappingNode):
-        return node
-    return with_pairs(node, [pair for pair in node.value if pair[0].value not in RESERVED])

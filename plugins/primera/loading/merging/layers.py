@@ -10,10 +10,12 @@ from collections.abc import Iterable
 
 from primera.diagnostics import Diagnostic, Related, Severity
 from primera.loading.existing_ids import refs_of
-from primera.loading.merging.keyed_lists import KeyedList, Way, place_of
+from primera.loading.merging.keyed_lists import KeyedList
+from primera.loading.merging.members import Way, place_of
 from primera.loading.merging.merge_log import MergeLog
 from primera.loading.record import SETTINGS_KEY, Gathered, Record
 from primera.model.kinds import Kind
+from primera.model.refs import Ref
 
 
 def merge_layers(layers: Iterable[Gathered], notes: MergeLog) -> Gathered:
@@ -41,6 +43,7 @@ def _members(kind: Kind | None, notes: MergeLog) -> KeyedList[Record]:
         node=lambda record: record.node(),
         made=lambda node: Record.of_node(kind, node, []),
         owner=lambda record: next(refs_of(record), None),
+        ref=lambda name: Ref(kind, name) if kind else None,
         refs=refs_of,
     )
     return KeyedList(way, None, notes)

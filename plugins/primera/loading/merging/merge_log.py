@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from primera.diagnostics import Diagnostic, Span
@@ -26,11 +26,15 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An entry that a layer puts before another one of its kind, or after it."""
+    """An entry or a part that a layer puts before another one of its list, or after it.
+
+    `span` is where the layer says so.
+    """
 
     ref: Ref
     neighbour: Ref
     after: bool
+    span: Span
 
 
 @dataclass
@@ -41,6 +45,35 @@ class MergeLog:
     removals: list[Removal] = field(default_factory=list)
     changed: set[Ref | None] = field(default_factory=set)
     moves: list[Move] = field(default_factory=list)
+    _last_moves: dict[Ref, Move] = field(default_factory=dict)
+    _moved_beside: dict[Ref, list[Move]] = field(default_factory=dict)
+
+    def taken(self, ref: Ref) -> Span | None:
+        """Where an entry or a part was taken away last, if it was."""
+        spans = (each.span for each in reversed(self.removals) if ref in each.lost)
+        return next(spans, None)
+
+    def note_moves(self, moves: Iterable[Move]) -> None:
+        """Note where a layer puts members of a list."""
+        for move in moves:
+            self.moves.append(move)
+            self._last_moves[move.ref] = move
+            self._moved_beside.setdefault(move.neighbour, []).append(move)
+
+    def broken(self, moves: Iterable[Move], rank: Mapping[Ref, int]) -> Iterator[tuple[Move, Move]]:
+        """Those of the moves after which one of a layer below holds no more in the order `rank`.
+
+        Of who is moved by several layers, only the last move counts.
+        """
+        last = self._last_moves
+        for move in moves:
+            if last[move.ref] is not move or move.ref not in rank:
+                continue
+            for lower in self._moved_beside.get(move.ref, ()):
+                if last[lower.ref] is lower and lower.ref in rank:
+                    stands_after = rank[lower.ref] > rank[move.ref]
+                    if stands_after is not lower.after:
+                        yield move, lower
 
     def take_away(self, span: Span, lost: Iterable[Ref], was: Node, of: Node) -> None:
         """Note that a part, a key or a value is removed from the list or mapping `of`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from primera.diagnostics import Diagnostic, Severity
-from primera.loading.merging.merge_log import MergeLog
+from primera.loading.merging.merge_log import MergeLog, start_of
 from primera.loading.suggestions import closest
 from primera.yamltree.nodes import (
     MappingNode,
@@ -16,6 +16,7 @@ from primera.yamltree.nodes import (
     text_of,
     with_members,
 )
+from primera.yamltree.nodes import members as within
 from primera.yamltree.plain_values import to_plain
 
 _VERBS = frozenset({"add", "remove", "replace"})
@@ -35,16 +36,17 @@ def is_list_change(node: Node) -> bool:
 def change_list(lower: SequenceNode, change: Node, notes: MergeLog) -> SequenceNode:
     """The list below without what is removed, and with what is added at its end.
 
-    Adding what is there already changes nothing: the layer below may have come to the same idea.
+    Adding what is there already changes nothing, nor does removing what a layer below removed: it
+    may have come to the same idea.
     """
     members = _list(change, "replace", lower.value)
     if verb := key_of(change, "replace"):
         notes.take_away(span_of(verb), (), lower, lower)
     for removed in _list(change, "remove", []):
         kept = [member for member in members if not _matches(member, removed)]
-        if len(kept) == len(members):
+        if len(kept) == len(members) and not _was_taken(removed, lower, notes):
             notes.problems.append(_not_there(removed, members))
-        else:
+        elif len(kept) < len(members):
             notes.take_away(span_of(removed), (), removed, lower)
         members = kept
     for added in _list(change, "add", []):
@@ -56,6 +58,13 @@ def change_list(lower: SequenceNode, change: Node, notes: MergeLog) -> SequenceN
 def _list(change: Node, verb: str, otherwise: list[Node]) -> list[Node]:
     node = child(change, verb)
     return list(node.value) if isinstance(node, SequenceNode) else list(otherwise)
+
+
+def _was_taken(removed: Node, lower: SequenceNode, notes: MergeLog) -> bool:
+    """Whether a layer below took a value away from this list, by itself or with all the others."""
+    start = start_of(lower)
+    taken = (each.was() for each in notes.removals if each.of == start)
+    return any(_matches(was, removed) for each in taken for was in (each, *within(each)))
 
 
 def _matches(member: Node, removed: Node) -> bool:
