@@ -40,7 +40,7 @@ bench: $(DEV_READY) build/bench/ready ## Measure; the table goes to the terminal
 	$(BIN)/python scripts/ensure_chromium.py
 	$(BIN)/python -m scripts.bench
 
-generated: $(DEV_READY) ## Write again what is generated: the schema for editors, a table
+generated: $(DEV_READY) ## Write again what is generated: the schema for editors, a table, what is around the examples
 	$(BIN)/python scripts/generate.py
 
 properdocs: $(DEV_READY) ## Build the site with ProperDocs, into build/properdocs

@@ -1,7 +1,8 @@
-"""Write again what is made of the model and kept: the JSON Schema and a table of a specification.
+"""Write again what is made and kept: the JSON Schema, a table of a specification, the examples.
 
 Editors read the schema without any build, and whoever writes another implementation reads the
-table of the parts and fields that count for a meaning hash.
+table of the parts and fields that count for a meaning hash. An example is a starter, and around it
+what a company begins with.
 """
 
 from __future__ import annotations
@@ -16,10 +17,25 @@ from primera.loading.json_schema import schema_text
 from primera.model.fields import Part
 from primera.model.meaning_hash import fields_with_meaning
 from primera.model.registry import ENTRY_CLASSES
-from primera.strings import load_strings
+from primera.scaffolding.company import Company
+from primera.scaffolding.project import project_files
+from primera.scaffolding.starter import LANGUAGE, SETTINGS, of_example
+from primera.strings import ADDRESSES, load_strings
 
 ROOT = Path(__file__).resolve().parent.parent
 SPECIFICATION = ROOT / "docs" / "dev" / "meaning-hash.md"
+EXAMPLES = ROOT / "examples"
+COMPANIES = {
+    starter: Company(name, starter, LANGUAGE, ADDRESSES[0], color)
+    for starter, name, color in (
+        ("hotel", "Hotel Doce Llaves", "azul marino"),
+        ("pharmacy", "Farmacias del Portal", "turquesa"),
+        ("shop", "Lino y Suela", "vino"),
+    )
+}
+"""Example -> whose manual it is."""
+
+_AROUND = ("mkdocs.yml", "docs/.gitkeep", SETTINGS)
 
 Fields: TypeAlias = Mapping[str, tuple[str, ...]]
 
@@ -74,12 +90,23 @@ def _row(name: str, fields: tuple[str, ...]) -> str:
     return f"| `{name}` | {', '.join(shown)} |\n"
 
 
+def write_examples() -> None:
+    """Write what `primera new` makes of each company; the contents are written by hand."""
+    for starter, company in COMPANIES.items():
+        files = project_files(company, starter)
+        for path in _AROUND:
+            file = EXAMPLES / starter / path
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(of_example(files[path].decode()), encoding="utf-8")
+
+
 def main() -> int:
-    """Write both; 0."""
+    """Write all; 0."""
     schema = ROOT / "schema" / "manual.schema.json"
     schema.write_text(schema_text(load_strings()), encoding="utf-8")
     text = SPECIFICATION.read_text(encoding="utf-8")
     SPECIFICATION.write_text(with_table(text, marked_fields()), encoding="utf-8")
+    write_examples()
     return 0
 
 

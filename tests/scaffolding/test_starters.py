@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from scripts.generate import COMPANIES, EXAMPLES
 
 from primera.adapters.host.project_discovery import open_project
 from primera.cli.main import USAGE_ERROR, run
@@ -18,7 +19,8 @@ from primera.model.quiz import Bank, Quiz
 from primera.model.refs import parse_ref
 from primera.model.roles import Checklist
 from primera.model.roles import Path as LearningPath
-from primera.scaffolding.starter import starters
+from primera.scaffolding.project import project_files
+from primera.scaffolding.starter import of_example, starters
 
 
 @pytest.fixture(params=starters())
@@ -70,6 +72,28 @@ def test_its_site_is_built_and_has_what_the_owner_looks_for(begun: Path) -> None
     assert len(pages) == 10
     (quiz,) = (site / "cuestionarios").glob("*/index.html")
     assert len(html.parse(quiz).xpath("//ol[@class='pl-quiz__questions']/li")) == 15
+
+
+@pytest.mark.parametrize("starter", starters())
+def test_an_example_is_what_a_company_begins_with_but_for_publishing(starter: str) -> None:
+    tops = {"content", "quizzes", "docs", "mkdocs.yml"}
+    folder = EXAMPLES / starter
+    there = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*")
+        if path.is_file() and path.relative_to(folder).parts[0] in tops
+    }
+    begun = project_files(COMPANIES[starter], starter)
+    assert there == {
+        path: of_example(content.decode())
+        for path, content in begun.items()
+        if path.partition("/")[0] in tops
+    }
+
+
+def test_an_example_is_a_project_where_it_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(EXAMPLES / "hotel"), "--strict"]) == 0
+    assert capsys.readouterr().out.startswith("Todo en orden.\n")
 
 
 def test_it_is_in_spanish_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,7 +25,7 @@ def project_files(company: Company, starter: str | None = None) -> dict[str, byt
         "version": __version__,
         "settings": settings_of(starter) if starter else None,
     }
-    samples = f"content/{say('kinds.practice.address')}/"
+    samples = (f"content/{say('kinds.practice.address')}/", "quizzes/")
     found = {
         path: rendered(f"project/{folder}/{path}{ENDING}", **values)
         for folder in ("common", company.language)
