@@ -64,7 +64,7 @@ print(json.dumps({
 """,
     )
     assert (told["right"], told["wrong"]) == ([], ["PL401"])
-    line = '<dt id="suplente">Lo suple</dt><dd><a href="../../roles/primera-linea/">'
+    line = '<dt id="suplente">Lo suple</dt> <dd><a href="../../roles/primera-linea/">'
     assert line in told["page"]
     assert told["words"] == "El rol que lo suple."
 
