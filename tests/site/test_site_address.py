@@ -66,7 +66,7 @@ def test_what_the_configuration_says_wins_and_the_contradiction_is_told(
     told = say(project.root, "https://acme.example", f"{CONFIG}site_url: {url}\n")
     (problem,) = check_project(told).diagnostics
     place = (problem.span.path, problem.span.line, problem.span.column)
-    assert (problem.code, *place) == ("PL876", "mkdocs.yml", 4, 11)
+    assert (problem.code, *place) == ("PL878", "mkdocs.yml", 4, 11)
     build(told, site := project.root / "site")
     assert f"<loc>{url}</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
     assert not (site / "CNAME").exists()
@@ -87,6 +87,6 @@ def test_a_file_for_who_publishes_stays_and_its_contradiction_is_told(project: P
     told = say(project.root, "acme.example")
     (project.root / "docs" / "CNAME").write_text("otra.example\n", encoding="utf-8")
     (problem,) = check_project(open_project(project.root)).diagnostics
-    assert (problem.code, problem.span.path) == ("PL876", "docs/CNAME")
+    assert (problem.code, problem.span.path) == ("PL878", "docs/CNAME")
     build(told, project.root / "site")
     assert (project.root / "site" / "CNAME").read_text(encoding="utf-8") == "otra.example\n"

@@ -28,13 +28,13 @@ def domain_at(url: str, manual: Manual) -> str | None:
 def check_address(
     problems: Iterable[Diagnostic], host: Host, manual: Manual
 ) -> Iterator[Diagnostic]:
-    """The problems but for what the manual settles, and where the host gainsays it (PL876)."""
+    """The problems but for what the manual settles, and where the host gainsays it (PL878)."""
     own = _own_address(manual)
     yield from (each for each in problems if not (own and each.code == UNSAID))
     for text, span in host.addresses:
         if own and not _agree(own, text):
             params = {"written": text, "domain": own.url}
-            yield Diagnostic("PL876", Severity.WARNING, span, params)
+            yield Diagnostic("PL878", Severity.WARNING, span, params)
 
 
 def _own_address(manual: Manual) -> WebAddress | None:
