@@ -147,6 +147,16 @@ def test_what_no_search_looks_at_comes_back_later() -> None:
     assert blocks.put_back(marked) == f"{quiz}\n\nTexto."
 
 
+def test_a_block_that_no_search_looks_at_waits_alone() -> None:
+    read = '<div class="pl-block">\n1\n</div>'
+    quiz = '<div class="pl-block" data-search-exclude>\n2\n</div>'
+    blocks = HtmlStash()
+    searched = blocks.put_back_searched(blocks.set_all_aside(f"{read}\n{quiz}\n{read}"))
+    assert searched.count(read) == 2
+    assert quiz not in searched
+    assert blocks.put_back(searched) == f"{read}\n{quiz}\n{read}"
+
+
 @pytest.mark.parametrize("forged", ["7", "0", f"{'0' * 32}-0", "x"])
 def test_what_a_person_wrote_like_a_mark_stays_as_it_is(forged: str) -> None:
     blocks = HtmlStash()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lxml import html
 from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 from tests.present import present
 from tests.rendering.manuals import context_of, every_kind, head_and_body, pages_of, to_html
 
+from primera.adapters.html_stash import HtmlStash
 from primera.model.question import MultipleQuestion, SingleQuestion
 from primera.model.quiz import Bank
 from primera.model.terms_and_sources import Term
@@ -18,13 +20,17 @@ from primera.model.terms_and_sources import Term
 def _sections(path: str) -> list[tuple[str | None, str, str]]:
     """Anchor, title and text of each section, as the plugin would index them."""
     parser = Parser()
-    parser.feed(to_html(head_and_body(pages_of(every_kind())[path])[1]))
+    parser.feed(to_html(_body(path)))
     parser.close()
     return [
         (section.id, "".join(section.title), "".join(section.text))
         for section in parser.data
         if not section.is_excluded()
     ]
+
+
+def _body(path: str) -> str:
+    return head_and_body(pages_of(every_kind())[path])[1]
 
 
 def _indexed(path: str) -> str:
@@ -38,6 +44,24 @@ def test_a_page_begins_with_its_title_so_that_the_whole_page_is_one_result() -> 
         assert anchor is None, path
         assert title, path
         assert "_top" not in [anchor for anchor, _, _ in _sections(path)], path
+
+
+def test_what_is_held_back_from_the_search_is_nothing_that_it_would_find() -> None:
+    held = 0
+    for path in pages_of(every_kind()):
+        blocks = HtmlStash()
+        left = blocks.put_back_searched(to_html(blocks.set_all_aside(_body(path))))
+        assert _searchable(left) == _searchable(to_html(_body(path))), path
+        held += blocks.lost
+    assert held > 0
+
+
+def _searchable(page: str) -> list[str]:
+    """The words of a page but for what says that no search is to see it."""
+    tree = html.fragment_fromstring(page, create_parent="main")
+    for unseen in tree.xpath(".//*[@data-search-exclude]"):
+        unseen.drop_tree()
+    return str(tree.text_content()).split()
 
 
 def test_a_practice_is_found_by_its_rule_steps_and_scenes() -> None:

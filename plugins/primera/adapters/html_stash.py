@@ -16,6 +16,8 @@ _NAME = "pl-block-"
 _MARKED = re.compile(rf"<div id=[\"']?({_NAME}[0-9a-f]{{32}}-\d+)[\"']?\s*(?:/>|>\s*</div>)")
 _ID = re.compile(r' id="([^"<]+)"')  # in texts, quotation marks are entities
 _UNSEARCHED = '<div class="pl-block" data-search-exclude>'
+_NEXT = re.compile(r'\n(?=<div class="pl-block)')
+"""Where one of our blocks follows another without a heading between them."""
 
 
 class HtmlStash:
@@ -40,13 +42,13 @@ class HtmlStash:
     def set_all_aside(self, markdown: str) -> str:
         """A generated page with a mark in the place of each block.
 
-        Such a page holds headings and blocks of HTML, with blank lines between them only.
+        Such a page holds headings, and between blank lines blocks of HTML, one to a `pl-block`.
         """
 
         def marked(paragraph: str) -> str:
-            return (
-                self.set_aside(paragraph) if paragraph.lstrip("\n").startswith("<") else paragraph
-            )
+            if not paragraph.lstrip("\n").startswith("<"):
+                return paragraph
+            return "\n".join(map(self.set_aside, _NEXT.split(paragraph)))
 
         return "\n\n".join(map(marked, markdown.split("\n\n")))
 
