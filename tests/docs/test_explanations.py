@@ -110,7 +110,9 @@ def test_what_a_layer_may_do_to_another_may_be_copied_over_the_base(tmp_path: Pa
         if each.fence == "yaml" and not each.bad and each.code.startswith("PL3")
         if not each.text.startswith("#") and is_layered(tree(each.text))
     ]
-    layers = ['"base"']
+    (tmp_path / "acme").mkdir()
+    (tmp_path / "acme" / "a.yml").write_text("manual: {merge: change, id: acme}\n", "utf-8")
+    layers = ['"base"', '{name = "acme", folders = ["acme"]}']
     for sample in copied:
         folder = tmp_path / sample.code
         folder.mkdir()

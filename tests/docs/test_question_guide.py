@@ -113,11 +113,15 @@ def found_in_small_bank(root: Path, each: Sample) -> set[str]:
     return {problem.code for problem in problems_of(root, case, "bad")}
 
 
+SETTINGS = {"manual": {"merge": "change", "id": "acme"}}
+"""What a company says of its manual."""
+
+
 def found_above_the_base(root: Path, *files: dict[str, Any]) -> set[str]:
     """What is found in the bundled manual with these files above it, and their pictures."""
     own = root / "content"
     (own / "media").mkdir(parents=True)
-    for number, value in enumerate(files):
+    for number, value in enumerate((SETTINGS, *files)):
         text = yaml.safe_dump(value, allow_unicode=True, width=10_000)
         (own / f"{number}.yml").write_text(text, encoding="utf-8")
         for name in re.findall(r"file: (\S+)", text):

@@ -15,6 +15,8 @@ from mkdocs.utils.yaml import yaml_load
 
 from primera.cli.main import USAGE_ERROR, run
 from primera.loading.json_schema import schema_text
+from primera.model.fields import ID_PATTERN
+from primera.model.settings import BASE_ID
 from primera.scaffolding.company import Company
 from primera.scaffolding.project import project_files
 from primera.site.assets import RUNTIME_FOLDER
@@ -264,3 +266,11 @@ def test_a_new_project_has_the_colour_and_the_logo_that_are_given(
     assert (folder / "logo.svg").read_text(encoding="utf-8") == SVG
     identity = yaml_load((folder / "content/manual.yml").read_text(encoding="utf-8"))["manual"]
     assert identity["identity"] == {"logo": "logo.svg", "colors": {"primary": "#17663A"}}
+
+
+def test_no_two_companies_have_one_id_by_chance() -> None:
+    names = ["مطعم 🌊", "مقهى", "Primera Línea", "Hotel Mar"]
+    ids = [company(name).manual_id for name in names]
+    assert len({*ids, BASE_ID}) == len(names) + 1
+    assert ids[-1] == "hotel-mar"
+    assert all(re.fullmatch(ID_PATTERN, each) for each in ids)

@@ -86,7 +86,8 @@ def test_the_order_and_the_names_of_layers_and_what_they_read_are_told_where_the
 def test_a_base_that_is_written_last_is_blamed_for_nothing(tmp_path: Path) -> None:
     practice = "practices:\n  - {id: buena-imagen, merge: change, title: Uniforme completo}\n"
     (tmp_path / "tienda").mkdir()
-    (tmp_path / "tienda/a.yml").write_text(practice, encoding="utf-8")
+    own = "manual: {merge: change, id: acme}\n"
+    (tmp_path / "tienda/a.yml").write_text(practice + own, encoding="utf-8")
     (tmp_path / "primera.toml").write_text(f'layers = [{SHOP}, "base"]\n', encoding="utf-8")
     (problem,) = check_project(find_project(tmp_path)).diagnostics
     assert (problem.code, problem.params["finding"]) == ("PL816", "order")

@@ -82,8 +82,10 @@ def _address(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:
     try:
         web_address(identity.domain)
     except NoAddressError as wrong:
-        said = {"finding": wrong.finding, "part": wrong.part, "domain": identity.domain}
-        yield NO_ADDRESS.at(context.span(_at("domain")), wrong.likely, **said)
+        span, domain = context.span(_at("domain")), identity.domain
+        yield NO_ADDRESS.at(
+            span, wrong.likely, finding=wrong.finding, part=wrong.part, domain=domain
+        )
 
 
 def _public(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:

@@ -33,6 +33,11 @@ class SpanIndex:
         self._nodes = nodes
         self.layer_stack = layer_stack
 
+    @property
+    def has_settings(self) -> bool:
+        """Whether some layer has settings of the manual."""
+        return None in self._nodes
+
     def of(self, ref: Ref | None, *path: Step) -> Span:
         """Where a value stands; if it is not there, the nearest that holds it.
 

@@ -12,6 +12,9 @@ from primera.model.identity import Identity
 from primera.model.reference_types import ANY, RefTo
 from primera.strings import Language
 
+BASE_ID = "primera-linea"
+"""The id of the manual that ships with us. Companies have their own."""
+
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+from primera.model.settings import BASE_ID
 from primera.model.slugs import id_of
 from primera.strings import Language
 
 LONGEST_NAME = 80
 LONGEST_SECTOR = 40
-_NAMELESS = "manual"
-"""The id of a manual whose name has no letter that an id may have."""
+_NAMELESS = "manual-{}"
+"""The id of a manual whose name has no letter that an id may have, or is that of the base."""
+_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +39,8 @@ class Company:
 
     @property
     def manual_id(self) -> str:
-        """The permanent name of its manual."""
-        return id_of(self.name) or _NAMELESS
+        """The permanent name of its manual: no other company shall have it by chance."""
+        found = id_of(self.name)
+        if found and found != BASE_ID:
+            return found
+        return _NAMELESS.format(sha256(self.name.encode()).hexdigest()[:_DIGITS])

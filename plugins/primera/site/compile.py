@@ -9,6 +9,7 @@ from pathlib import Path
 
 from primera.checks.context import CheckContext
 from primera.checks.layer_attribution import find_problems
+from primera.checks.manual_id import SHARED_ID
 from primera.checks.registry import OF_STYLE
 from primera.checks.rule_setting import Setting
 from primera.checks.runner import run_checks, run_style_checks
@@ -25,6 +26,7 @@ from primera.site.host import Planned, check_language, shown_from
 from primera.site.macros.page_checks import HIDDEN_CALL, check_pages, index_pages
 from primera.site.plan import SitePlan, page_writers, plan_site, planned_paths
 from primera.site.project import Project, no_links
+from primera.site.project_file import FILE
 from primera.site.site_address import check_address, url_of_site
 from primera.strings import Strings, load_strings, spoken_here
 from primera.yamltree.nodes import Step
@@ -168,6 +170,7 @@ def _checked(
         return Tuning(project.settings, context).tuned(check(context))
 
     loaded, found = find_problems(project.layers, project.root, checked)
+    found = tuple(_of_the_company(found, project))
     problems += _untold(found, project)
     context = context_of(loaded)
     manual = context.hiding.manual
@@ -189,6 +192,22 @@ def _checked(
         told, strings, project.root, excused=excused, remarks=remarks, tuned=tuning.tuned
     )
     return _Checked(findings, loaded, manual)
+
+
+def _of_the_company(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:
+    """What was found, but that a company has no id of its own: where it says what it is made of.
+
+    For who has no settings of the manual at all.
+    """
+    for each in found:
+        is_kept = each.code == SHARED_ID.code and each.span.layer == project.layers[0].name
+        yield replace(each, span=Span(_file_of(project))) if is_kept else each
+
+
+def _file_of(project: Project) -> str:
+    """The file that says what a project is made of, or else the uppermost of its folders."""
+    files = (project.root / FILE, project.host.config_file, project.layers[-1].folders[0])
+    return next(shown_from(project.root, file) for file in files if file and file.exists())
 
 
 def _links(
