@@ -197,3 +197,11 @@ def test_output_that_does_not_fit_is_said_and_leaves_with_one(arguments: list[st
         )
     assert done.stderr.startswith(b"The output is not whole, because there is no space left")
     assert done.returncode == 1
+
+
+def test_to_begin_a_command_reads_no_manual_and_no_host() -> None:
+    begun = "import sys, primera.cli.main; print(*sys.modules)"
+    modules = subprocess.run(
+        [sys.executable, "-c", begun], check=True, capture_output=True, encoding="utf-8"
+    ).stdout.split()
+    assert {"pydantic", "yaml", "mkdocs", "rich"} & set(modules) == set()

@@ -8,9 +8,10 @@ from typing import Annotated
 import pytest
 from tests.paper.samples import every_type
 
+from primera.exports import ExporterError
 from primera.exports.formats import NAMES, exporter_of
 from primera.exports.options import Whole
-from primera.exports.port import Export, Exporter, ExporterError, Loss, Subject
+from primera.exports.port import Export, Exporter, Loss, Subject
 from primera.model.kinds import Kind
 from primera.model.refs import Ref
 from primera.strings import load_strings

@@ -8,7 +8,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place
 from primera.checks.removal_reports import Found
 from primera.diagnostics import Diagnostic, Severity
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.refs import Ref
 from primera.model.roles import Checklist
 

@@ -11,9 +11,9 @@ from primera.checks.manual_index import ManualIndex, Place, index_manual
 from primera.checks.removal_reports import Found, LostTarget
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
+from primera.diagnostics.suggestions import closest
 from primera.loading import SpanIndex
 from primera.loading.shown import shown
-from primera.loading.suggestions import closest
 from primera.model.hiding import Shown
 from primera.model.kinds import Kind
 from primera.model.manual import Manual

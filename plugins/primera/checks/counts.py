@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place
 from primera.diagnostics import Diagnostic, Severity, Span
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.counted_text import COUNT
 from primera.model.counting import Count, count_of, counted_words, parse_count, said
 from primera.model.number_words import number_in

@@ -11,8 +11,8 @@ from primera.checks.media import extension, in_words
 from primera.checks.picture_safety import unsafe_part
 from primera.checks.prose_findings import places_of
 from primera.diagnostics import Diagnostic, Severity
+from primera.diagnostics.suggestions import closest
 from primera.loading.face_files import MOST_BYTES
-from primera.loading.suggestions import closest
 from primera.model.contrast import to_hex
 from primera.model.identity import PICTURES, Identity
 from primera.model.palette import NAMES, colour_of, unreadable

@@ -14,7 +14,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Passage, Place
 from primera.checks.prose_findings import places_of
 from primera.diagnostics import Diagnostic, Related, Severity, Span
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.entry import Media
 
 EXTENSIONS: Mapping[str, tuple[str, ...]] = {

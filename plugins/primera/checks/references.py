@@ -13,7 +13,7 @@ from primera.checks.manual_index import Passage, Place
 from primera.checks.prose_findings import places_of
 from primera.checks.removal_reports import Found
 from primera.diagnostics import Diagnostic, Severity, Span
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.counted_text import COUNT_SCHEMES
 from primera.model.kinds import Kind
 from primera.model.prose import plain_text

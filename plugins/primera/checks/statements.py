@@ -8,7 +8,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place
 from primera.checks.removal_reports import Found
 from primera.diagnostics import Diagnostic, Related
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.entry import Sourced
 from primera.model.framework import Framework
 from primera.model.kinds import Kind

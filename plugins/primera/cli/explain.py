@@ -6,8 +6,8 @@ import click
 
 from primera.cli.localization import suggestion
 from primera.cli.terminal_strings import WORDS
+from primera.diagnostics.suggestions import closest
 from primera.diagnostics.wording import codes, explanation, summary
-from primera.loading.suggestions import closest
 from primera.site.severities import TUNABLE
 from primera.strings import LANGUAGES, Strings, load_strings
 

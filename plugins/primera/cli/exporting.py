@@ -15,6 +15,7 @@ from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
 from primera.cli.terminal_strings import WORDS
 from primera.cli.write_errors import writing_to
+from primera.diagnostics.suggestions import closest
 from primera.exports.options import Named, Option, OptionsError, Whole, Written
 from primera.exports.port import (
     Export,
@@ -24,7 +25,6 @@ from primera.exports.port import (
     Subject,
     UnknownEntryError,
 )
-from primera.loading.suggestions import closest
 from primera.rendering.addresses import Addresses
 from primera.site.compile import Read, read_project
 from primera.site.project import Project

@@ -12,7 +12,7 @@ from primera.cli.localization import suggestion
 from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
 from primera.cli.terminal_strings import WORDS
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.manual import Manual
 from primera.model.parts import fingerprints
 from primera.model.refs import Ref, parse_ref

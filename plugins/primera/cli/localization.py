@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import click
 
 from primera.cli.terminal_strings import WORDS
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 
 
 class _Formatter(click.HelpFormatter):

@@ -20,10 +20,10 @@ from primera import __version__
 from primera.cli.disk_full import NO_SPACE
 from primera.cli.localization import localize, show_usage_error, suggestion
 from primera.cli.terminal_strings import WORDS
+from primera.diagnostics.suggestions import closest
+from primera.exports import ExporterError
 from primera.exports.formats import NAMES as EXPORTERS
 from primera.exports.formats import exporter_of
-from primera.exports.port import ExporterError
-from primera.loading.suggestions import closest
 from primera.strings import MissingWordsError
 
 PROBLEMS = 1

@@ -14,8 +14,8 @@ from primera.checks.media import extension, in_words
 from primera.checks.picture_safety import unsafe_part
 from primera.cli.localization import suggestion
 from primera.cli.terminal_strings import WORDS
+from primera.diagnostics.suggestions import closest
 from primera.loading.face_files import MOST_BYTES, read_picture
-from primera.loading.suggestions import closest
 from primera.model.contrast import to_hex
 from primera.model.identity import PICTURES, Colors
 from primera.model.palette import NAMES, colour_of, unreadable

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from primera.exports import ExporterError
 from primera.exports.options import Named, Option, OptionsError, options_of
 from primera.model.entry import Entry
 from primera.model.manual import Manual
@@ -20,10 +21,6 @@ OptionsT = TypeVar("OptionsT")
 EntryT = TypeVar("EntryT", bound=Entry)
 
 Step: TypeAlias = "str | int"
-
-
-class ExporterError(Exception):
-    """An exporter that is not whole, or does not do what it says of itself."""
 
 
 class ExportError(Exception):

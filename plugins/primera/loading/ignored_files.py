@@ -9,8 +9,8 @@ from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
+from primera.diagnostics.suggestions import closest
 from primera.loading.record import SETTINGS_KEY
-from primera.loading.suggestions import closest
 from primera.model.registry import COLLECTIONS
 
 FILE, FOLDER = "PL134", "PL321"

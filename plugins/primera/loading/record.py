@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from primera.diagnostics import Diagnostic, Severity
+from primera.diagnostics.suggestions import closest
 from primera.loading.plain_lines import with_named_lines
-from primera.loading.suggestions import closest
 from primera.model.kinds import Kind
 from primera.model.registry import COLLECTIONS
 from primera.yamltree.compose import Document, recompose

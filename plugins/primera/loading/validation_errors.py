@@ -13,12 +13,12 @@ from pydantic_core import ErrorDetails
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
+from primera.diagnostics.suggestions import closest
 from primera.loading.intended_values import intended_value
 from primera.loading.merging.members import RESERVED
 from primera.loading.missing_ids import words_of
 from primera.loading.model_paths import classes_at, form_at, known_keys, without_tags
 from primera.loading.plain_lines import class_of
-from primera.loading.suggestions import closest
 from primera.model.entry import ADDRESS_PATTERN, Entry
 from primera.model.fields import (
     CELL_PATTERN,

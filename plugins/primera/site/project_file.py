@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from primera.diagnostics import Diagnostic, Severity, Span
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.site.toml_positions import TomlPlaces
 
 FILE = "primera.toml"

@@ -8,8 +8,8 @@ from typing import Any
 from primera.checks.rule_setting import Setting, everywhere
 from primera.diagnostics import Decision, Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
+from primera.diagnostics.suggestions import closest
 from primera.diagnostics.wording import codes
-from primera.loading.suggestions import closest
 from primera.model.fields import SHORTEST_REASON
 from primera.model.refs import Ref, parse_ref
 from primera.model.registry import SCHEMES

@@ -14,7 +14,7 @@ from mkdocs.plugins import get_plugins
 from primera.adapters.host.config_rules import PLUGIN, THEME
 from primera.adapters.host.config_source import ConfigSource, error, near_path, warning
 from primera.diagnostics import Diagnostic, Span
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.site.host import shown_from
 from primera.yamltree.nodes import Node, descendants, span_of, text_of
 

@@ -11,7 +11,7 @@ from primera.adapters.host.config_source import ConfigSource, error, near_path, 
 from primera.adapters.host.config_values import missing_files, repeated_keys, wrong_values
 from primera.adapters.host.page_urls import repeated_places
 from primera.diagnostics import Diagnostic
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.site.host import shown_from
 from primera.site.project import is_project
 from primera.yamltree.nodes import MappingNode, SequenceNode, span_of, text_of

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.site.host import shown_from
 from primera.yamltree.full_yaml import read_full_yaml
 from primera.yamltree.nodes import (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from primera.checks.context import CheckContext, Rule
 from primera.checks.placed_questions import PlacedQuestion, placed_questions
 from primera.diagnostics import Diagnostic
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.case import CaseNode, CaseQuestion
 from primera.model.case_graph import ancestors, greatest_worth, loops, unreachable
 

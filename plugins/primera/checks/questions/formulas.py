@@ -11,7 +11,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Step
 from primera.checks.placed_questions import PlacedQuestion, placed_questions
 from primera.diagnostics import Diagnostic
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.methods import FORMULAS, compute, round_half_away
 from primera.model.text_entry import NumericError, NumericQuestion, Parameter
 

@@ -10,7 +10,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Step
 from primera.checks.placed_questions import PlacedQuestion, placed_questions
 from primera.diagnostics import Diagnostic
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.question import QuestionBase
 from primera.model.text_entry import ClozeQuestion, MenuGap, TypedAnswer
 from primera.scoring.folding import folded, without_accents, without_article, without_number

@@ -9,7 +9,7 @@ from primera.checks.brackets import bracketed_names
 from primera.checks.context import CheckContext, Rule
 from primera.checks.placed_questions import PlacedQuestion, placed_questions
 from primera.diagnostics import Diagnostic
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.text_entry import NumericQuestion
 
 NEGATIVE = Rule("PL718")

@@ -9,7 +9,7 @@ from primera.checks.folding import bare
 from primera.checks.manual_index import Place
 from primera.checks.placed_questions import PlacedQuestion, placed_questions
 from primera.diagnostics import Diagnostic
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.ordering_matching import MatchingQuestion
 from primera.model.question import QuestionBase
 

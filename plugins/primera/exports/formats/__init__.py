@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from primera.exports.port import Exporter, ExporterError
+from primera.exports import ExporterError
+
+if TYPE_CHECKING:
+    from primera.exports.port import Exporter
 
 NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
 """The names of all exporters."""
@@ -17,6 +20,8 @@ NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
 
 def exporter_of(name: str) -> Exporter[Any]:
     """The exporter in the module of a name. Raises ExporterError if it has none of that name."""
+    from primera.exports.port import Exporter  # not for the names, which every command needs
+
     module = f"{__name__}.{name}"
     found = getattr(import_module(module), "EXPORTER", None)
     if not isinstance(found, Exporter) or found.name != name:

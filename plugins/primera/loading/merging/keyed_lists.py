@@ -13,6 +13,7 @@ from itertools import starmap
 from typing import Any, Generic
 
 from primera.diagnostics import Span
+from primera.diagnostics.suggestions import closest
 from primera.loading.merging import merge_problems as problems
 from primera.loading.merging.members import (
     NEIGHBOURS,
@@ -30,7 +31,6 @@ from primera.loading.merging.merge_log import MergeLog, Move, Removal, parts_in,
 from primera.loading.merging.placing import Beside, circles, placed
 from primera.loading.merging.plain_lists import change_list, is_list_change
 from primera.loading.plain_lines import ids_of_words, reserved
-from primera.loading.suggestions import closest
 from primera.model.refs import Ref
 from primera.yamltree.nodes import (
     MappingNode,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
+from primera.diagnostics.suggestions import closest
 from primera.loading.merging.members import VERB, place_of, place_of_neighbour
 from primera.loading.merging.merge_log import Move
-from primera.loading.suggestions import closest
 from primera.yamltree.nodes import (
     Node,
     ScalarNode,

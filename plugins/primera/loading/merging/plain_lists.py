@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from primera.diagnostics import Diagnostic, Severity
+from primera.diagnostics.suggestions import closest
 from primera.loading.merging.merge_log import MergeLog, start_of
-from primera.loading.suggestions import closest
 from primera.yamltree.nodes import (
     MappingNode,
     Node,

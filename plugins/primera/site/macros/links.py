@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from primera.loading.suggestions import closest, plain
+from primera.diagnostics.suggestions import closest, plain
 from primera.model.counted_text import COUNT, COUNT_SCHEMES
 from primera.model.counting import read
 from primera.model.entry import ADDRESS_PATTERN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.entry import Entry
 from primera.model.fields import ID_PATTERN, Part
 from primera.model.introspection import Holds, fields_of

@@ -14,7 +14,7 @@ from primera.checks.context import CheckContext, Rule
 from primera.checks.references import follow
 from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.diagnostic import Param
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from primera.checks.context import Rule
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
+from primera.diagnostics.suggestions import closest
 from primera.diagnostics.wording import word
-from primera.loading.suggestions import closest
 from primera.model.manual import Manual
 from primera.model.quiz import Bank
 from primera.model.refs import Ref

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.checks.layered import over_fixture
 
-from primera.loading.suggestions import closest
+from primera.diagnostics.suggestions import closest
 
 CASES = tomllib.loads((Path(__file__).parent / "suggestions.toml").read_text(encoding="utf-8"))[
     "case"
