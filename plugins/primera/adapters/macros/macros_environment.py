@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
 from jinja2 import BaseLoader, Environment, Template
@@ -32,6 +32,50 @@ def macros_of(config: MkDocsConfig) -> Macros | None:
     """The plugin for macros of a configuration, if it has one."""
     found: Macros | None = config.plugins.get("macros")
     return found
+
+
+class Filler(Protocol):
+    """What a page is filled in by: the template that Jinja makes of it, or its text as it is."""
+
+    def generate(self, variables: dict[str, Any], /) -> Iterator[str]:
+        """The pieces of the page."""
+
+
+Make = Callable[[str], Filler]
+
+
+class PlainText:
+    """A text that says itself, in the place of a template: to compile one costs a page a tenth."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def generate(self, variables: dict[str, Any], /) -> Iterator[str]:
+        """The text."""
+        yield self._text
+
+
+def maker(environment: Environment) -> Make:
+    """What makes of a source what an environment fills in.
+
+    Most pages call nothing. Where nothing in a source can begin a template, or is changed by Jinja
+    in any other way, it leaves out the newline at the end and does no more.
+    """
+    make, keep = environment.from_string, environment.keep_trailing_newline
+    begin = (
+        environment.variable_start_string,
+        environment.block_start_string,
+        environment.comment_start_string,
+    )
+    lines = environment.line_statement_prefix or environment.line_comment_prefix
+    extended = lines or environment.extensions or environment.newline_sequence != "\n"
+
+    def made(source: str) -> Filler:
+        if extended or "\r" in source or any(mark in source for mark in begin):
+            return make(source)
+        return PlainText(source if keep else source.removesuffix("\n"))
+
+    return made
 
 
 class PageTemplate:

@@ -13,7 +13,7 @@ from primera.adapters.macros.blog_excerpts import in_words
 from primera.adapters.macros.macros_environment import macros_of
 from primera.adapters.macros.macros_hooks import guard_pages, guard_start
 from primera.adapters.macros.page_pipeline import PagePipeline
-from primera.adapters.macros.template_positions import cause_of
+from primera.adapters.macros.template_positions import cause_of, shown_file
 from primera.adapters.other_plugins import LostParts
 from primera.checks.context import Rule
 from primera.diagnostics import Diagnostic, Span
@@ -84,7 +84,7 @@ class PageEvents:
         if filling is None:
             return html
         if unshown := filling.marks.missing(html):
-            span = Span(self._written.shown(page.file))
+            span = Span(shown_file(page.file, self._project.root))
             self._problems.append(UNSHOWN.at(span, n=unshown))
         self._note_unrendered(page, html)
         self._written.close(page.file.src_uri)
@@ -123,5 +123,5 @@ class PageEvents:
             return
         found = self._call.search(_EXAMPLES.sub("", html)) if self._call.search(html) else None
         if found:
-            span = Span(self._written.shown(page.file))
+            span = Span(shown_file(page.file, self._project.root))
             self._problems.append(UNRENDERED.at(span, macro=found[1]))

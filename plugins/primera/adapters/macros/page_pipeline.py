@@ -7,11 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template
-from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from primera.adapters.macros.macros_environment import Macros, VeilingLoader, redirect
+from primera.adapters.macros.macros_environment import (
+    Filler,
+    Macros,
+    Make,
+    VeilingLoader,
+    maker,
+    redirect,
+)
 from primera.adapters.macros.template_positions import (
     PageSource,
     calling_place,
@@ -23,15 +28,12 @@ from primera.diagnostics import Diagnostic, Span
 from primera.diagnostics.diagnostic import Param
 from primera.model.refs import Ref
 from primera.rendering.context import Context
-from primera.site.host import shown_from
 from primera.site.macros.macro_registry import MACROS, MANUAL
 from primera.site.macros.manual_view import likely_field, view_of
 from primera.site.macros.page_contents import veiled
 from primera.site.macros.page_filling import FAILED, NO_FIELD, TOO_MUCH, Filling, TooMuchError
 from primera.site.macros.tags import tags_of
 from primera.site.project import Project
-
-Make = Callable[[str], Template]
 
 
 class _Opened:
@@ -44,7 +46,7 @@ class _Opened:
         self, source: PageSource, context: Context, uri: str, report: Callable[[Diagnostic], None]
     ) -> None:
         self.source = source
-        self.template: Template | None = None
+        self.template: Filler | None = None
         self.busy = False
         self.of_title = False
         self.titled = False
@@ -91,7 +93,7 @@ class PagePipeline:
         environment = macros.env
         environment.globals.update(macros.macros)
         tell_what_lacks(environment, self._lacks)
-        make = environment.from_string
+        make = maker(environment)
 
         def fill(source: str, variables: Mapping[str, Any]) -> str:
             assert self._page
@@ -105,8 +107,8 @@ class PagePipeline:
     def open(self, page: Page, markdown: str) -> None:
         """Begin a page. One that calls us is filled in, unless its author says otherwise."""
         uri = page.file.src_uri
-        shown, syntax = self.shown(page.file), self._templating.syntax
-        source = PageSource(markdown, shown, _text_of(page.file), self._root, syntax)
+        syntax = self._templating.syntax
+        source = PageSource(markdown, page.file, self._root, syntax)
         self._page = self._pages[uri] = _Opened(source, self._context, uri, self._report)
         self._page.titled = "title" in vars(page) or "title" in page.meta
         tags = tags_of(markdown, syntax)
@@ -209,12 +211,6 @@ class PagePipeline:
             pieces.append(piece)
         return "".join(pieces)
 
-    def shown(self, file: File) -> str:
-        """A file as problems name it."""
-        return (
-            shown_from(self._root, Path(file.abs_src_path)) if file.abs_src_path else file.src_uri
-        )
-
 
 def _failed(page: _Opened, error: BaseException, root: Path) -> str:
     """The title of a page, if it says it without templates, and a box with what is wrong."""
@@ -225,11 +221,3 @@ def _failed(page: _Opened, error: BaseException, root: Path) -> str:
     else:
         box = page.filling.trouble(FAILED.code, place, what_failed(error, root))
     return f"{page.source.title}\n\n{box}\n"
-
-
-def _text_of(file: File) -> str:
-    """The text of a page's file; empty when it cannot be read again."""
-    try:
-        return file.content_string
-    except (OSError, ValueError):
-        return ""

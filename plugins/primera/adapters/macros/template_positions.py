@@ -8,16 +8,17 @@ import sys
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import FrameType
 
 from jinja2 import (
-    Template,
     TemplateNotFound,
     TemplateRuntimeError,
     TemplateSyntaxError,
     UndefinedError,
 )
+from mkdocs.structure.files import File
 
 from primera.diagnostics import Span
 from primera.diagnostics.diagnostic import Param
@@ -31,18 +32,32 @@ _PAGE = "<template>"
 _MOST = 300
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageSource:
-    """The Markdown that is filled in, and the file that it comes from as problems name it.
+    """The Markdown that is filled in, and the file that it comes from.
 
     `syntax` is that of its templates.
     """
 
     markdown: str
-    file: str
-    text: str
+    origin: File
     root: Path
     syntax: Syntax
+
+    # Asked for only where something is wrong, which is in few pages of a site.
+
+    @cached_property
+    def file(self) -> str:
+        """The file as problems name it."""
+        return shown_file(self.origin, self.root)
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the file; empty when it cannot be read again."""
+        try:
+            return self.origin.content_string
+        except (OSError, ValueError):
+            return ""
 
     def span(self, line: int, name: str = "") -> Span:
         """The place of a call of `name`, or of the first tag, in a line of the Markdown."""
@@ -73,7 +88,12 @@ class PageSource:
         return same[0] if len(same) == 1 else 0
 
 
-def calling_place(page: Template | None, source: PageSource, name: str) -> Span:
+def shown_file(file: File, root: Path) -> str:
+    """A file of the site as problems name it."""
+    return shown_from(root, Path(file.abs_src_path)) if file.abs_src_path else file.src_uri
+
+
+def calling_place(page: object, source: PageSource, name: str) -> Span:
     """Where the template stands that calls `name` right now."""
     frame: FrameType | None = sys._getframe()
     while frame:
