@@ -30,8 +30,8 @@ from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.site.macros.macro_registry import MACROS, MANUAL
 from primera.site.macros.manual_view import likely_field, view_of
-from primera.site.macros.page_contents import veiled
 from primera.site.macros.page_filling import FAILED, NO_FIELD, TOO_MUCH, Filling, TooMuchError
+from primera.site.macros.tagged_text import veiled
 from primera.site.macros.tags import tags_of
 from primera.site.project import Project
 

@@ -100,13 +100,16 @@ def called_names(text: str) -> set[str]:
 
 
 def read_tag(text: str, tag: Tag, environment: Environment) -> Reading:
-    """What a tag of a page says; only those that print or do something say anything."""
+    """What a tag of a page says; only those that print or do something say anything.
+
+    Its fault is what the lexer finds: `print_fault` tells of all that is wrong with a tag alone.
+    """
     if tag.kind not in (TagKind.PRINT, TagKind.BLOCK):
         return Reading()
     source = text[tag.start : tag.end]
     tokens, fault = _lexed(source, tag.start, environment)
-    if fault is None and tag.kind is TagKind.PRINT:
-        fault = _parse_fault(source, tag.start, environment)
+    if fault is None and tokens[-1].kind != "variable_end":  # its end is inside of something
+        fault = print_fault(text, tag, environment)
     bound = _bound(tokens) if tag.kind is TagKind.BLOCK else frozenset()
     bare = [token.kind for token in tokens] == ["variable_begin", "name", "variable_end"]
     calls = [Call(tokens[1].text, tokens[1].start, (), bare=True)] if bare else _calls(tokens)
@@ -126,11 +129,14 @@ def _lexed(source: str, start: int, environment: Environment) -> tuple[list[_Tok
     return found, None
 
 
-def _parse_fault(source: str, start: int, environment: Environment) -> Fault | None:
+def print_fault(text: str, tag: Tag, environment: Environment) -> Fault | None:
+    """What is wrong with a tag that prints, whatever stands around it."""
+    if tag.kind is not TagKind.PRINT:
+        return None
     try:
-        environment.parse(source)
+        environment.parse(text[tag.start : tag.end])
     except TemplateSyntaxError as error:
-        return Fault(error.message or "", start)
+        return Fault(error.message or "", tag.start)
     return None
 
 

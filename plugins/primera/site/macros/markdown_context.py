@@ -67,11 +67,16 @@ def shaping(extensions: Sequence[str]) -> frozenset[str]:
     return frozenset(name for name in short if _SHAPING.fullmatch(name))
 
 
+def may_hide(text: str) -> bool:
+    """Whether a page may have code, a comment, HTML or a link."""
+    return _MAY_HIDE.search(text) is not None
+
+
 def standings(
     text: str, spans: Sequence[tuple[int, int]], extensions: frozenset[str]
 ) -> list[Standing]:
     """The place of each part of a page, given by where it starts and ends, in order."""
-    if not spans or not _MAY_HIDE.search(text):
+    if not spans or not may_hide(text):
         return [_IN_TEXT] * len(spans)
     blank = len(text) - len(text.lstrip("\n"))  # hosts leave it out below front matter
     moved = tuple((start - blank, end - blank) for start, end in spans)

@@ -28,9 +28,10 @@ class TemplateErrors:
     """What keeps a template from being read, and the filters and tests in it that nobody defines.
 
     Of a template that cannot be read, the latter are for each tag to say: `unknown_in`. Its fault
-    is at the start of a line.
+    is at the start of a line. `whole` tells of one that has been read to its end.
     """
 
+    whole: bool = False
     broken: Fault | None = None
     unknown: frozenset[str] = frozenset()
 
@@ -47,14 +48,12 @@ def template_errors(
     source: str, environment: Environment, templating: Templating
 ) -> TemplateErrors:
     """What a host would say of a template, which is as the host reads it."""
-    if templating.extended:
-        return TemplateErrors()
     try:
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         lines = source.splitlines(keepends=True)[: error.lineno - 1]
-        return TemplateErrors(Fault(error.message or "", sum(map(len, lines))))
-    return TemplateErrors(unknown=_unknown(tree, environment, templating))
+        return TemplateErrors(broken=Fault(error.message or "", sum(map(len, lines))))
+    return TemplateErrors(whole=True, unknown=_unknown(tree, environment, templating))
 
 
 def unknown_in(
