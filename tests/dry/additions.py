@@ -41,6 +41,7 @@ class Addition:
 
 def copy_with(addition: Addition, folder: Path) -> Path:
     """A folder for Python's path, inside `folder`, with a copy of the package and an addition."""
+    shutil.copytree(ROOT / "examples", folder / "examples")  # a built package has them inside
     package = folder / "plugins" / "primera"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     for name, text in addition.new.items():

@@ -22,7 +22,7 @@ FIELD = Addition(
                 "{{ parts.badge(page, entry) }}\n"
                 "{% if entry.deputy %}\n"
                 '<dl class="pl-facts">\n'
-                "<dt id=\"{{ 'deputy'|anchor }}\">{{ 'pages.role.deputy'|say }}</dt>"
+                "<dt id=\"{{ 'deputy'|anchor }}\">{{ 'pages.role.deputy'|say }}</dt> "
                 "<dd>{{ entry.deputy|link(page, 'role') }}</dd>\n"
                 "</dl>\n"
                 "{% endif %}\n",
