@@ -10,6 +10,7 @@ from posixpath import join, normpath
 from typing import Any
 
 import pytest
+from jinja2 import Environment, nodes
 from tests.rendering.manuals import every_kind, head_and_body, pages_of, to_html
 from tests.rendering.parsed import parse
 
@@ -46,6 +47,40 @@ def test_no_words_are_written_in_two_files(language: str) -> None:
         tree = tomllib.loads(file.read_text(encoding="utf-8"))
         found.update(_keys(tree, "" if whole else f"{first}."))
     assert [key for key, times in found.items() if times > 1] == []
+
+
+KEYS = {"say": ("{}",), "anchor": ("anchors.{}",), "section": ("anchors.{}", "pages.section.{}")}
+"""Filter of templates -> the keys of the words that it asks for."""
+
+
+def asked_for(template: str) -> Iterator[str]:
+    """The keys of the words that a template asks for by their names."""
+    for each in Environment().parse(template).find_all(nodes.Filter):
+        name = each.args[0] if each.name == "section" and each.args else each.node
+        if each.name in KEYS and isinstance(each.node, nodes.Const):
+            assert isinstance(name, nodes.Const)
+            first, *others = KEYS[each.name]
+            yield first.format(each.node.value)
+            yield from (other.format(name.value) for other in others)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_templates_ask_for_words_that_are_there(language: str) -> None:
+    say = load_strings(language)
+    templates = (Path(primera.__file__).parent / "rendering" / "templates").rglob("*.j2")
+    asked = {
+        (file.name, key)
+        for file in templates
+        for key in asked_for(file.read_text(encoding="utf-8"))
+    }
+    assert ("role.j2", "anchors.mission") in asked
+    assert [each for each in sorted(asked) if each[1] not in say] == []
+
+
+def test_words_are_found_by_the_filters_that_ask_for_them() -> None:
+    text = "{{ 'a.b'|say(n=1) }}{{ 'c'|section }}{{ 'd'|section('e') }}{{ ('f.' ~ g)|say }}"
+    sections = ["anchors.c", "pages.section.c", "anchors.d", "pages.section.e"]
+    assert sorted(asked_for(text)) == sorted(["a.b", *sections])
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
