@@ -1,7 +1,7 @@
 """The rules: each is a module of its own, named here once.
 
-A rule of how questions are written is named in `item_writing/`, one of what they ask in
-`questions/`.
+Rules of how questions are written are found by their names in `item_writing/`, those of what they
+ask are named in `questions/`.
 """
 
 from __future__ import annotations
