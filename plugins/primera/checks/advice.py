@@ -16,7 +16,7 @@ RULES = (LACKING,)
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a warning for each entry, and each part of one, with all that it lacks."""
-    if context.manual.settings.advice != "complete":
+    if context.advised is None:
         return
     for ref, entry in context.manual.entries.items():
         for path, part, lacking in _lacking(entry, ()):

@@ -13,12 +13,8 @@ from primera.model.refs import Ref
 from primera.model.roles import Checklist
 
 MANY_DAILY_LINES = Rule("PL504", Severity.WARNING)
-
 UNKNOWN_MOMENT = Rule("PL416")
-RULES = (
-    MANY_DAILY_LINES,
-    UNKNOWN_MOMENT,
-)
+RULES = (MANY_DAILY_LINES, UNKNOWN_MOMENT)
 
 MOST_DAILY_LINES = 5
 

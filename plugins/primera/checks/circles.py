@@ -15,12 +15,8 @@ from primera.model.refs import Ref
 from primera.model.roles import Path
 
 CIRCLE = Rule("PL406")
-
 TIED_TO_ITSELF = Rule("PL412")
-RULES = (
-    CIRCLE,
-    TIED_TO_ITSELF,
-)
+RULES = (CIRCLE, TIED_TO_ITSELF)
 
 _Graph: TypeAlias = "Mapping[Ref, list[tuple[Ref, Place]]]"
 

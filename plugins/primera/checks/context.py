@@ -122,12 +122,13 @@ class CheckContext:
 
         So a company's own entries may be light over a base that is complete.
         """
-        return self._rank(place) <= self._advised
+        return self.advised is not None and self._rank(place) <= self.advised
 
     @cached_property
-    def _advised(self) -> int:
+    def advised(self) -> int | None:
+        """The rank of the layer that asks for advice on it and those below, if any does."""
         if self.manual.settings.advice != "complete":
-            return -2  # below what is in no layer
+            return None
         return self.spans.layer_stack.rank(self.spans.of(None, "advice"))
 
     def span(self, place: Place) -> Span:

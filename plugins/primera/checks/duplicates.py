@@ -16,21 +16,13 @@ from primera.model.quiz import Quiz
 from primera.model.refs import Ref
 from primera.model.terms_and_sources import Term
 
-LISTED_TWICE = Rule("PL411")
-
-SAME_NUMBER = Rule("PL506")
-
-WORD_OF_TWO_TERMS = Rule("PL507")
-
 _Path: TypeAlias = "tuple[Step, ...]"
 
+LISTED_TWICE = Rule("PL411")
+SAME_NUMBER = Rule("PL506")
+WORD_OF_TWO_TERMS = Rule("PL507")
 SECOND_PART = Rule("PL505", excusable=True)
-RULES = (
-    LISTED_TWICE,
-    SAME_NUMBER,
-    WORD_OF_TWO_TERMS,
-    SECOND_PART,
-)
+RULES = (LISTED_TWICE, SAME_NUMBER, WORD_OF_TWO_TERMS, SECOND_PART)
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:

@@ -15,12 +15,8 @@ from primera.model.terms_and_sources import Term
 from primera.readability import sentences_of, without_targets
 
 LONG_EXAMPLE = Rule("PL525", Severity.WARNING)
-
 TOLD_TWICE = Rule("PL524", Severity.WARNING)
-RULES = (
-    LONG_EXAMPLE,
-    TOLD_TWICE,
-)
+RULES = (LONG_EXAMPLE, TOLD_TWICE)
 
 MOST_WORDS = 70
 """A scene: who, where and what was said. About half a minute, read aloud."""

@@ -38,7 +38,6 @@ NO_SUCH_FILE = Rule("PL601")
 WRONG_EXTENSION = Rule("PL605")
 TOO_LARGE = Rule("PL606", excusable=True)
 UNUSED_FILE = Rule("PL607", Severity.WARNING)
-
 NO_ALT = Rule("PL602")
 SILENT_VIDEO = Rule("PL603", excusable=True)
 NO_TRANSCRIPT = Rule("PL604", excusable=True)

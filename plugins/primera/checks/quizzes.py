@@ -15,18 +15,10 @@ from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
 
 NOT_IN_BANK = Rule("PL705")
-
 UNUSED_BANK = Rule("PL706", Severity.WARNING)
-
 BAND_ORDER = Rule("PL736")
-
 LIMIT_WITHOUT_EXAM = Rule("PL735")
-RULES = (
-    NOT_IN_BANK,
-    UNUSED_BANK,
-    BAND_ORDER,
-    LIMIT_WITHOUT_EXAM,
-)
+RULES = (NOT_IN_BANK, UNUSED_BANK, BAND_ORDER, LIMIT_WITHOUT_EXAM)
 
 
 def check(context: CheckContext) -> Iterator[Found]:

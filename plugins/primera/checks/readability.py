@@ -19,15 +19,9 @@ from primera.readability import Counter, Sentence, inflesz, most_words, sentence
 
 LONG_SENTENCE = Rule("PL520", Severity.WARNING)
 LONG_SENTENCES_ON_AVERAGE = Rule("PL521", Severity.WARNING)
-
 MUCH_OPEN_TEXT = Rule("PL522", Severity.WARNING)
 HARD_TO_READ = Rule("PL523", Severity.WARNING)
-RULES = (
-    LONG_SENTENCE,
-    LONG_SENTENCES_ON_AVERAGE,
-    MUCH_OPEN_TEXT,
-    HARD_TO_READ,
-)
+RULES = (LONG_SENTENCE, LONG_SENTENCES_ON_AVERAGE, MUCH_OPEN_TEXT, HARD_TO_READ)
 
 MOST_WORDS = 20
 MOST_ON_AVERAGE = 12

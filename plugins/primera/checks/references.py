@@ -23,15 +23,12 @@ from primera.model.registry import SCHEMES
 from primera.model.visible_text import has_visible_text
 
 NO_SUCH_ENTRY = Rule("PL401")
-
 LINK_TO_NO_ENTRY = Rule("PL402")
 LINK_TO_NO_PART = Rule("PL403")
 UNKNOWN_SCHEME = Rule("PL404")
 FORBIDDEN_SCHEME = Rule("PL405")
 LINK_TO_NO_PAGE = Rule("PL418")
-
 WORDLESS_LINK = Rule("PL419")
-
 LINK_IN_LINE = Rule("PL502", Severity.WARNING)
 
 # Only a warning: the part may have been retired after that edition.

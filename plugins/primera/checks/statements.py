@@ -18,14 +18,8 @@ from primera.model.terms_and_sources import Source
 UNKNOWN_STATEMENT = Rule("PL413")
 NOISE_CITED = Rule("PL414")
 NUMBERED_TWICE = Rule("PL415")
-
 NOTHING_CITED = Rule("PL503", excusable=True)
-RULES = (
-    UNKNOWN_STATEMENT,
-    NOISE_CITED,
-    NUMBERED_TWICE,
-    NOTHING_CITED,
-)
+RULES = (UNKNOWN_STATEMENT, NOISE_CITED, NUMBERED_TWICE, NOTHING_CITED)
 
 
 def check(context: CheckContext) -> Iterator[Found]:

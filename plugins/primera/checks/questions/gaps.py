@@ -17,16 +17,9 @@ from primera.scoring.folding import folded, without_accents, without_article, wi
 
 MARKS_AND_GAPS = Rule("PL711")
 STRAY_BRACKET = Rule("PL712")
-
 MENU_WITHOUT_ONE_KEY = Rule("PL713")
-
 ERROR_ACCEPTED = Rule("PL714")
-RULES = (
-    MARKS_AND_GAPS,
-    STRAY_BRACKET,
-    MENU_WITHOUT_ONE_KEY,
-    ERROR_ACCEPTED,
-)
+RULES = (MARKS_AND_GAPS, STRAY_BRACKET, MENU_WITHOUT_ONE_KEY, ERROR_ACCEPTED)
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:

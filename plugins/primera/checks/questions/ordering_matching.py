@@ -15,13 +15,8 @@ from primera.model.question import QuestionBase
 
 NO_ANSWER = Rule("PL715")
 NO_FEEDBACK = Rule("PL717")
-
 READ_ALIKE = Rule("PL716")
-RULES = (
-    NO_ANSWER,
-    NO_FEEDBACK,
-    READ_ALIKE,
-)
+RULES = (NO_ANSWER, NO_FEEDBACK, READ_ALIKE)
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
