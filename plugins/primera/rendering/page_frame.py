@@ -1,4 +1,4 @@
-"""What frames the page of an entry: the way to it, what uses it, what comes before and after."""
+"""What frames a page: of an entry, the way to it, what uses it, what comes before and after."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.refs import Ref
 from primera.rendering.context import Context, ListUse, Neighbours, QuizUse
+from primera.rendering.escape import front_matter, printed
 from primera.rendering.kinds import VIEWS
 
 
@@ -36,6 +37,19 @@ class Frame:
 
 
 _DOCUMENT = ("code", "version", "approved_by", "valid_from", "next_review", "also")
+
+
+def browser_head(context: Context, name: str) -> str:
+    """The front matter of a page that is made in the browser; its words are in `pages.<name>`."""
+    meta: dict[str, object] = {
+        "title": printed(context.strings(f"pages.{name}.title")),
+        "description": printed(context.strings(f"pages.{name}.about")),
+        "render_macros": False,
+        "pl": {"kind": name},
+        "search": {"exclude": True},
+        "hide": ["path", "toc"],
+    }
+    return front_matter(meta)
 
 
 def frame_of(context: Context, entry: Entry) -> Frame:

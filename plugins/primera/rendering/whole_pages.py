@@ -11,7 +11,7 @@ from primera.rendering.context import Context
 from primera.rendering.escape import front_matter, printed
 from primera.rendering.kinds import VIEWS
 from primera.rendering.page import Page
-from primera.rendering.page_frame import frame_of
+from primera.rendering.page_frame import browser_head, frame_of
 from primera.rendering.templating import render_body
 from primera.rendering.titles import summary_of
 
@@ -55,19 +55,11 @@ def render_landing(context: Context, kind: Kind) -> str:
 
 def render_me(context: Context) -> str:
     """The learner's own page. What it shows comes from the browser."""
-    title = context.strings("pages.me.title")
-    meta: dict[str, object] = {
-        "title": printed(title),
-        "description": printed(context.strings("pages.me.about")),
-        "render_macros": False,
-        "pl": {"kind": "me"},
-        "search": {"exclude": True},
-        "hide": ["path", "toc"],
-    }
-    settings = context.manual.settings
+    title, settings = context.strings("pages.me.title"), context.manual.settings
     payload = {"v": 1, "manual": settings.id, "title": settings.title}
     page = Page(context, context.addresses.me)
-    return front_matter(meta) + render_body("me.j2", page, title=title, payload=payload)
+    body = render_body("me.j2", page, title=title, payload=payload)
+    return browser_head(context, "me") + body
 
 
 def _head(entry: Entry) -> str:
