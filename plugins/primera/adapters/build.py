@@ -17,7 +17,7 @@ from primera.adapters.host.loading import load_for
 from primera.adapters.host.nav import pages_listed_by, whole_nav
 from primera.adapters.host.plain_config import plain_settings
 from primera.adapters.macros.plain_pages import filled_pages
-from primera.adapters.material.plain_folder import is_plain_folder, materialize
+from primera.adapters.material.plain_folder import PlainSite, is_plain_folder, materialize
 from primera.adapters.mkdocs_run import (
     BrokenManualError,
     Warnings,
@@ -98,10 +98,10 @@ def write_plain(
             plugin.report_pages(config)
             listed = pages_listed_by(project.host, left_out_of_nav(config))
             settings = {**plain_settings(config), "nav": whole_nav(nav, plugin.plan.nav, listed)}
-            templates = custom_templates(config)
+            site = PlainSite(plugin.plan, project.host, written, settings, custom_templates(config))
         if config.strict and shown.count:
             raise stopped_strictly()
-        materialize(plugin.plan, project.host, written, settings, templates, target, progress)
+        materialize(site, target, progress)
 
 
 def _build(config: MkDocsConfig) -> None:

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -51,47 +52,46 @@ def is_plain_folder(folder: Path) -> bool:
     return (folder / MARKER).exists()
 
 
-def materialize(
-    plan: SitePlan,
-    host: Host,
-    written: Mapping[str, bytes],
-    settings: Mapping[str, Any],
-    templates: Path | None,
-    target: Path,
-    progress: Callable[[int], None],
-) -> None:
-    """Write the plan and what the host publishes beside it to `target`.
+@dataclass(frozen=True, slots=True)
+class PlainSite:
+    """What a folder is made of: the plan, and what the host publishes beside it.
 
     `written` are the hand-written pages by their paths, filled in, with what hooks add to them.
     `settings` is what the configuration says, completed for the plan, and `templates` the folder of
-    the company's own. What an earlier run wrote is replaced as a whole, and what is beside it
-    stays. `progress` gets the number of files once a file. Raises as `renewing` does.
+    the company's own.
+    """
+
+    plan: SitePlan
+    host: Host
+    written: Mapping[str, bytes]
+    settings: Mapping[str, Any]
+    templates: Path | None
+
+
+def materialize(site: PlainSite, target: Path, progress: Callable[[int], None]) -> None:
+    """Write a site to `target`.
+
+    What an earlier run wrote is replaced as a whole, and what is beside it stays. `progress` gets
+    the number of files once a file. Raises as `renewing` does.
     """
     with renewing(target) as fresh:
-        _write(plan, host, written, settings, templates, fresh, progress)
+        _write_contents(dict(_contents(site)), fresh / "docs", progress)
+        _write_templates(site.templates, fresh / _TEMPLATES)
+        (fresh / "mkdocs.yml").write_text(_config(site.settings), encoding="utf-8")
+        (fresh / MARKER).write_text('{"written_by": "primera build --to"}\n', encoding="utf-8")
 
 
-def _write(
-    plan: SitePlan,
-    host: Host,
-    written: Mapping[str, bytes],
-    settings: Mapping[str, Any],
-    templates: Path | None,
-    target: Path,
-    progress: Callable[[int], None],
+def _write_contents(
+    contents: Mapping[str, bytes | Path], docs: Path, progress: Callable[[int], None]
 ) -> None:
-    contents = dict(_contents(plan, host, written))
     for path, content in contents.items():
-        file = target / "docs" / path
+        file = docs / path
         file.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, Path):
             shutil.copyfile(content, file)
         else:
             file.write_bytes(content)
         progress(len(contents))
-    _write_templates(templates, target / _TEMPLATES)
-    (target / "mkdocs.yml").write_text(_config(settings), encoding="utf-8")
-    (target / MARKER).write_text('{"written_by": "primera build --to"}\n', encoding="utf-8")
 
 
 def _write_templates(theirs: Path | None, target: Path) -> None:
@@ -113,17 +113,16 @@ def _copy_tree(source: Path, target: Path) -> None:
         shutil.copyfile(file, copy)
 
 
-def _contents(
-    plan: SitePlan, host: Host, written: Mapping[str, bytes]
-) -> Iterator[tuple[str, bytes | Path]]:
+def _contents(site: PlainSite) -> Iterator[tuple[str, bytes | Path]]:
+    host = site.host
     pages = set(host.pages())  # what is not `written` of them is not shown
     yield from ((path, host.docs / path) for path in host.files() if path not in pages)
-    yield from written.items()
-    places = {published_at(path, host.url_style) for path in (*host.files(), *written)}
-    for generated in plan.pages:
+    yield from site.written.items()
+    places = {published_at(path, host.url_style) for path in (*host.files(), *site.written)}
+    for generated in site.plan.pages:
         if published_at(generated.path, host.url_style) not in places:
             yield generated.path, generated.markdown.encode()
-    for asset in plan.assets:
+    for asset in site.plan.assets:
         yield asset.path, asset.content
 
 
