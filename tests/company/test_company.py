@@ -1,4 +1,4 @@
-"""A hardware store, from an empty folder to its site: what it types, and what its people see."""
+"""A hardware store and a hotel, from an empty folder to a site: what they type, what is seen."""
 
 from __future__ import annotations
 
@@ -21,11 +21,9 @@ WRITTEN = HERE / "ferreteria"
 FILES = sorted(path.relative_to(WRITTEN) for path in WRITTEN.rglob("*.yml"))
 BEGIN = ["primera", "new", ".", "--name", "Ferretería La Tuerca", "--sector", "ferretería"]
 BEGIN += ["--color", "café", "--logo", str(HERE / "logo.svg")]
-FINISH = [
-    ["primera", "check", "--fix"],
-    ["primera", "check", "--strict"],
-    ["primera", "build"],
-]
+BUILD = ["primera", "build"]
+FINISH = [["primera", "check", "--fix"], ["primera", "check", "--strict"], BUILD]
+READY = ["primera", "new", ".", "--starter", "hotel", "--name", "Hotel Mar", "--color", "azul"]
 HIDDEN = re.findall(r"practica:(\S+)", (WRITTEN / "content/manual.yml").read_text(encoding="utf-8"))
 BROWN = "rgb(107, 68, 35)"
 ANSWERS = (
@@ -56,17 +54,18 @@ def site(shared: Path, installed: Path) -> Path:
     with FileLock(shared / "ferreteria.lock"):
         if not folder.exists():
             folder.mkdir()
-            for name, *rest in (BEGIN, *FINISH):
-                run(installed / name, *rest, folder=folder)
-                if rest[0] == "new":
-                    write(folder)
+            do(BEGIN, installed, folder)
+            for file in FILES:
+                with (folder / file).open("a", encoding="utf-8") as there:
+                    there.write((WRITTEN / file).read_text(encoding="utf-8"))
+            for command in FINISH:
+                do(command, installed, folder)
     return folder / "site"
 
 
-def write(folder: Path) -> None:
-    for file in FILES:
-        with (folder / file).open("a", encoding="utf-8") as there:
-            there.write((WRITTEN / file).read_text(encoding="utf-8"))
+def do(command: list[str], installed: Path, folder: Path) -> None:
+    name, *rest = command
+    run(installed / name, *rest, folder=folder)
 
 
 def test_what_it_hides_is_nowhere(site: Path) -> None:
@@ -158,3 +157,24 @@ def open_its_exam(page: Page, address: str) -> None:
     page.get_by_role("button", name="Empezar").click()
     expect(page.locator(".pl-quiz__count")).to_have_text("1 de 5")
     expect(page.locator("pl-question:visible")).to_have_count(1)
+
+
+def test_a_hotel_is_ready_with_one_command(
+    installed: Path, tmp_path: Path, phone: BrowserContext
+) -> None:
+    for command in (READY, BUILD):
+        do(command, installed, tmp_path)
+    page = phone.new_page()
+    with served(tmp_path / "site") as address:
+        page.goto(f"{address}/")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Hotel Mar")
+        for place in ("Noche", "Ruido de noche"):
+            page.get_by_role("article").get_by_role("link", name=place).click()
+        expect(page.get_by_text("Atiende el ruido en cinco minutos y en persona.")).to_be_visible()
+        page.goto(f"{address}/listas/turno-de-recepcion/")
+        line = page.get_by_role("checkbox", name="Cuadré la caja.")
+        line.check()
+        page.reload()
+        expect(line).to_be_checked()
+        page.goto(f"{address}/cuestionarios/hotel/")
+        expect(page.locator(".pl-quiz__count")).to_have_text("1 de 15")
