@@ -8,6 +8,10 @@ from typing import Any, Protocol
 from jinja2 import BaseLoader, Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 
+from primera.site.macros.tagged_text import veiled
+from primera.site.macros.tags import environment_of
+from primera.site.macros.templating import Templating
+
 Fill = Callable[[str, Mapping[str, Any]], str]
 """Makes Markdown of a template's source and its variables."""
 
@@ -42,6 +46,7 @@ class Filler(Protocol):
 
 
 Make = Callable[[str], Filler]
+"""Makes what fills a page in of its Markdown."""
 
 
 class PlainText:
@@ -55,25 +60,24 @@ class PlainText:
         yield self._text
 
 
-def maker(environment: Environment) -> Make:
-    """What makes of a source what an environment fills in.
+def maker(environment: Environment, templating: Templating) -> Make:
+    """What makes of the Markdown of a page what an environment fills in.
 
-    Most pages call nothing. Where nothing in a source can begin a template, or is changed by Jinja
-    in any other way, it leaves out the newline at the end and does no more.
+    Of most pages, which have no templates, Jinja takes the newline at the end and no more. And what
+    the check has read, it does not read again, unless it would read something else.
     """
-    make, keep = environment.from_string, environment.keep_trailing_newline
-    begin = (
-        environment.variable_start_string,
-        environment.block_start_string,
-        environment.comment_start_string,
-    )
-    lines = environment.line_statement_prefix or environment.line_comment_prefix
-    extended = lines or environment.extensions or environment.newline_sequence != "\n"
+    make, ours = environment.from_string, environment_of(templating.syntax)
+    marks = (templating.syntax.variable, templating.syntax.block, templating.syntax.comment)
 
     def made(source: str) -> Filler:
-        if extended or "\r" in source or any(mark in source for mark in begin):
-            return make(source)
-        return PlainText(source if keep else source.removesuffix("\n"))
+        alike = environment.lexer is ours.lexer and not environment.extensions
+        if alike and "\r" not in source and not any(begin in source for begin, _ in marks):
+            return PlainText(source.removesuffix("\n"))
+        tree = templating.trees.take(source) if alike else None
+        if tree is None:
+            return make(veiled(source, templating))
+        tree.set_environment(environment)
+        return make(tree)
 
     return made
 

@@ -93,7 +93,7 @@ class PagePipeline:
         environment = macros.env
         environment.globals.update(macros.macros)
         tell_what_lacks(environment, self._lacks)
-        make = maker(environment)
+        make = maker(environment, self._templating)
 
         def fill(source: str, variables: Mapping[str, Any]) -> str:
             assert self._page
@@ -204,7 +204,7 @@ class PagePipeline:
         return text
 
     def _run(self, page: _Opened, source: str, variables: Mapping[str, Any], make: Make) -> str:
-        page.template = make(self._veil(source))
+        page.template = make(source)
         pieces: list[str] = []
         for piece in page.template.generate(dict(variables)):
             page.filling.count(len(piece))

@@ -59,6 +59,7 @@ def is_rendered(page: DocsPage) -> bool:
 def contents_of(page: DocsPage, templating: Templating) -> Contents:
     """What a page calls outside of code, comments and raw blocks, and what it links to."""
     start = page.body
+    start += len(page.text) - start - len(page.text[start:].lstrip("\n"))  # as hosts do
     tags = list(tags_of(page.text, templating.syntax, start)) if is_rendered(page) else []
     text = templating.without_foreign(page.text, tags)
     links = tuple(found for found in links_in(text, start) if not _inside(found.start, tags))
@@ -81,7 +82,7 @@ def _with_tags(contents: Contents, tagged: TaggedText) -> Contents:
     ]
     readings = [(place, tag, read_tag(text, tag, environment)) for place, tag in live]
     told = ((tag, reading.fault) for _, tag, reading in readings)
-    if not errors.whole:
+    if not errors.tree:
         told = ((tag, fault or print_fault(text, tag, environment)) for tag, fault in told)
     faults = [(tag, fault) for tag, fault in told if fault]
     bound = frozenset[str]().union(*(reading.bound for _, _, reading in readings))
@@ -117,7 +118,10 @@ def _template_errors(tagged: TaggedText) -> TemplateErrors:
     templating = tagged.templating
     if not templating.on or templating.extended:
         return TemplateErrors()
-    return template_errors(tagged.veiled, environment_of(templating.syntax), templating)
+    errors = template_errors(tagged.veiled, environment_of(templating.syntax), templating)
+    if errors.tree:
+        templating.trees.keep(tagged.text[tagged.start :], errors.tree)
+    return errors
 
 
 def _unknown(

@@ -28,10 +28,10 @@ class TemplateErrors:
     """What keeps a template from being read, and the filters and tests in it that nobody defines.
 
     Of a template that cannot be read, the latter are for each tag to say: `unknown_in`. Its fault
-    is at the start of a line. `whole` tells of one that has been read to its end.
+    is at the start of a line. `tree` is one that has been read to its end.
     """
 
-    whole: bool = False
+    tree: nodes.Template | None = None
     broken: Fault | None = None
     unknown: frozenset[str] = frozenset()
 
@@ -53,7 +53,7 @@ def template_errors(
     except TemplateSyntaxError as error:
         lines = source.splitlines(keepends=True)[: error.lineno - 1]
         return TemplateErrors(broken=Fault(error.message or "", sum(map(len, lines))))
-    return TemplateErrors(whole=True, unknown=_unknown(tree, environment, templating))
+    return TemplateErrors(tree, unknown=_unknown(tree, environment, templating))
 
 
 def unknown_in(

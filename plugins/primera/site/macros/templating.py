@@ -11,6 +11,7 @@ from primera.site.macros.calls import called_names
 from primera.site.macros.macro_registry import MACROS, MANUAL, likely_macro
 from primera.site.macros.markdown_context import USUAL_EXTENSIONS
 from primera.site.macros.tags import Syntax, Tag, TagKind
+from primera.site.macros.template_trees import TemplateTrees
 
 
 def _never(name: str) -> bool:
@@ -38,6 +39,8 @@ class Templating:
     snippets: tuple[Path, ...] = ()
     extended: bool = False
     foreign: frozenset[str] = frozenset()
+    trees: TemplateTrees = field(default_factory=TemplateTrees, compare=False, repr=False)
+    """What the check has read of pages, for whoever fills them in."""
 
     def means_us(self, name: str) -> bool:
         """Whether a name is a macro of ours, or so near to one that it must be meant."""
