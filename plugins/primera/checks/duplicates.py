@@ -36,9 +36,10 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 def _listed_twice(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each member of a list that the list has already."""
     # The members of a list follow one another.
-    for _, members in groupby(
-        _members(context), key=lambda each: (each[1].owner, each[1].path[:-1])
-    ):
+    for _, found in groupby(_members(context), key=lambda each: (each[1].owner, each[1].path[:-1])):
+        members = list(found)
+        if len({name for name, _ in members}) == len(members):
+            continue
         for name, place, first in context.repeats(members):
             yield LISTED_TWICE.at(context.span(place), related=context.first(first), id=name)
 
@@ -51,12 +52,6 @@ def _plain_lines(context: CheckContext) -> Iterator[tuple[str, Place]]:
             for index, part in enumerate(parts):
                 if part.plain and part.plain.named:
                     yield getattr(part, part.plain.text), Place(ref, (field.name, index))
-
-
-def _list(member: tuple[str, Place]) -> tuple[object, ...]:
-    """The list that a member is in. The members of a list follow one another."""
-    _, place = member
-    return place.owner, place.path[:-1]
 
 
 def _members(context: CheckContext) -> Iterator[tuple[str, Place]]:

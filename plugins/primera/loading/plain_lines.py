@@ -86,15 +86,16 @@ def with_named_lines(kind: Kind, value: Plain) -> Plain:
 
 
 def written_ids(value: Plain) -> Iterator[str]:
-    """The ids in a value and in all that it holds."""
-    if isinstance(value, dict):
-        if isinstance(name := value.get("id"), str):
-            yield name
-        for below in value.values():
-            yield from written_ids(below)
-    elif isinstance(value, list):
-        for member in value:
-            yield from written_ids(member)
+    """The ids in a value and in all that it holds, in any order."""
+    ahead = [value]
+    while ahead:
+        found = ahead.pop()
+        if isinstance(found, dict):
+            if isinstance(name := found.get("id"), str):
+                yield name
+            ahead += [below for below in found.values() if isinstance(below, dict | list)]
+        elif isinstance(found, list):
+            ahead += [member for member in found if isinstance(member, dict | list)]
 
 
 def class_of(value: Mapping[str, Plain], classes: Sequence[type[Part]]) -> type[Part]:
