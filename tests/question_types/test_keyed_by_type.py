@@ -12,8 +12,8 @@ from primera.model.question_types import QUESTION_TYPES, TYPE_NAMES
 
 PACKAGE = Path(primera.__file__).parent
 CLASSES = {cls.__name__ for cls in QUESTION_TYPES}
-LISTS = {"model/question_types.py", "runtime/quiz/types/list.js"}
-"""Each side's list of the types."""
+LISTS = {"model/question_types.py"}
+"""What lists the types."""
 FOLDERS = (
     "scoring/types/",
     "rendering/questions/types/",

@@ -15,6 +15,7 @@ import rjsmin
 
 from primera.model.manual import Manual
 from primera.rendering.addresses import MEDIA_FOLDER
+from primera.rendering.questions.registry import FORM_SCRIPTS
 from primera.site.bundler import link
 from primera.strings import Strings
 
@@ -79,7 +80,18 @@ def media_path(name: str) -> str:
 
 @cache
 def _modules() -> dict[str, str]:
-    return {path: _runtime_file(path) for path in _runtime_paths() if path.endswith(".js")}
+    written = {path: _runtime_file(path) for path in _runtime_paths() if path.endswith(".js")}
+    return {**written, "quiz/types/list.js": _list_of_forms(written["quiz/define.js"])}
+
+
+def _list_of_forms(quiz: str) -> str:
+    """The module that loads the form of a type, but for what comes with every quiz."""
+    loads = (
+        f'  {name}: () => import("./{script}"),\n'
+        for name, script in FORM_SCRIPTS.items()
+        if f'import "./types/{script}"' not in quiz
+    )
+    return f"export const RARER = {{\n{''.join(loads)}}};\n"
 
 
 @cache

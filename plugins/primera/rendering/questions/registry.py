@@ -16,7 +16,6 @@ _PACKAGE = Path(__file__).parent.parent.parent
 _TEMPLATES = _PACKAGE / "rendering" / "templates" / "questions"
 _SCORERS = _PACKAGE / "runtime" / "scoring" / "types"
 _FORMS = _PACKAGE / "runtime" / "quiz" / "types"
-_LIST = _FORMS / "list.js"
 _SHEETS = _PACKAGE / "runtime" / "styles"
 _MACROS = {
     "form": "form on the page",
@@ -37,17 +36,14 @@ def _complete(found: Mapping[str, ShownType[Any]]) -> Mapping[str, ShownType[Any
     for name, one in found.items():
         if one.sheet and not (_SHEETS / one.sheet).exists():
             raise _lack(name, "style sheet", f"there is no runtime/styles/{one.sheet}")
-    scorers, forms = _learned(_SCORERS, "learnType"), _learned(_FORMS, "learnForm")
-    listed = _LIST.read_text(encoding="utf-8")
+    scorers = _learned(_SCORERS, "learnType")
     for name in PAYLOAD_TYPES:
         if name not in scorers:
             raise _lack(
                 name, "scorer in the browser", "no learnType of it in runtime/scoring/types/"
             )
-        if f'"./{forms.get(name)}"' not in listed:
-            raise _lack(
-                name, "form in the browser", "no module of it in runtime/quiz/types/list.js"
-            )
+        if name not in FORM_SCRIPTS:
+            raise _lack(name, "form in the browser", "no learnForm of it in runtime/quiz/types/")
     return found
 
 
@@ -65,7 +61,7 @@ def _learned(folder: Path, function: str) -> dict[str, str]:
     learned = re.compile(rf'^{function}\("(\w+)"', re.MULTILINE)
     return {
         name: path.name
-        for path in folder.glob("*.js")
+        for path in sorted(folder.glob("*.js"))
         for name in learned.findall(path.read_text(encoding="utf-8"))
     }
 
@@ -73,6 +69,9 @@ def _learned(folder: Path, function: str) -> dict[str, str]:
 def _lack(name: str, part: str, where: str) -> QuestionTypeError:
     return QuestionTypeError(f"question type «{name}» needs a {part}: {where}")
 
+
+FORM_SCRIPTS: Mapping[str, str] = _learned(_FORMS, "learnForm")
+"""Type -> the script in `runtime/quiz/types/` that has its form, in the order of the scripts."""
 
 SHOWN_TYPES: Mapping[str, ShownType[Any]] = _complete(
     parts_of_types(types.__name__, "SHOWN", ShownType)

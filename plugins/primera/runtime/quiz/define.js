@@ -6,6 +6,7 @@ import { payloadOf } from "../dom.js";
 import { samples } from "./order.js";
 import { QuestionElement } from "./question-element.js";
 import { QuizElement } from "./quiz-element.js";
+import "./types/choice.js";
 import { RARER } from "./types/list.js";
 
 const needed = new Set(payloads("pl-question").map((question) => RARER[question?.type]));
