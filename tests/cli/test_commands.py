@@ -84,7 +84,13 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
             "No existe la opción «--formt». ¿Quisiste decir «--format»?",
         ),
         (["check", "--format", "xml"], "«--format» admite uno de estos valores: human, plain"),
+        (["check", "--format", "jsn"], "sarif. ¿Quisiste decir «json»?"),
         (["check", "no-existe"], "«CARPETA» tiene que ser una carpeta que exista."),
+        (["build", "--site", __file__], "«--site» nombra un archivo; hace falta una carpeta."),
+        (["explain", "PL401", "PL4"], "Sobra «PL4»."),
+        (["new", "a", "(b)", "c"], "Sobra «(b) c»."),
+        (["new", "--name"], "«--name» necesita un valor detrás."),
+        (["check", "--strict=3"], "«--strict» no lleva valor."),
         (["explain", "PL40l"], "No existe el código «PL40l». ¿Quisiste decir «PL4"),
     ],
 )

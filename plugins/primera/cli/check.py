@@ -9,6 +9,7 @@ import click
 
 from primera.adapters.host.project_discovery import CONFIG_FILES
 from primera.cli.fix_report import fix_and_tell
+from primera.cli.localization import Choice
 from primera.cli.project_options import FOLDER, config_option, made_strict, opened, strict_option
 from primera.cli.report import report_of
 from primera.cli.terminal_strings import WORDS
@@ -38,12 +39,12 @@ _MARKS = (FILE, *CONFIG_FILES, *CONTENT_FOLDERS)
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(tuple(FORMATS)),
+    type=Choice(FORMATS),
     default="human",
     show_default=True,
     help=WORDS("cli.check.format_option"),
 )
-@click.option("--language", type=click.Choice(LANGUAGES), help=WORDS("cli.check.language_option"))
+@click.option("--language", type=Choice(LANGUAGES), help=WORDS("cli.check.language_option"))
 @strict_option
 @click.option("--fix", is_flag=True, help=WORDS("cli.check.fix_option"))
 def check(

@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from primera.cli.addresses import link_to
+from primera.cli.localization import Choice
 from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
 from primera.cli.terminal_strings import WORDS
@@ -97,7 +98,7 @@ FORMATS: Mapping[str, Callable[[Coverage, Strings, TextIO], None]] = {
 @click.option(
     "--format",
     "format_name",
-    type=click.Choice(tuple(FORMATS)),
+    type=Choice(FORMATS),
     default="human",
     show_default=True,
     help=WORDS("coverage.command.format_option"),
@@ -105,9 +106,7 @@ FORMATS: Mapping[str, Callable[[Coverage, Strings, TextIO], None]] = {
 @click.option(
     "--fail-under", type=click.IntRange(0, 100), help=WORDS("coverage.command.fail_option")
 )
-@click.option(
-    "--language", type=click.Choice(LANGUAGES), help=WORDS("coverage.command.language_option")
-)
+@click.option("--language", type=Choice(LANGUAGES), help=WORDS("coverage.command.language_option"))
 def coverage(
     project: Path | None,
     config_file: Path | None,

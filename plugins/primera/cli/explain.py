@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from primera.cli.localization import suggestion
+from primera.cli.localization import Choice, suggestion
 from primera.cli.terminal_strings import WORDS
 from primera.diagnostics.suggestions import closest
 from primera.diagnostics.wording import codes, explanation, summary
@@ -18,7 +18,7 @@ from primera.strings import LANGUAGES, Strings, load_strings
     epilog=WORDS("cli.explain.examples"),
 )
 @click.argument("code", metavar=WORDS("cli.explain.metavar"), required=False)
-@click.option("--language", type=click.Choice(LANGUAGES), help=WORDS("cli.explain.language_option"))
+@click.option("--language", type=Choice(LANGUAGES), help=WORDS("cli.explain.language_option"))
 def explain(code: str | None, language: str | None) -> None:
     """Print the explanation of a code, or a list of all codes."""
     strings = load_strings(language) if language else WORDS

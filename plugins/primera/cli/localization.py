@@ -5,13 +5,18 @@ click takes its own words from gettext catalogues that it does not ship; ours ar
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
+from typing import Any, NoReturn
 
 import click
 
 from primera.cli.terminal_strings import WORDS
 from primera.diagnostics.suggestions import closest
+
+_IN_BRACKETS = re.compile(r"\((.+)\)$", re.DOTALL)
+"""The words at the end of what click says of them."""
 
 
 class _Formatter(click.HelpFormatter):
@@ -39,6 +44,41 @@ class _Formatter(click.HelpFormatter):
 
 class _Context(click.Context):
     formatter_class = _Formatter
+
+    def fail(self, message: str) -> NoReturn:
+        """Say which words are too many, as click does with nothing but this."""
+        words = _IN_BRACKETS.search(message)
+        super().fail(WORDS("cli.usage.extra", words=words[1]) if words else message)
+
+
+class Choice(click.Choice[str]):
+    """One of some words, in small letters or capitals; for others, the near one is told."""
+
+    def __init__(self, choices: Iterable[str]) -> None:
+        super().__init__(tuple(choices), case_sensitive=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The word. Raises BadParameter."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            raise _NotAmongError(str(value), self.choices, param, ctx) from error
+
+
+class _NotAmongError(click.BadParameter):
+    """What was answered is none of the choices; on a terminal it is asked for again."""
+
+    def __init__(
+        self,
+        value: str,
+        choices: Iterable[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> None:
+        self.likely = suggestion(closest(value, choices))
+        self.listed = ", ".join(choices)
+        asked = WORDS("new.ask.choice", choices=self.listed)
+        super().__init__(asked + self.likely, ctx, param)
 
 
 def localize(command: click.Command) -> click.Command:
@@ -87,14 +127,24 @@ def _message(error: click.UsageError) -> str:
             return WORDS("cli.usage.option", option=error.option_name) + suggestion(likely)
         case click.MissingParameter():
             return WORDS("cli.usage.missing", parameter=_parameter(error))
-        case click.BadParameter(param=click.Option(type=click.Choice(choices=choices))):
-            listed = ", ".join(map(str, choices))
-            return WORDS("cli.usage.choice", parameter=_parameter(error), choices=listed)
+        case click.BadOptionUsage(option_name=option):
+            # click tells the two apart by its words alone.
+            kind = "flag" if "does not take" in error.message else "value"
+            return WORDS(f"cli.usage.{kind}", option=option)
+        case _NotAmongError(listed=listed, likely=likely):
+            told = WORDS("cli.usage.choice", parameter=_parameter(error), choices=listed)
+            return told + likely
         case click.BadParameter(
             param=click.Option(type=click.IntRange(min=int(least), max=int(greatest)))
         ):
             limits = {"least": least, "greatest": greatest}
             return WORDS("cli.usage.range", parameter=_parameter(error), **limits)
+        case click.BadParameter(
+            param=click.Parameter(type=click.Path(exists=False, dir_okay=False))
+        ):
+            return WORDS("cli.usage.not_a_file", parameter=_parameter(error))
+        case click.BadParameter(param=click.Parameter(type=click.Path(exists=False))):
+            return WORDS("cli.usage.not_a_folder", parameter=_parameter(error))
         case click.BadParameter(param=click.Parameter(type=click.Path(dir_okay=False))):
             return WORDS("cli.usage.file", parameter=_parameter(error))
         case click.BadParameter(param=click.Parameter(type=click.Path())):

@@ -12,7 +12,7 @@ import click
 
 from primera.checks.media import extension, in_words
 from primera.checks.picture_safety import unsafe_part
-from primera.cli.localization import suggestion
+from primera.cli.localization import Choice, suggestion
 from primera.cli.terminal_strings import WORDS
 from primera.diagnostics.suggestions import closest
 from primera.loading.face_files import MOST_BYTES, read_picture
@@ -41,17 +41,6 @@ class _Asked(click.Option):
         if sys.stdin.isatty() and sys.stdout.isatty() and not is_known:
             return super().prompt_for_value(ctx)
         return self.get_default(ctx)
-
-
-class _Choice(click.Choice):  # type: ignore[type-arg]  # click 8.1 does not take one
-    """One of some words; who answers something else is told so in our words, and asked again."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The word. Raises BadParameter."""
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter:
-            self.fail(WORDS("new.ask.choice", choices=", ".join(self.choices)), param, ctx)
 
 
 def _has_starter(ctx: click.Context) -> bool:
@@ -135,7 +124,7 @@ def options() -> list[click.Parameter]:
         click.Option(
             ["--starter"],
             is_eager=True,  # what it says by itself is not asked
-            type=_Choice(starters()),
+            type=Choice(starters()),
             help=WORDS("new.starter_option"),
         ),
         _asked("name", default=_name_of_folder, callback=partial(_line, LONGEST_NAME)),
@@ -145,8 +134,8 @@ def options() -> list[click.Parameter]:
             show_default=True,
             callback=partial(_line, LONGEST_SECTOR),
         ),
-        _asked("language", default=_language, type=_Choice(LANGUAGES)),
-        _asked("address", default=ADDRESSES[0], show_default=True, type=_Choice(ADDRESSES)),
+        _asked("language", default=_language, type=Choice(LANGUAGES)),
+        _asked("address", default=ADDRESSES[0], show_default=True, type=Choice(ADDRESSES)),
         _asked("color", default="", show_default=False, callback=_color),
         _asked("logo", default="", show_default=False, callback=_logo),
     ]

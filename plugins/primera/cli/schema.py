@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from primera.cli.localization import Choice
 from primera.cli.terminal_strings import WORDS
 from primera.loading.json_schema import schema_text
 from primera.strings import LANGUAGES, load_strings
@@ -14,7 +15,7 @@ from primera.strings import LANGUAGES, load_strings
     help=WORDS("cli.schema.help"),
     epilog=WORDS("cli.schema.examples"),
 )
-@click.option("--language", type=click.Choice(LANGUAGES), help=WORDS("cli.schema.language_option"))
+@click.option("--language", type=Choice(LANGUAGES), help=WORDS("cli.schema.language_option"))
 def schema(language: str | None) -> None:
     """Print the schema."""
     strings = load_strings(language) if language else WORDS
