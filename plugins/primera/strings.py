@@ -37,15 +37,20 @@ class MissingWordsError(LookupError):
 
     def __init__(self, key: str, language: str, files: Sequence[str]) -> None:
         *tables, last = key.split(".")
-        where = f"[{'.'.join(tables)}] {last}"
         if len(files) == 1:
+            whole = files[0].startswith(_GATHERED)
+            where = _inside(tables if whole else tables[1:], last)
             super().__init__(f"no words for {key}: locales/{language}/{files[0]} has no {where}")
         else:
             rooms = " or ".join(f"{name}/" for name in _GATHERED)
             super().__init__(
-                f"no words for {key}: no file of locales/{language}/ has {where}. The words of a"
-                f" kind or a question type are in a file of its name in {rooms}"
+                f"no words for {key}: no file of locales/{language}/ has {_inside(tables, last)}."
+                f" The words of a kind or a question type are in a file of its name in {rooms}"
             )
+
+
+def _inside(tables: Sequence[str], last: str) -> str:
+    return f"[{'.'.join(tables)}] {last}" if tables else last
 
 
 class Strings:

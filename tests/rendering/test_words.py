@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ from primera.model.manual import Manual
 from primera.model.refs import Ref
 from primera.model.registry import WITH_PAGES
 from primera.rendering.addresses import directory_url
-from primera.strings import LANGUAGES, load_strings
+from primera.strings import LANGUAGES, MissingWordsError, load_strings
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,24 @@ def test_no_words_are_written_in_two_files(language: str) -> None:
         tree = tomllib.loads(file.read_text(encoding="utf-8"))
         found.update(_keys(tree, "" if whole else f"{first}."))
     assert [key for key, times in found.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "where"),
+    [
+        ("schema.CaseNode.none", "locales/es/question_types/case.toml has no [schema.CaseNode]"),
+        ("schema.Entry.none", "locales/es/schema.toml has no [Entry] none"),
+        ("pages.role.none", "locales/es/kinds/role.toml has no [pages.role] none"),
+        ("nav.none", "locales/es/nav.toml has no none"),
+        ("diagnostics.PL401.none", "locales/es/diagnostics/references.toml has no [PL401] none"),
+        ("kinds.none.one", "no file of locales/es/ has [kinds.none] one. The words of a kind or a"),
+    ],
+)
+def test_words_that_are_missing_are_told_with_the_file_that_has_their_table(
+    key: str, where: str
+) -> None:
+    with pytest.raises(MissingWordsError, match=f"no words for {key}: .*{re.escape(where)}"):
+        load_strings("es")(key)
 
 
 KEYS = {"say": ("{}",), "anchor": ("anchors.{}",), "section": ("anchors.{}", "pages.section.{}")}
