@@ -74,6 +74,28 @@ def navigation(site: Path) -> list[str]:
     return [" ".join(item.text_content().split()) for item in items]
 
 
+LINKED = "Mira las [prácticas](practicas/index.md).\n"
+
+
+@pytest.mark.parametrize(
+    ("nav", "home", "title"),
+    [
+        (None, None, "Hoy"),
+        ([{"Portada": "index.md"}, "primera"], None, "Portada"),
+        (None, LINKED, "Inicio"),
+        (["index.md", "primera"], f"<h1>Sin nombre</h1>\n\n{LINKED}", "Inicio"),
+        (["index.md", "primera"], f"# Home\n\n{LINKED}", "Home"),
+        ([{"Home": "index.md"}, "primera"], LINKED, "Home"),
+    ],
+)
+def test_a_home_page_without_a_title_is_called_in_the_words_of_the_manual(
+    project: Project, nav: list[Any] | None, home: str | None, title: str
+) -> None:
+    settings = {**WHOLE_NAV, **({"nav": nav} if nav else {})}
+    site = hosted(project, settings, {"docs/index.md": home} if home else {})
+    assert navigation(site)[0] == title
+
+
 @pytest.mark.parametrize(
     "nav",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.helpers import replace
 
 from primera.rendering.addresses import UrlStyle, directory_url, file_url
 from primera.site.collisions import check_collisions, check_home
@@ -126,3 +127,17 @@ def test_a_project_is_told_of_its_collisions(project: Project) -> None:
         ("PL802", "docs/media/mostrador.png"),
         ("PL802", "docs/practicas/saludo-inmediato/README.md"),
     ]
+
+
+@pytest.mark.parametrize("home", ["index.md", "README.md"])
+def test_what_the_manual_says_of_a_home_page_that_is_not_seen_is_told(
+    project: Project, home: str
+) -> None:
+    said = "pass_mark: 80\n  identity:\n    home: [area:el-cliente]\n"
+    replace(project.root / "content" / "manual.yml", "pass_mark: 80\n", said)
+    assert compile_project(project).diagnostics == ()
+    project.docs.mkdir()
+    (project.docs / home).write_text("[Todas](practicas/index.md)\n", encoding="utf-8")
+    (problem,) = compile_project(project).diagnostics
+    place = (problem.span.path, problem.span.line, problem.params["page"])
+    assert (problem.code, *place) == ("PL879", "content/manual.yml", 12, home)

@@ -25,15 +25,24 @@ def settle_head(page: Page) -> None:
             page.meta[key] = str(page.meta[key])
 
 
-def print_titles(nav: Navigation, files: Files) -> None:
+def print_titles(nav: Navigation, files: Files, home: str) -> None:
     """Make text of all titles of a site, and of what the front matter of its pages says.
 
-    A title that comes from a heading is text by now, and stays what it is.
+    A title that comes from a heading is text by now, and stays what it is. A home page without a
+    title is called `home`: its host has a word of its own for it, in English.
     """
     for file in files.documentation_pages():
         if page := file.page:
+            if page.is_homepage and not _has_title(page):
+                page.title = home
             _print_page(page)
     _print_items(nav.items)
+
+
+def _has_title(page: Page) -> bool:
+    """Whether somebody wrote a title for a page: in the navigation, its head, or a heading."""
+    headed = any(heading.level == 1 for heading in page.toc)
+    return headed or "title" in vars(page) or "title" in page.meta
 
 
 def _print_page(page: Page) -> None:

@@ -10,6 +10,7 @@ from primera.checks.manual_index import Place
 from primera.checks.media import extension, in_words
 from primera.checks.picture_safety import unsafe_part
 from primera.checks.prose_findings import places_of
+from primera.checks.references import follow
 from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.suggestions import closest
 from primera.loading.face_files import MOST_BYTES
@@ -24,6 +25,8 @@ NO_COLOUR = Rule("PL622")
 NO_CONTRAST = Rule("PL623")
 PUBLIC_PERSON = Rule("PL624", Severity.WARNING)
 NO_ADDRESS = Rule("PL625")
+HOME = ("identity", "home")
+"""The setting that names what stands on the home page."""
 RULES = (UNREADABLE_PICTURE, UNSAFE_PICTURE, NO_COLOUR, NO_CONTRAST, PUBLIC_PERSON, NO_ADDRESS)
 
 _PERSONAL = re.compile(r"\b(?:tel|mailto):|[\w.+-]+@[\w-]+\.\w|^\+?[\d\s().-]{7,}$")
@@ -37,6 +40,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         yield from _pictures(identity, context)
         yield from _colours(identity, context)
         yield from _address(identity, context)
+        yield from _home(context)
         if identity.index:
             yield from _public(identity, context)
 
@@ -86,6 +90,13 @@ def _address(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:
         yield NO_ADDRESS.at(
             span, wrong.likely, finding=wrong.finding, part=wrong.part, domain=domain
         )
+
+
+def _home(context: CheckContext) -> Iterator[Diagnostic]:
+    """What the home page is to show and leads nowhere; what is hidden leaves it without a word."""
+    for place, target in context.index.addresses:
+        if place.owner is None and place.path[:2] == HOME and (wrong := follow(target, context)):
+            yield wrong.at_page(context.span(place), context)
 
 
 def _public(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Annotated
 
+from primera.model.entry import Address
 from primera.model.fields import Boolean, Color, Line, Part, PictureFile, SiteAddress
+from primera.model.reference_types import ANY, RefTo
 
 PICTURES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -46,5 +49,7 @@ class Identity(Part):
     """A line at the foot of every page."""
     domain: SiteAddress | None = None
     """Where the site will be: manual.acme.example, or https://acme.example/manual/."""
+    home: Annotated[tuple[Address, ...], RefTo(ANY, if_hidden="drop")] = ()
+    """What stands on the home page, in this order, as links: ruta:primera-semana."""
     index: Boolean = False
     """Whether search engines may show the site."""

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from primera.diagnostics import Diagnostic, Related, Severity, Span
+from primera.loading import SpanIndex
 from primera.model.refs import parse_ref
+from primera.model.settings import Settings
 from primera.rendering.addresses import UrlStyle, file_of
 from primera.site.host import MARKDOWN
 from primera.site.plan import HOME
@@ -72,8 +74,7 @@ def check_home(
     It takes the place of the generated one. `texts` has the hand-written pages by their paths in
     `docs/`: each as problems name it, and its text.
     """
-    home = published_at(HOME, style)
-    found = next((path for path in texts if published_at(path, style) == home), None)
+    found = written_home(texts, style)
     if found is None:
         return
     shown, text = texts[found]
@@ -81,6 +82,23 @@ def check_home(
     leads = (_first_name(way) in ours or parse_ref(way) for way in _LINK.findall(text))
     if "{{" not in text and not any(leads):
         yield Diagnostic("PL804", Severity.WARNING, Span(shown))
+
+
+def check_named_home(
+    written: Iterable[str], settings: Settings, spans: SpanIndex, style: UrlStyle
+) -> Iterator[Diagnostic]:
+    """Settings that say what stands on a home page, whose place one of those `written` takes."""
+    identity = settings.identity
+    found = written_home(written, style)
+    if found and identity and identity.home:
+        span = spans.of(None, "identity", "home")
+        yield Diagnostic("PL879", Severity.WARNING, span, {"page": found})
+
+
+def written_home(written: Iterable[str], style: UrlStyle) -> str | None:
+    """The home page among pages that are written by hand, if there is one."""
+    home = published_at(HOME, style)
+    return next((path for path in written if published_at(path, style) == home), None)
 
 
 def _first_name(way: str) -> str:

@@ -19,7 +19,7 @@ from primera.loading import Loaded
 from primera.loading.shown import path_in
 from primera.model.manual import Manual
 from primera.model.refs import Ref
-from primera.site.collisions import check_collisions, check_home
+from primera.site.collisions import check_collisions, check_home, check_named_home
 from primera.site.docs_pages import read_pages
 from primera.site.hiding_told import hiding_told
 from primera.site.host import Planned, check_language, shown_from
@@ -182,6 +182,8 @@ def _checked(
     planned = tuple(planned_paths(manual, strings, style))
     problems += check_collisions(_files_of(project), planned, style)
     problems += check_home({page.path: (page.shown, page.text) for page in pages}, planned, style)
+    of_whole = loaded.manual.settings
+    problems += check_named_home((page.path for page in pages), of_whole, loaded.spans, style)
     are_errors = any(problem.severity is Severity.ERROR for problem in problems)
     if not any(each.severity is Severity.ERROR for each in loaded.diagnostics):
         problems += _links(project, manual, strings, planned, are_errors)

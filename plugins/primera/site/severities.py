@@ -16,7 +16,7 @@ IDLE = Rule("PL843", Severity.WARNING)
 
 _WARNINGS_OF_SITES = (
     *("PL803", "PL804", "PL805", "PL806", "PL807", "PL809", "PL810"),
-    *("PL833", "PL834", "PL835", "PL836", "PL837", "PL840", "PL841", "PL846", "PL878"),
+    *("PL833", "PL834", "PL835", "PL836", "PL837", "PL840", "PL841", "PL846", "PL878", "PL879"),
 )
 """Codes about a site and its configuration that stop no build, unless the host is strict."""
 

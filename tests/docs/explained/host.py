@@ -23,6 +23,8 @@ from primera.site.compile import Findings, check_project
 
 DOMAIN = "ejemplo.org"
 """Where the manual says that its site will be."""
+HOME = "practica:saludo-inmediato"
+"""What the manual says that its home page holds."""
 USUAL = {
     "site_name": "site_name: Manual de Acme\n",
     "site_url": f"site_url: https://{DOMAIN}/\n",
@@ -137,7 +139,7 @@ def _write_project(root: Path, language: str, files: dict[str, str]) -> None:
 @lru_cache
 def _manual_in(folder: str, language: str) -> dict[str, str]:
     (key, settings), *others = world(language)
-    placed = {**settings, "identity": {"domain": DOMAIN}}
+    placed = {**settings, "identity": {"domain": DOMAIN, "home": [HOME]}}
     return {
         f"{folder}primera.toml": 'layers = [{name = "acme", folders = ["content"]}]\n',
         f"{folder}content/mundo.yml": file_of([(key, placed), *others]),

@@ -20,6 +20,7 @@ VIEW = KindView(
     styles=(),
     contents=False,
     bar="today",
+    home="shift",
     opens_manual=True,
     mentions=False,
     block=Block(checklist_block, once=True),

@@ -20,5 +20,10 @@ def _values(page: Page, path: Path) -> Values:
 
 
 VIEW = KindView(
-    kind=Kind.PATH, nav=NavPlace("roles"), values=_values, mentions=False, door="trainer"
+    kind=Kind.PATH,
+    nav=NavPlace("roles"),
+    values=_values,
+    home="route",
+    mentions=False,
+    door="trainer",
 )

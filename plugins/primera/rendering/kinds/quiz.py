@@ -30,6 +30,7 @@ VIEW = KindView(
     styles=(),
     contents=False,
     bar="practise",
+    home="review",
     mentions=False,
     block=Block(quiz_block, once=True),
 )

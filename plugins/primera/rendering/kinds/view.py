@@ -25,6 +25,9 @@ SECTIONS: tuple[Section, ...] = get_args(Section)
 BarItem: TypeAlias = Literal["today", "manual", "practise"]
 """An item of the bottom bar that leads to entries."""
 
+HomeGroup: TypeAlias = Literal["shift", "route", "review", "manual"]
+"""A group of links on the home page; `pages.home.<group>` is its heading."""
+
 Door: TypeAlias = Literal["trainer", "company"]
 """For whom else a site is: the home page leads them to a list that is theirs."""
 
@@ -99,6 +102,8 @@ class KindView:
     """What its pages weigh in the search, if not what others do."""
     bar: BarItem = "manual"
     """The item of the bottom bar that its pages belong to."""
+    home: HomeGroup = "manual"
+    """The group of the home page that its entries stand in."""
     opens_manual: bool = False
     """Whether the item «Manual» may lead to its list; the first in the navigation is taken."""
     mentions: bool = True
