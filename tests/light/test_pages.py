@@ -128,6 +128,7 @@ def test_practices_of_no_area_stand_in_their_own_place_of_their_list() -> None:
 def test_the_home_page_leads_to_practices_of_no_area() -> None:
     (home,) = (body for path, body in bodies("hostal") if path == "index.md")
     assert [a.text_content() for a in home.xpath("//section[@aria-labelledby='pl-manual']//a")] == [
+        "Objetos perdidos",
         "Recepción",
         "Otras prácticas",
     ]
