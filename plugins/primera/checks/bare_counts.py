@@ -35,7 +35,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
     Only where the manual asks for advice, as for all that an entry would be better with. A number
     that is no count, as in «dos áreas se culpan», is left alone, and the names of frameworks too:
-    no idea of theirs is hidden.
+    no idea of theirs is hidden. Of the uppermost layer only: a folder of «dos páginas» becomes no
+    count of the manual because somebody lays two pages over it.
     """
     if context.manual.settings.advice != "complete":
         return
@@ -48,7 +49,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             for found in nouns.pattern.finditer(text):
                 count = counts.told_by(text, found[1], nouns.by_word[found[2].lower()])
                 span = context.inside(Place(ref, path), *found.span(1)) if count else None
-                if count and span and layer_stack.rank(span) <= asked:
+                if not count or not span or layer_stack.is_below_another(span):
+                    continue
+                if layer_stack.rank(span) <= asked:
                     target = target_of(count, context.manual.settings.language)
                     yield BARE.at(span, number=found[1], noun=found[2], target=target)
 
