@@ -274,3 +274,10 @@ def test_no_two_companies_have_one_id_by_chance() -> None:
     assert len({*ids, BASE_ID}) == len(names) + 1
     assert ids[-1] == "hotel-mar"
     assert all(re.fullmatch(ID_PATTERN, each) for each in ids)
+
+
+def test_caddy_takes_its_file_as_distributions_have_it_and_keeps_lasting_files() -> None:
+    caddy = texts_of("Mar")["servers/Caddyfile"]
+    assert "handle_errors {\n" in caddy, "with a number behind it only Caddy 2.8 reads the file"
+    assert "header ?Cache-Control no-cache\n" in caddy, "without «?» it comes last and undoes ours"
+    assert "error @hidden 404\n" in caddy, "what responds itself does not show our page"
