@@ -140,6 +140,9 @@ REFUSED = [
     (["question", "Receta"], "Ya existe «receta»."),
     (["practice", "Otra", "--id", "Mal Id"], "«Mal Id» no puede ser un id"),
     (["practice", "Otra", "--id", "a" * 81], "no puede ser un id"),
+    (["practice", "Otra", "--id", "con"], "«con» no puede ser el nombre de un archivo"),
+    (["practice", "¡Saludo, inmediato!"], "Ya existe «saludo-inmediato»."),
+    (["practice", "¡¡ ?? !!"], "«TÍTULO» no dice nada"),
     (["practice", "…"], "«TÍTULO» no dice nada"),
     (["practice", "a\x07b"], "«TÍTULO» trae un carácter que no se ve, U+0007."),
     (["practice", "a" * 101], "«TÍTULO» tiene 101 caracteres; caben 100."),
@@ -152,6 +155,12 @@ REFUSED = [
     (["practice", "Otra", "--file", "content/media/otra.yml"], "está fuera de lo que lee"),
     (["practice", "Otra", "--file", "otra.yml"], "fuera de lo que lee el proyecto: content."),
     (["practice", "Otra", "--file", "content/otra.txt"], "tiene que acabar en .yml"),
+    (["practice", "Otra", "--file", "content"], "«--file» nombra una carpeta"),
+    (["practice", "Otra", "--file", "content/aux.yml"], "«aux.yml» no puede ser el nombre"),
+    (["practice", "Otra", "--file", "content/a\nb.yml"], "«a�b.yml» no puede ser el nombre"),
+    (["practice", "Otra", "--file", "content/" + "x" * 300 + ".yml"], "caben 255 letras"),
+    (["practice", "Otra", "--file", "content/fijo.yml"], "content/fijo.yml es de solo lectura."),
+    (["practice", "Otra", "--file", "content/octetos.yml"], "content/octetos.yml tiene errores."),
     (["practice", "Otra", "--file", "content/roto.yml"], "content/roto.yml tiene errores."),
     (["practice", "Otra", "--file", "content/corchetes.yml"], "En content/corchetes.yml no se"),
     (["question", "Otra", "--file", "content/otra.yml"], "está en content/banco.yml"),
@@ -168,6 +177,9 @@ def test_what_cannot_be_begun_is_said_and_nothing_is_written(
     (at / "content/fuera").symlink_to(at.parent, target_is_directory=True)
     (at / "content/corchetes.yml").write_text("practices: [  ]\n", encoding="utf-8")
     (at / "content/roto.yml").write_text("practices: [\n", encoding="utf-8")
+    (at / "content/octetos.yml").write_bytes(b"\xff\xfe")
+    (at / "content/fijo.yml").write_text("practices:\n", encoding="utf-8")
+    (at / "content/fijo.yml").chmod(0o444)
     before = texts_in(at)
     assert begin(*arguments) == USAGE_ERROR
     assert told in capsys.readouterr().err
@@ -204,6 +216,21 @@ def test_a_quiz_lies_beside_its_bank_and_needs_one(
     assert begin("question", "La llave falla") == 0
     assert begin("quiz", "Examen") == 0
     assert (tmp_path / "quizzes/examen.yml").is_file()
+
+
+def test_a_title_that_is_a_device_on_windows_gets_its_kind_before_it(at: Path) -> None:
+    assert begin("practice", "Aux") == 0
+    assert "id: practica-aux" in (at / "content/practicas/practica-aux.yml").read_text("utf-8")
+
+
+def test_a_file_of_windows_keeps_its_line_ends(at: Path) -> None:
+    file = at / "content/casa.yml"
+    file.write_bytes(b"terms:\r\n  - id: recado\r\n    title: Recado\r\n    definition: Aviso.\r\n")
+    before = file.read_bytes()
+    assert begin("term", "Otra", "--file", "content/casa.yml") == 0
+    after = file.read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\n") == after.count(b"\r\n") > before.count(b"\n")
 
 
 def test_a_title_without_latin_letters_gets_a_number(at: Path) -> None:

@@ -36,6 +36,9 @@ NAMES = [
     "مطعم 🌊",
     "2026-11-30",
     "`*_[a](b)_*`",
+    "CON",
+    "\u202bمطعم\u202c",
+    "x" * 80,
 ]
 
 
@@ -163,16 +166,23 @@ def test_without_a_folder_it_is_the_current_one(
 
 @pytest.mark.parametrize(
     ("there", "named"),
-    [("notas.txt", "notas.txt"), (".gitignore", ".gitignore"), (".github/x.yml", ".github")],
+    [
+        (["notas.txt"], "notas.txt"),
+        ([".gitignore"], ".gitignore"),
+        ([".github/x.yml"], ".github"),
+        ([".git/config", ".gitignore", "b.txt", "a.txt"], "a.txt, b.txt, .gitignore"),
+        (["d", "c", "b", "a"], "a, b, c, …"),
+    ],
 )
 def test_a_folder_with_something_in_it_stays_as_it_is(
-    there: str, named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    there: list[str], named: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / there).parent.mkdir(exist_ok=True)
-    (tmp_path / there).write_text("mío", encoding="utf-8")
+    for name in there:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("mío", encoding="utf-8")
     assert run(["new", str(tmp_path)]) == USAGE_ERROR
     assert f"no está vacía: tiene {named}." in capsys.readouterr().err
-    assert files_in(tmp_path) == {there}
+    assert files_in(tmp_path) == {*there}
 
 
 @pytest.mark.parametrize(
@@ -196,6 +206,29 @@ def test_a_folder_may_hold_the_logo_that_is_named_and_nothing_else(
     assert code or (tmp_path / "logo.svg").read_text(encoding="utf-8") == SVG
 
 
+@pytest.mark.parametrize("name", ["aux", "a:b", "a/con", "x" * 300, "a\nb", "C:\\mar"], ids=ascii)
+def test_a_folder_that_not_every_system_holds_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["new", name]) == USAGE_ERROR
+    assert (
+        "» no puede ser el nombre de un archivo o una carpeta en Windows" in capsys.readouterr().err
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_project_does_not_begin_where_another_manual_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", str(tmp_path)]) == 0
+    before = files_in(tmp_path)
+    for place in ("content/mar", "quizzes"):
+        assert run(["new", str(tmp_path / place)]) == USAGE_ERROR
+        assert "de otro manual: los dos se mezclarían." in capsys.readouterr().err
+    assert files_in(tmp_path) == before
+
+
 def test_a_file_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "manual"
     file.write_text("mío", encoding="utf-8")
@@ -210,6 +243,8 @@ def test_a_file_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         ("--name", "…", "«--name» no dice nada"),
         ("--name", "Mar\x07", "«--name» trae un carácter que no se ve, U+0007."),
         ("--sector", "x" * 41, "«--sector» tiene 41 caracteres; caben 40."),
+        ("--starter", "hotl", "hotel, pharmacy, shop. ¿Quisiste decir «hotel»?"),
+        ("--language", "esp", "«--language» admite uno de estos valores: es, en."),
         ("--address", "nos", "«--address» admite uno de estos valores: tu, usted, vos."),
         ("--color", "verd", "«verd» no es un color."),
         ("--color", "verd", "¿Quisiste decir «verde»?"),

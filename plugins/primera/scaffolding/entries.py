@@ -19,9 +19,11 @@ from primera.model.registry import SPECS, TEACHING
 from primera.model.roles import Role
 from primera.model.slugs import free_id, id_of
 from primera.scaffolding.own_layer import Homes
+from primera.scaffolding.portable_names import is_portable
 from primera.scaffolding.project import SCHEMA
 from primera.scaffolding.templating import exists, rendered
 from primera.scaffolding.typed_lines import UnfitError, line_of
+from primera.site.id_fixing import is_read_only
 from primera.site.project import Project
 from primera.strings import Strings, load_strings
 from primera.yamltree.compose import compose
@@ -134,6 +136,8 @@ class _Beginning:
         """The file with a member at the end of a list; a new one holds nothing else."""
         shown = self._homes.shown(file)
         origin = Origin(shown, "")
+        if file.exists() and is_read_only(file):
+            raise UnfitError("new.entry.read_only", file=shown)
         new = f"{self._header(file)}{way[0]}:\n".encode()
         there = compose(file.read_bytes() if file.exists() else new, origin)
         if there.diagnostics:
@@ -164,7 +168,11 @@ class _Beginning:
         given = self._wish.id
         if given and not (re.fullmatch(ID_PATTERN, given) and len(given) <= LONGEST_ID):
             raise UnfitError("new.entry.id", id=given)
+        if given and not is_portable(given):
+            raise UnfitError("new.text.portable", part=given)
         name = given or id_of(self._title) or free_id(nameless, taken)
+        if not is_portable(name):
+            name = f"{nameless}-{name}"
         if name in taken:
             raise UnfitError("new.entry.taken", id=name)
         return name

@@ -9,6 +9,7 @@ from primera.loading.files import MEDIA_FOLDER
 from primera.model.kinds import Kind
 from primera.model.refs import Ref
 from primera.model.registry import SPECS
+from primera.scaffolding.portable_names import unportable_part
 from primera.scaffolding.typed_lines import UnfitError
 from primera.site.project import CONTENT_FOLDERS, Project
 from primera.site.project_file import read_project_file
@@ -33,11 +34,13 @@ class Homes:
 
         There, each kind has a folder `segment` of its own, but for what is asked.
 
-        Raises UnfitError for a file that no layer of the company reads.
+        Raises UnfitError for a file that no layer of the company reads, or not every system holds.
         """
         if given is None:
             folder = self._folder_for(kind)
             return folder / usual if folder.name == _BANKS else folder / segment / usual
+        if odd := unportable_part(given):
+            raise UnfitError("new.text.portable", part=odd)
         file = given.resolve()
         if file.suffix.lower() not in _ENDINGS:
             raise UnfitError("new.entry.ending", file=given)

@@ -38,14 +38,18 @@ def fix_ids(project: Project) -> tuple[FixedFile, ...]:
     return tuple(FixedFile(file, _written(file, project.root)) for file in found)
 
 
+def is_read_only(path: Path) -> bool:
+    """Whether a file says so of itself, also to those who may do anything, or we may not write."""
+    return not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK)
+
+
 def _written(file: FileWithIds, root: Path) -> Outcome:
     path = (root / file.path).resolve()
     if not _is_of(root, path):
         return "outside"
     if file.data is None:
         return "unsure"
-    # Whoever may do anything is asked too: that a file is read-only says what people want.
-    if not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+    if is_read_only(path):
         return "read_only"
     try:
         _replace(path, file.data)
