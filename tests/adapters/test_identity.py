@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from lxml import html
 from tests.helpers import build, flatten, primera, replace
 
 from primera.adapters.host.project_discovery import open_project
-from primera.adapters.material.theme import CARD
+from primera.adapters.material.theme import CARD, theme_folder
 from primera.site.project import Project
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z"/></svg>'
+MARK = (theme_folder() / "assets/primera-linea/favicon.svg").read_text(encoding="utf-8")
 NAME = 'Droguería «Ñandú» <b>"R&D"</b> 🌿 مرحبا {{ x }}'
 FACE = f"""\
 pass_mark: 80
@@ -75,6 +77,31 @@ def test_every_page_and_the_one_for_what_is_missing_have_the_face(company: Path)
     (night,) = site.glob("assets/identity/logo-dark-*.svg")
     assert f'url("../../identity/{night.name}")' in css
     assert "@media screen{[data-md-color-scheme]{--pl-band:#17663a;--pl-band-text:#ffffff" in css
+
+
+@pytest.mark.parametrize(
+    ("gone", "shown"),
+    [
+        ([], LOGO.replace("9", "7")),
+        (["favicon"], LOGO),
+        (["favicon", "logo"], MARK.replace("#ffc42e", "#17663a").replace("#14232b", "#ffffff")),
+        (["favicon", "logo", "colors"], MARK),
+    ],
+)
+def test_a_tab_shows_the_nearest_that_the_company_has(
+    gone: list[str], shown: str, company: Path
+) -> None:
+    settings = company / "content" / "manual.yml"
+    replace(settings, "favicon: logo.svg", "favicon: pestaña.svg")
+    (company / "pestaña.svg").write_text(LOGO.replace("9", "7"), encoding="utf-8")
+    for key in gone:
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(re.sub(rf"^ +{key}:.*\n", "", text, flags=re.MULTILINE), "utf-8")
+    build(open_project(company), company / "site")
+    for name in ("practicas/index.html", "404.html"):
+        (icon,) = page(company / "site", name).xpath("//link[@rel='icon']/@href")
+        file = company / "site" / icon.replace("../", "").lstrip("/")
+        assert file.read_text(encoding="utf-8") == shown
 
 
 def test_the_plain_folder_has_the_same_face(company: Path, tmp_path: Path) -> None:

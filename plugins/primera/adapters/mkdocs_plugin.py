@@ -24,7 +24,7 @@ from primera.adapters.host.config_source import span_from
 from primera.adapters.macros.page_events import PageEvents
 from primera.adapters.material.overrides import OverOurs
 from primera.adapters.material.search import searchable, tune_search
-from primera.adapters.material.theme import theme_folder
+from primera.adapters.material.theme import theme_folder, with_own_mark
 from primera.adapters.other_plugins import LostParts, keep_out_of_print
 from primera.adapters.page_guard import PageGuard
 from primera.adapters.reporting import Reporting
@@ -95,7 +95,7 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         self.watched_paths.add(compiled.pictures)
         self.take(compiled)
         if self.compiled.plan:
-            self.plan = searchable(self.compiled.plan)
+            self.plan = with_own_mark(searchable(self.compiled.plan))
         if self.plan:
             supply(config, written, self.plan)
             tune_search(config.plugins)

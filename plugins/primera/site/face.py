@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
+from primera.checks.media import extension
 from primera.model.contrast import to_hex
-from primera.model.identity import Identity
+from primera.model.identity import PICTURES, Identity
 from primera.model.manual import Manual
 from primera.model.palette import Shades, shades
 from primera.rendering.escape import printed
@@ -30,13 +31,15 @@ class Face:
     """What a site shows of its company. Paths are those of the site, None where it shows ours.
 
     `theme_colours` are those of the browser around pages, by day and by night, if they are not
-    ours. `foot` is HTML for the foot of every page.
+    ours, and `band` those of the band by day and of the text on it. `foot` is HTML for the foot of
+    every page.
     """
 
     assets: tuple[Asset, ...] = ()
     styles: str = ""
     pictures: Mapping[str, str] = field(default_factory=dict)
     theme_colours: tuple[str, str] | None = None
+    band: tuple[str, str] | None = None
     foot: str = ""
     is_own: bool = False
     is_indexed: bool = False
@@ -49,7 +52,10 @@ def face_of(manual: Manual, brought: Set[str], domain: str | None = None) -> Fac
     is that of a site that has one for itself.
     """
     identity = manual.settings.identity or Identity()
-    assets = {key: _asset(key, path, manual) for key, path in _pictures(identity)}
+    assets = {
+        key: picture(key, extension(path), manual.face[path].content)
+        for key, path in _pictures(identity)
+    }
     texts = {ROBOTS: None if identity.index else _NOBODY, CNAME: domain and f"{domain}\n"}
     for_services = (
         Asset(path, text.encode()) for path, text in texts.items() if text and path not in brought
@@ -62,6 +68,7 @@ def face_of(manual: Manual, brought: Set[str], domain: str | None = None) -> Fac
         styles=_styles(day, night, pictures.get("logo_dark")),
         pictures=pictures,
         theme_colours=(bands[0], bands[1]) if bands else None,
+        band=(to_hex(day.band[0]), to_hex(day.band[1])) if day and day.band else None,
         foot=_foot(identity),
         is_own=bool(bands or "logo" in pictures),
         is_indexed=identity.index,
@@ -69,16 +76,17 @@ def face_of(manual: Manual, brought: Set[str], domain: str | None = None) -> Fac
 
 
 def _pictures(identity: Identity) -> Iterator[tuple[str, str]]:
-    for key in ("logo", "logo_dark", "favicon", "card"):
+    """The pictures by their keys. A logo goes to the tabs of browsers too, if they can show it."""
+    for key in PICTURES:
         if path := getattr(identity, key):
             yield key, path
+    if identity.logo and not identity.favicon and extension(identity.logo) in PICTURES["favicon"]:
+        yield "favicon", identity.logo
 
 
-def _asset(key: str, path: str, manual: Manual) -> Asset:
+def picture(key: str, ending: str, content: bytes) -> Asset:
     """A picture under a name of its content, so that a new one is seen at once."""
-    content = manual.face[path].content
     digest = hashlib.sha256(content).hexdigest()[:_HEX_DIGITS]
-    ending = path.rpartition(".")[2].lower()
     return Asset(f"{FOLDER}/{key.replace('_', '-')}-{digest}.{ending}", content)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,16 @@ from primera.model.roles import Checklist
 from primera.rendering.context import Context
 from primera.rendering.kinds import IN_NAVIGATION, VIEWS
 from primera.rendering.kinds.view import BarItem
-from primera.site.face import Face
-from primera.site.plan import HOME
+from primera.site.face import Face, picture
+from primera.site.plan import HOME, SitePlan
 from primera.strings import Strings
 
 CARD = "assets/primera-linea/card.png"
 """The picture that shared links show: a file of our templates, or the company's in `docs/`."""
+
+_MARK = "assets/primera-linea/favicon.svg"
+_MARK_COLOURS = ("#ffc42e", "#14232b")
+"""The mark in the tabs of browsers: its file in our templates, its ground and what is on it."""
 
 _COLOURS = ("#ffc42e", "#0b3a45")
 """The band by day and by night, as our styles have it."""
@@ -36,6 +41,19 @@ _ICONS = {
 def theme_folder() -> Path:
     """The folder with our overrides of Material's templates."""
     return Path(str(files("primera").joinpath("adapters", "material", "templates")))
+
+
+def with_own_mark(plan: SitePlan) -> SitePlan:
+    """The plan with our mark in the colours of the company, if it has some and no mark itself."""
+    face = plan.face
+    if face.band is None or "favicon" in face.pictures:
+        return plan
+    mark = theme_folder().joinpath(_MARK).read_text(encoding="utf-8")
+    for ours, own in zip(_MARK_COLOURS, face.band, strict=True):
+        mark = mark.replace(ours, own)
+    asset = picture("favicon", "svg", mark.encode())
+    pictures = {**face.pictures, "favicon": asset.path}
+    return replace(plan, assets=(*plan.assets, asset), face=replace(face, pictures=pictures))
 
 
 def theme_values(context: Context, face: Face) -> dict[str, Any]:
