@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.docs.guide_runner import blocks_of
 
-from primera.cli.main import COMMANDS, EXPORTERS
+from primera.cli.main import COMMANDS
+from primera.exports.formats import NAMES as EXPORTERS
 from primera.loading import Layer, load
 from primera.model.quiz import Bank
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from lxml import html
-from material.plugins.search.plugin import Parser
+from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 from tests.rendering.manuals import every_kind, head_and_body, pages_of, to_html
 
 _TAG = re.compile(r"<[^>]+>")
