@@ -79,6 +79,21 @@ def test_every_page_and_the_one_for_what_is_missing_have_the_face(company: Path)
     assert "@media screen{[data-md-color-scheme]{--pl-band:#17663a;--pl-band-text:#ffffff" in css
 
 
+def test_a_name_of_any_letters_is_shown_as_it_is_everywhere(company: Path) -> None:
+    settings = company / "content" / "manual.yml"
+    said = NAME.replace("'", "''")
+    replace(settings, "title: Manual del mostrador", f"title: '{said}'")
+    build(open_project(company), company / "site")
+    for file, title in (("index.html", "Hoy"), ("404.html", "Esta página no está aquí")):
+        shown = page(company / "site", file)
+        assert shown.findtext(".//title") == f"{title} - {NAME}"
+        topics = shown.xpath("//*[contains(@class, 'md-header__topic')]")
+        assert " ".join(topics[0].text_content().split()) == NAME
+        assert set(shown.xpath("//a[contains(@class, 'md-logo')]/@title")) == {NAME}
+    (heading,) = page(company / "site").xpath("//h1")
+    assert heading.text_content().removesuffix("¶") == NAME
+
+
 @pytest.mark.parametrize(
     ("gone", "shown"),
     [
@@ -158,6 +173,9 @@ def test_a_manual_without_a_face_has_ours_and_is_not_indexed(project: Project) -
         ("logo: logo.svg", "logo: grande.svg", 12, "PL620"),
         ("logo: logo.svg", "logo: guion.svg", 12, "PL621"),
         ("accent: azul", "accent: amarillo", 15, "PL623"),
+        ("favicon: logo.svg", "favicon: carpeta/logo.svg", 14, "PL620"),
+        ("footer:", "domain: https://ana:clave@acme.example\n    footer:", 17, "PL625"),
+        ("footer:", "home: [ruta:ruta-primera-linea, pagina:nada]\n    footer:", 17, "PL402"),
     ],
 )
 def test_a_face_that_cannot_be_shown_stops_the_build_at_its_line(
@@ -169,6 +187,8 @@ def test_a_face_that_cannot_be_shown_stops_the_build_at_its_line(
     code: str,
 ) -> None:
     (company.parent / "fuera.svg").write_text(LOGO, encoding="utf-8")
+    (company / "carpeta").symlink_to(company.parent, target_is_directory=True)
+    (company.parent / "logo.svg").write_text(LOGO, encoding="utf-8")
     (company / "enlace.svg").symlink_to(company.parent / "fuera.svg")
     (company / "grande.svg").write_bytes(bytes(500_001))
     (company / "guion.svg").write_text(LOGO.replace("<path", "<path onload='x'"), "utf-8")

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 from mkdocs.utils.yaml import yaml_load
 
 from primera.cli.main import USAGE_ERROR, run
@@ -71,6 +72,8 @@ def test_every_file_says_the_name_as_it_was_given(name: str, language: Language)
     files = texts_of(name, language)
     assert yaml_load(files["mkdocs.yml"])["site_name"] == name
     assert title_in(files["content/manual.yml"]) == name
+    heading = MarkdownIt().parse(files["README.md"])[1]
+    assert "".join(each.content for each in heading.children or ()) == name
     assert not [path for path, text in files.items() if "\r" in text or "{#" in text]
 
 
