@@ -17,6 +17,7 @@ from primera.strings import load_strings
 from scripts.bench.builds import BuildFigures, measure_builds, measure_project
 from scripts.bench.checking import CheckFigures, compare_reading, measure_checking
 from scripts.bench.feedback import FeedbackFigures, measure_feedback
+from scripts.bench.layers import LayerFigures, measure_layers
 from scripts.bench.multiply import read_manual
 from scripts.bench.questions import QuestionFigures, measure_questions
 from scripts.bench.weights import IndexWeight, PageWeight, measure_weights, weigh_index
@@ -47,7 +48,7 @@ def main() -> None:
     console = Console()
     tables = []
     with tempfile.TemporaryDirectory() as name, Progress(console=console) as progress:
-        task = progress.add_task("Measuring", total=6)
+        task = progress.add_task("Measuring", total=7)
         for title, head, rows in _measured(options, Path(name)):
             tables.append((title, head, rows))
             table = Table(*head, title=title)
@@ -73,6 +74,7 @@ def _measured(options: argparse.Namespace, folder: Path) -> Iterator[Rows]:
     yield _builds(builds)
     bundled = compare_reading((ROOT / "content", ROOT / "quizzes"), ROOT, rounds)
     yield _checking([bundled, measure_checking(manual, rounds, folder)])
+    yield _layers(measure_layers(manual, rounds, folder))
     yield _questions(measure_questions(options.question_pages, rounds, folder))
     yield _feedback(measure_feedback(manual, folder))
     site = folder / f"site-{DEMONSTRATION}"
@@ -98,6 +100,21 @@ def _checking(figures: list[CheckFigures]) -> Rows:
         for f in figures
     ]  # fmt: skip
     return "Checking", head, rows
+
+
+def _layers(figures: list[LayerFigures]) -> Rows:
+    head = [
+        "Over 2,000 practices a layer",
+        "Practices",
+        "Two layers (s)",
+        "4,000 in one (s)",
+        "Times",
+    ]
+    rows = [
+        [f.upper, str(f.practices), f"{f.seconds:.2f}", f"{f.in_one:.2f}", f"{f.ratio:.2f}"]
+        for f in figures
+    ]
+    return "Layers", head, rows
 
 
 def _questions(figures: QuestionFigures) -> Rows:

@@ -15,8 +15,10 @@ from typing import TypeAlias
 from primera.checks.context import Rule
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
-from primera.loading import Layer, Loaded, load
+from primera.loading import Layer, Loaded
 from primera.loading.layer_stack import LayerStack
+from primera.loading.load import load_read
+from primera.loading.reading import ReadLayer, read_layers, without_collecting_garbage
 
 Check: TypeAlias = "Callable[[Loaded], Iterable[Diagnostic]]"
 
@@ -42,13 +44,14 @@ def find_problems(
 
     `check` says what is wrong with what was loaded, beside what loading itself said.
     """
-    loaded, told = _find(layers, root, check)
+    with without_collecting_garbage():  # Once: each time that it begins again it looks at all.
+        loaded, told = _find(read_layers(layers, root), root, check)
     problems = _joined(each.told for each in told)
     return loaded, tuple(sorted(problems, key=lambda problem: problem.sort_key))
 
 
-def _find(layers: Sequence[Layer], root: Path, check: Check) -> tuple[Loaded, list[_Told]]:
-    loaded = load(layers, root)
+def _find(layers: Sequence[ReadLayer], root: Path, check: Check) -> tuple[Loaded, list[_Told]]:
+    loaded = load_read(layers, root)
     found = [*loaded.diagnostics, *check(loaded)]
     layer_stack = loaded.spans.layer_stack
     if not any(layer_stack.is_below_another(problem.span) for problem in found):

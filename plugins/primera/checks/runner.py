@@ -8,7 +8,7 @@ from primera.checks.context import CheckContext
 from primera.checks.registry import CHECKS, STYLE
 from primera.checks.removal_reports import one_for_each_removal
 from primera.diagnostics import Diagnostic
-from primera.loading.load import without_collecting_garbage
+from primera.loading.reading import without_collecting_garbage
 
 
 def run_checks(context: CheckContext) -> tuple[Diagnostic, ...]:

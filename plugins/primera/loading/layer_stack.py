@@ -49,17 +49,20 @@ _OF_THE_WHOLE = ("language", "advice")
 class LayerStack:
     """The layers by their names, the lowest first, and what the upper ones did to the entries.
 
-    `entries` gives the tree of each entry, of the settings under None.
+    `entries` gives the tree of each entry, of the settings under None, and `lines` says of each
+    file at which lines entries begin, in their order.
     """
 
     def __init__(
         self,
         names: Sequence[str],
         entries: Mapping[Ref | None, Callable[[], Node]],
+        lines: Mapping[str, Sequence[tuple[int, Ref | None]]],
         notes: MergeLog,
     ) -> None:
         self._ranks = {name: rank for rank, name in enumerate(names)}
         self._entries = entries
+        self._lines = lines
         self._removals = notes.removals
         self._changed = {ref: tree for ref, tree in entries.items() if ref in notes.changed}
 
@@ -110,7 +113,7 @@ class LayerStack:
 
     def elsewhere(self, span: Span) -> Span | None:
         """What an upper layer did to an entry that names the one at `span`, or is named by it."""
-        owner = next((ref for ref, tree in self._entries.items() if holds(tree(), span)), None)
+        owner = self._owner(span)
         if owner is None:
             return None
         named = _names_in(self._entries[owner]())
@@ -123,6 +126,11 @@ class LayerStack:
             ),
             None,
         )
+
+    def _owner(self, span: Span) -> Ref | None:
+        """The entry that a place is in. No file is read again but that of the place."""
+        before = [ref for line, ref in self._lines.get(span.path, ()) if line <= span.line]
+        return next((ref for ref in reversed(before) if holds(self._entries[ref](), span)), None)
 
     def _losses(self) -> Iterator[tuple[set[str], Callable[[], Node], Span]]:
         for removal in self._removals:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import starmap
+from operator import itemgetter
 from pathlib import Path
 
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.loading.decode import decode_entry, decode_settings, stand_in
-from primera.loading.existing_ids import has_settings, refs_in_broken_text, refs_of
+from primera.loading.existing_ids import refs_of
 from primera.loading.face_files import face_files
 from primera.loading.files import Layer, LayerFiles
 from primera.loading.layer_stack import LayerStack
@@ -20,14 +18,13 @@ from primera.loading.merging.layers import merge_layers
 from primera.loading.merging.merge_log import MergeLog, Move
 from primera.loading.merging.merge_problems import was_beside
 from primera.loading.numbering import NUMBERED, consecutive, in_order, with_numbers
-from primera.loading.odd_characters import odd_characters
-from primera.loading.record import Gathered, Record, gather
+from primera.loading.reading import ReadLayer, read_layers, without_collecting_garbage
+from primera.loading.record import Record
 from primera.loading.spans import SpanIndex
 from primera.model.entry import Entry
-from primera.model.manual import Manual, MediaFile
+from primera.model.manual import Manual
 from primera.model.refs import Ref
 from primera.model.settings import Settings
-from primera.yamltree.compose import compose
 from primera.yamltree.nodes import Node
 
 
@@ -52,75 +49,49 @@ def load(layers: Sequence[Layer], root: Path) -> Loaded:
 
     Paths in spans and origins are relative to `root`. Whatever the files hold, it raises nothing.
     """
+    return load_read(read_layers(layers, root), root)
+
+
+def load_read(layers: Sequence[ReadLayer], root: Path) -> Loaded:
+    """Merge and validate layers that were read, the lowest first. It raises nothing."""
     with without_collecting_garbage():
         return _Loading(layers, root).run()
-
-
-@contextmanager
-def without_collecting_garbage() -> Iterator[None]:
-    """Loading makes millions of objects and no cycles: looking for some takes half of its time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Loading:
     """One run of the loader."""
 
-    def __init__(self, layers: Sequence[Layer], root: Path) -> None:
-        self._layers = _told_apart(layers)
+    def __init__(self, layers: Sequence[ReadLayer], root: Path) -> None:
+        self._layers = layers
         self._root = root
-        self._problems: list[Diagnostic] = []
-        self._salvaged: set[Ref] = set()
-        self._broken_settings = False
-        self._media: dict[str, MediaFile] = {}
+        self._problems = [problem for layer in layers for problem in layer.diagnostics]
 
     def run(self) -> Loaded:
-        gathered = [self._read(layer) for layer in self._layers]
         notes = MergeLog(self._problems)
-        merged = merge_layers(gathered, notes)
+        merged = merge_layers((layer.gathered for layer in self._layers), notes)
         for kind in NUMBERED:
             merged.entries[kind] = with_numbers(merged.entries[kind])
         records = [record for kind in merged.entries.values() for record in kind]
-        known = {ref for record in records for ref in refs_of(record)} | self._salvaged
+        known = {ref for record in records for ref in refs_of(record)}
+        known.update(*(layer.salvaged for layer in self._layers))
         settings = self._settings(merged.settings, known)
         decoded = list(self._entries(records, known))
         manual = self._manual(settings, decoded, notes.moves)
         self._problems += _broken_places(notes, manual)
         nodes = _nodes(merged.settings, records)
-        names = [layer.name for layer in self._layers]
+        names = [each.layer.name for each in self._layers]
         return Loaded(
             manual,
             tuple(sorted(self._problems, key=lambda problem: problem.sort_key)),
-            SpanIndex(nodes, LayerStack(names, nodes, notes)),
+            SpanIndex(nodes, LayerStack(names, nodes, _lines(merged.settings, records), notes)),
             frozenset(known),
         )
-
-    def _read(self, layer: Layer) -> Gathered:
-        gathered = Gathered()
-        files = LayerFiles(layer, self._root)
-        for source in files.sources():
-            document = compose(source.data, source.origin)
-            self._problems.extend(document.diagnostics)
-            self._problems.extend(odd_characters(document))
-            if document.damaged:
-                self._salvaged.update(refs_in_broken_text(document.source))
-                self._broken_settings |= has_settings(document.source)
-            gather(document, gathered)
-        self._media.update(files.media())
-        self._problems.extend(files.diagnostics)
-        self._problems.extend(gathered.diagnostics)
-        return gathered
 
     def _settings(self, records: list[Record], known: set[Ref]) -> Settings:
         if records:
             return decode_settings(records[0], known, self._problems)
-        if not self._broken_settings:  # What broke them has been said.
-            layer = self._layers[0] if self._layers else Layer("", (self._root,))
+        if not any(each.broken_settings for each in self._layers):  # What broke them has been said.
+            layer = self._layers[0].layer if self._layers else Layer("", (self._root,))
             span = Span(LayerFiles(layer, self._root).path_of(layer.folders[0]), layer=layer.name)
             self._problems.append(Diagnostic("PL216", Severity.ERROR, span))
         return stand_in({})
@@ -145,24 +116,14 @@ class _Loading:
         if settings.numbering == "consecutive":
             entries = consecutive(entries)
         face = face_files(settings.identity, self._root)
-        return Manual(settings, entries, self._media, origins, face)
+        media = {name: file for layer in self._layers for name, file in layer.media.items()}
+        return Manual(settings, entries, media, origins, face)
 
 
 def _broken_places(notes: MergeLog, manual: Manual) -> Iterator[Diagnostic]:
     """Entries that no more stand where a layer put them, because a higher one moved others."""
     rank = {ref: number for number, ref in enumerate(manual.entries)}
     return starmap(was_beside, notes.broken((m for m in notes.moves if not m.ref.part), rank))
-
-
-def _told_apart(layers: Sequence[Layer]) -> list[Layer]:
-    """The layers with a name each: two folders may be called the same, or as the base is."""
-    names: Counter[str] = Counter()
-    named = []
-    for layer in layers:
-        names[layer.name] += 1
-        count = names[layer.name]
-        named.append(replace(layer, name=f"{layer.name} ({count})") if count > 1 else layer)
-    return named
 
 
 def _nodes(settings: list[Record], records: list[Record]) -> dict[Ref | None, Callable[[], Node]]:
@@ -174,3 +135,15 @@ def _nodes(settings: list[Record], records: list[Record]) -> dict[Ref | None, Ca
     if settings:
         nodes[None] = settings[0].node
     return nodes
+
+
+def _lines(
+    settings: list[Record], records: list[Record]
+) -> Mapping[str, Sequence[tuple[int, Ref | None]]]:
+    """File -> the lines at which the settings and named entries begin, in their order."""
+    found: dict[str, list[tuple[int, Ref | None]]] = {}
+    for record in (*settings[:1], *records):
+        ref = Ref(record.kind, record.id) if record.kind and record.id is not None else None
+        if ref or record.kind is None:
+            found.setdefault(record.origin.path, []).append((record.line, ref))
+    return {path: sorted(lines, key=itemgetter(0)) for path, lines in found.items()}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.suggestions import closest
+from primera.loading.merging.members import RESERVED, plain_member
 from primera.loading.plain_lines import with_named_lines
 from primera.model.kinds import Kind
 from primera.model.registry import COLLECTIONS
@@ -32,7 +33,7 @@ class Record:
     """An entry, or the settings (`kind` None), as written.
 
     `value` is what is validated. `node` gives its tree: made anew for most, because keeping all
-    trees would take ten times the memory of the text.
+    trees would take ten times the memory of the text. Kept are those that merging asks for.
     """
 
     kind: Kind | None
@@ -46,6 +47,18 @@ class Record:
     def of_node(cls, kind: Kind | None, node: Node, problems: list[Diagnostic]) -> Record:
         """A record that keeps its tree."""
         return _record(kind, node, lambda: node, problems)
+
+    def plain(self) -> Record:
+        """The record without what it says about merging."""
+        if not isinstance(self.value, dict):
+            return self
+        value = {key: each for key, each in self.value.items() if key not in RESERVED}
+        return replace(self, value=value, node=lambda: plain_member(self.node()))
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it says something about merging."""
+        return isinstance(self.value, dict) and not self.value.keys().isdisjoint(RESERVED)
 
 
 @dataclass
@@ -118,7 +131,8 @@ def _record(
     entry_id = written if isinstance(written, str) else None
     mark = node.start_mark
     value = with_named_lines(kind, value) if kind else value
-    return Record(kind, entry_id, value, again, origin_of(mark), mark.line + 1)
+    record = Record(kind, entry_id, value, again, origin_of(mark), mark.line + 1)
+    return replace(record, node=lambda: node) if record.speaks else record
 
 
 def _unknown_collection(key: Node, root: MappingNode) -> Diagnostic:

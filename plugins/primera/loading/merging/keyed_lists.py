@@ -83,6 +83,9 @@ class KeyedList(Generic[MemberT]):
         self._named = {self._name(member) for member in upper}
         asking: dict[int, Node] = {}
         for member in upper:
+            if self._is_plainly_new(member):
+                self._add(member)
+                continue
             node = self._node(member)
             at = self._apply(member, node)
             if at is not None and any(child(node, key) for key in NEIGHBOURS):
@@ -91,21 +94,29 @@ class KeyedList(Generic[MemberT]):
         order = self._in_place(there, asking) if asking else there
         return [kept for at in order if (kept := self._slots[at]) is not None]
 
+    def _is_plainly_new(self, member: MemberT) -> bool:
+        name = self._name(member)
+        is_known = name in self._places or name in self._lines
+        return not (is_known or self._way.speaks(member))
+
+    def _add(self, member: MemberT) -> int:
+        self._places[self._name(member)] = len(self._slots)
+        self._slots.append(member)
+        return len(self._slots) - 1
+
     def _apply(self, member: MemberT, node: Node) -> int | None:
         """Do what a member says. Where it is now, if it is somewhere."""
         name, verb = self._name(member), text_of(child(node, VERB))
         at = self._places.get(name) if name is not None else None
         if at is not None and verb is not None and verb in _EXISTING:
-            _VERBS[verb](self, node, at)
+            _VERBS[verb](self, member, node, at)
             return at if verb != "remove" else None
         if at is not None:
             self._existing(node, name, verb, self._node_at(at))
         elif name in self._lines:
             self._unwritten(place_of(node), name)
         elif verb in (None, *_NEW):
-            self._places[name] = len(self._slots)
-            self._slots.append(self._added(member, node))
-            return len(self._slots) - 1
+            return self._add(self._way.plain(member))
         else:
             self._not_below(node, name, verb)
         return None
@@ -118,14 +129,14 @@ class KeyedList(Generic[MemberT]):
     def _node_at(self, at: int) -> Node:
         return self._node(self._member_at(at))
 
-    def _remove(self, node: Node, at: int) -> None:
+    def _remove(self, member: MemberT, node: Node, at: int) -> None:
         lower = self._member_at(at)
         del self._places[self._name(lower)]
         self._slots[at] = None
         self._lose(node, lower, self._way.refs(lower))
 
-    def _replace(self, node: Node, at: int) -> None:
-        lower, made = self._member_at(at), self._way.made(plain_member(node))
+    def _replace(self, member: MemberT, node: Node, at: int) -> None:
+        lower, made = self._member_at(at), self._way.plain(member)
         self._slots[at] = made
         self._lose(node, lower, {*self._way.refs(lower)}.difference(self._way.refs(made)))
 
@@ -134,15 +145,12 @@ class KeyedList(Generic[MemberT]):
         removal = Removal(place_of_verb(node), frozenset(lost), was, self._of)
         self._notes.removals.append(removal)
 
-    def _change(self, node: Node, at: int) -> None:
+    def _change(self, member: MemberT, node: Node, at: int) -> None:
         lower = self._member_at(at)
         owner = self._way.owner(lower)
         self._notes.changed.add(owner)
         merger = Merger(owner, self._notes)
         self._slots[at] = self._way.made(merger.mappings(self._node(lower), plain_member(node)))
-
-    def _added(self, member: MemberT, node: Node) -> MemberT:
-        return self._way.made(plain_member(node)) if has_reserved(node) else member
 
     def _existing(self, node: Node, name: str | None, verb: str | None, below: Node) -> None:
         """The name exists below, and no verb says what is to be done with it."""
@@ -226,7 +234,7 @@ class KeyedList(Generic[MemberT]):
         return self._way.ref(name) if name else None
 
 
-_VERBS: Mapping[str, Callable[[KeyedList[Any], Node, int], None]] = {
+_VERBS: Mapping[str, Callable[[KeyedList[Any], Any, Node, int], None]] = {
     "change": KeyedList._change,
     "replace": KeyedList._replace,
     "remove": KeyedList._remove,
@@ -302,6 +310,8 @@ class Merger:
             name=lambda node: text_of(child(node, "id")),
             node=lambda node: node,
             made=lambda node: node,
+            plain=plain_member,
+            speaks=has_reserved,
             owner=lambda node: self._owner,
             ref=self._key,
             refs=partial(parts_in, self._owner),

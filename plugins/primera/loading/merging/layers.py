@@ -41,6 +41,8 @@ def _members(kind: Kind | None, notes: MergeLog) -> KeyedList[Record]:
     way = Way[Record](
         name=_name,
         node=lambda record: record.node(),
+        plain=Record.plain,
+        speaks=lambda record: record.speaks,
         made=lambda node: Record.of_node(kind, node, []),
         owner=lambda record: next(refs_of(record), None),
         ref=lambda name: Ref(kind, name) if kind else None,

@@ -29,13 +29,17 @@ MemberT = TypeVar("MemberT")
 class Way(Generic[MemberT]):
     """How members are named, what their nodes are, and how a node becomes a member again.
 
-    `owner` is the entry that a member is, or is a part of; None for the settings. `ref` is what
-    other places call a member of a name, `refs` what they call a member and all that is in it.
+    `speaks` tells whether a member says something about merging, `plain` is the member without it:
+    asking its node, and making one of another node, costs more. `owner` is the entry that a member
+    is, or is a part of; None for the settings. `ref` is what other places call a member of a name,
+    `refs` what they call a member and all that is in it.
     """
 
     name: Callable[[MemberT], str | None]
     node: Callable[[MemberT], Node]
     made: Callable[[Node], MemberT]
+    plain: Callable[[MemberT], MemberT]
+    speaks: Callable[[MemberT], bool]
     owner: Callable[[MemberT], Ref | None]
     ref: Callable[[str], Ref | None]
     refs: Callable[[MemberT], Iterable[Ref]]
