@@ -319,3 +319,27 @@ def test_caddy_takes_its_file_as_distributions_have_it_and_keeps_lasting_files()
     assert "handle_errors {\n" in caddy, "with a number behind it only Caddy 2.8 reads the file"
     assert "header ?Cache-Control no-cache\n" in caddy, "without «?» it comes last and undoes ours"
     assert "error @hidden 404\n" in caddy, "what responds itself does not show our page"
+    assert "not path /.well-known/*\n" in caddy
+    _, _, missing = caddy.partition("handle_errors {\n")
+    assert "encode zstd gzip" in missing, "what is missing is answered apart, with nothing of this"
+    assert "header -Server" in missing
+    assert "header Cache-Control no-cache" in missing
+
+
+@pytest.mark.parametrize(
+    ("path", "is_hidden"),
+    [
+        ("/.htaccess", True),
+        ("/practicas/.git/config", True),
+        ("/_headers.nginx", True),
+        ("/.well-knownx", True),
+        ("/.well-known/acme-challenge/x", False),
+        ("/practicas/venta-consultiva/", False),
+        ("/assets/logo.min.css", False),
+    ],
+)
+def test_nginx_serves_nothing_hidden_but_what_certificates_ask_for(
+    path: str, is_hidden: bool
+) -> None:
+    (hidden,) = re.findall(r"location ~ (\S+) \{", texts_of("Mar")["servers/nginx.conf"])
+    assert bool(re.search(hidden, path)) is is_hidden
