@@ -14,6 +14,7 @@ from primera.loading.existing_ids import refs_of
 from primera.loading.face_files import face_files
 from primera.loading.files import Layer, LayerFiles
 from primera.loading.layer_stack import LayerStack
+from primera.loading.made_for import made_for_later
 from primera.loading.merging.layers import merge_layers
 from primera.loading.merging.merge_log import MergeLog, Move
 from primera.loading.merging.merge_problems import was_beside
@@ -67,6 +68,7 @@ class _Loading:
         self._problems = [problem for layer in layers for problem in layer.diagnostics]
 
     def run(self) -> Loaded:
+        self._problems.extend(made_for_later(self._layers))
         notes = MergeLog(self._problems)
         merged = merge_layers((layer.gathered for layer in self._layers), notes)
         for kind in NUMBERED:

@@ -30,6 +30,7 @@ from primera.model.fields import (
     LINE_PATTERN,
     PICTURE_PATTERN,
     STATEMENT_PATTERN,
+    VERSION_PATTERN,
     Part,
 )
 from primera.model.number_parsing import AMBIGUOUS, FORM
@@ -53,6 +54,7 @@ EXAMPLES: Mapping[str, str] = {
     COUNTRY_PATTERN: "MX",
     PICTURE_PATTERN: "marca/logo.svg",
     COLOR_PATTERN: "#17663a",
+    VERSION_PATTERN: "0.3",
     r"^https?://[^\s\"<>]+$": "https://www.ejemplo.com/guia",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*$": "fotos/mostrador.jpg",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$": "videos/saludo.vtt",

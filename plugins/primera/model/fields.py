@@ -67,6 +67,7 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 STATEMENT_PATTERN = r"^S[0-9]{3}(?:-[A-Za-z0-9.]+)+$"
 CLOCK_PATTERN = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+VERSION_PATTERN = r"^[0-9]{1,6}(?:\.[0-9]{1,6}){0,2}$"
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
 PICTURE_PATTERN = r"^[\w./][^<>\"'`|{}\n\r\t]*$"
 COLOR_PATTERN = r"^#?\w[\w ()-]*$"
@@ -125,6 +126,8 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)
 
 StatementId = Annotated[str, StringConstraints(pattern=STATEMENT_PATTERN, max_length=40)]
 Clock = Annotated[str, StringConstraints(pattern=CLOCK_PATTERN)]
+Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN)]
+"""A version of Primera Línea, as 0.3 or 1.2.4."""
 Date = Annotated[str, StringConstraints(pattern=DATE_PATTERN), AfterValidator(_calendar)]
 
 PictureFile = Annotated[str, StringConstraints(pattern=PICTURE_PATTERN, max_length=LONGEST_LINE)]

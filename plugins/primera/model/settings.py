@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from primera.model.entry import Address
-from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose
+from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose, Version
 from primera.model.identity import Identity
 from primera.model.reference_types import ANY, RefTo
 from primera.strings import Language
@@ -73,5 +73,7 @@ class Settings(Part):
     """Whether `primera check` tells what an entry lacks that would make it serve better."""
     identity: Identity | None = None
     """What the site shows of the company: logo, colours, who to write to."""
+    made_for: Version | None = None
+    """Version of Primera Línea that the layer is made for, as 0.3. An earlier one says so."""
     editions: Annotated[tuple[Edition, ...], Field(default=())]
     """Published states, the newest last."""
