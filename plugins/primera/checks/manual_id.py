@@ -14,8 +14,11 @@ RULES = (SHARED_ID,)
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem where layers over the base leave it its id, or write the same."""
-    if not context.spans.has_settings or context.manual.settings.id != BASE_ID:
+    stack = context.spans.layer_stack
+    if not context.spans.has_settings or stack.is_one_layer:
         return
-    span, stack = context.spans.of(None, "id"), context.spans.layer_stack
+    if context.manual.settings.id != BASE_ID:
+        return
+    span = context.spans.of(None, "id")
     if stack.rank(span) > 0 or stack.is_below_another(span):
         yield SHARED_ID.at(span, id=BASE_ID)

@@ -66,6 +66,11 @@ class LayerStack:
         self._removals = notes.removals
         self._changed = {ref: tree for ref, tree in entries.items() if ref in notes.changed}
 
+    @property
+    def is_one_layer(self) -> bool:
+        """Whether no layer lies over another."""
+        return len(self._ranks) < 2
+
     def rank(self, span: Span) -> int:
         """How high the layer lies that a place is in; 0 is the lowest, -1 is in no layer."""
         return self._ranks.get(span.layer, -1)
