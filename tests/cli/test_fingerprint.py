@@ -71,6 +71,17 @@ def test_an_entry_is_shown_with_its_parts_whatever_word_names_it(
     assert all(len(value) == 12 for value in found.values())
 
 
+def test_what_is_hidden_has_the_hash_of_what_is_shown(
+    at: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = (QUESTION, "practica:saludo-inmediato", "cuestionario:fundamentos")
+    before = printed(capsys, *asked)
+    manual = at / "content/manual.yml"
+    hide = "\n  hide: [practica:saludo-inmediato, cuestionario:fundamentos]\n"
+    manual.write_text(manual.read_text("utf-8").rstrip() + hide, encoding="utf-8")
+    assert printed(capsys, *asked) == before
+
+
 @pytest.mark.parametrize(
     ("address", "likely"),
     [

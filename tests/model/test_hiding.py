@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 from tests.model.written import manual_of, with_settings
 
 from primera.loading.shown import shown
+from primera.model.coverage import coverage_of
+from primera.model.entry import Media
 from primera.model.kinds import Kind
-from primera.model.manual import Manual
+from primera.model.manual import FaceFile, Manual, MediaFile
 from primera.model.parts import fingerprints
 from primera.model.practice import Practice
 from primera.model.quiz import Quiz
@@ -97,6 +100,38 @@ def test_what_is_left_means_what_it_meant(manual: Manual) -> None:
 
 def hashes(entry: Any) -> list[tuple[Ref, str]]:
     return list(fingerprints(entry).items())
+
+
+def test_files_that_only_hidden_entries_show_are_not_published(manual: Manual) -> None:
+    file = MediaFile("", "media/x", 1, "empresa")
+    names = ("uno.png", "ambos.png", "texto.png", "cine.mp4", "cine.vtt", "logo.png", "nadie.png")
+    media = {name: replace(file, name=name, path=f"media/{name}") for name in names}
+    uno, dos = (manual.get(Practice, name) for name in ("uno", "dos"))
+    film = Media(kind="video", file="cine.mp4", captions="cine.vtt")
+    pictures = [Media(kind="image", file=name, alt="A.") for name in names if name.endswith("png")]
+    uno_shows = (film, *pictures[:2], pictures[3])
+    entries = {
+        **manual.entries,
+        Ref(Kind.PRACTICE, "uno"): uno.model_copy(
+            update={"media": uno_shows, "why": "Mira.\n\n![A](media:texto.png)"}
+        ),
+        Ref(Kind.PRACTICE, "dos"): dos.model_copy(update={"why": "![A](media:ambos.png)"}),
+    }
+    face = {"media/logo.png": FaceFile("media/logo.png")}
+    whole = replace(manual, entries=entries, media=media, face=face)
+    assert shown(whole).manual.media.keys() == media.keys()
+    settings = manual.settings.model_copy(update={"hide": ("practica:uno",)})
+    left = shown(replace(whole, settings=settings)).manual
+    assert left.media.keys() == {"ambos.png", "logo.png", "nadie.png"}
+
+
+def test_a_bank_whose_quizzes_are_all_hidden_tests_nothing(manual: Manual) -> None:
+    assert coverage_of(shown(manual).manual).banks == 1
+    one = coverage_of(hidden(manual, hide=("cuestionario:sorteo",)))
+    none = coverage_of(hidden(manual, hide=("cuestionario:sorteo", "cuestionario:lista")))
+    assert (one.banks, none.banks, none.questions) == (1, 0, 0)
+    assert one.questions > 0
+    assert {each.level for each in none.all} == {"none"}
 
 
 def test_numbers_without_gaps_are_those_of_what_is_shown(manual: Manual) -> None:

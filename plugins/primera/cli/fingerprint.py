@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -30,22 +30,28 @@ from primera.site.compile import read_project
 def fingerprint(addresses: tuple[str, ...], project: Path | None, config_file: Path | None) -> None:
     """Print a line with hash and address for each; exit code 1 when the manual has errors."""
     read = read_project(opened(project, config_file))
-    if read.manual is None:
+    if read.manual is None or read.loaded is None:
         print_problems(read)
         raise click.exceptions.Exit(1)
-    asked = [hashes for address in addresses for hashes in _hashes(read.manual, address).items()]
+    # What is hidden has its hashes: they count as soon as it is shown again.
+    manuals = (read.manual, read.loaded.manual)
+    asked = [hashes for address in addresses for hashes in _hashes(manuals, address).items()]
     for ref, value in asked:
         click.echo(f"{value}  {link_to(ref, read.strings)}")
 
 
-def _hashes(manual: Manual, address: str) -> Mapping[Ref, str]:
-    """Those of an entry and its parts, or of the one part that is named. Raises UsageError."""
-    if (ref := parse_ref(address)) and (entry := manual.find(ref)):
-        found = fingerprints(entry)
-        if ref in found:
-            return {ref: found[ref]} if ref.part else found
+def _hashes(manuals: Sequence[Manual], address: str) -> Mapping[Ref, str]:
+    """Those of an entry and its parts, or of the one part that is named, in the first that has it.
+
+    Raises UsageError.
+    """
+    for manual in manuals:
+        if (ref := parse_ref(address)) and (entry := manual.find(ref)):
+            found = fingerprints(entry)
+            if ref in found:
+                return {ref: found[ref]} if ref.part else found
     message = WORDS("cli.fingerprint.unknown", address=address)
-    raise click.UsageError(message + suggestion(closest(address, _known(address, manual))))
+    raise click.UsageError(message + suggestion(closest(address, _known(address, manuals[-1]))))
 
 
 def _known(address: str, manual: Manual) -> Iterator[str]:

@@ -11,6 +11,7 @@ from primera.model.counting import with_counts
 from primera.model.fields import Part
 from primera.model.hiding import Shown, hidden_by_settings, without
 from primera.model.manual import Manual
+from primera.model.media_use import without_unused_media
 from primera.model.role_merging import with_merged_roles
 from primera.yamltree.nodes import Step
 
@@ -37,11 +38,11 @@ def _is_the_same(one: Any, other: Any) -> bool:
 def shown(manual: Manual) -> Shown:
     """The manual with its roles merged and its counts worked out, without what its settings hide.
 
-    It is numbered again where they want no gaps.
+    It is numbered again where they want no gaps. The files that only hidden entries show go too.
     """
     whole = with_merged_roles(manual)
     found = without(whole, hidden_by_settings(whole))
-    left = found.manual
+    left = without_unused_media(found.manual, manual)
     if found.named and manual.settings.numbering == "consecutive":
         left = replace(left, entries=consecutive(left.entries))
     return replace(found, manual=with_counts(left))

@@ -1,7 +1,8 @@
 """Coverage: what a manual teaches against the questions that test it. Pure, no I/O.
 
 A question tests the entry that its passage is in and, where the passage is an item of a framework,
-that item as well. Questions of all banks count, whether a quiz asks them or not.
+that item as well. Questions of all banks count, whether a quiz asks them or not, but those of banks
+whose quizzes the company hides.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from primera.model.manual import Manual
 from primera.model.practice import Practice
 from primera.model.question import Bloom
 from primera.model.question_types import Question, QuestionType
-from primera.model.quiz import Bank
+from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.model.registry import TEACHING
 
@@ -149,8 +150,9 @@ def coverage_of(manual: Manual) -> Coverage:
                     tested(place, item.title, ref)
                     for place, item in zip(found, entry.items, strict=True)
                 )
-    asked = sum(len(bank.questions) for bank in manual.of(Bank))
-    return Coverage(tuple(entries), tuple(items), len(manual.of(Bank)), asked)
+    banks = _banks(manual)
+    asked = sum(len(bank.questions) for bank in banks)
+    return Coverage(tuple(entries), tuple(items), len(banks), asked)
 
 
 def _area_of(entry: Entry) -> Ref | None:
@@ -158,8 +160,14 @@ def _area_of(entry: Entry) -> Ref | None:
     return Ref(Kind.AREA, area) if area else None
 
 
+def _banks(manual: Manual) -> list[Bank]:
+    hidden = {quiz.bank for quiz in manual.hidden.values() if isinstance(quiz, Quiz)}
+    unasked = hidden - {quiz.bank for quiz in manual.of(Quiz)}
+    return [bank for bank in manual.of(Bank) if bank.id not in unasked]
+
+
 def _questions(manual: Manual) -> Iterator[tuple[Ref, Question]]:
-    for bank in manual.of(Bank):
+    for bank in _banks(manual):
         for question in bank.questions:
             yield Ref(bank.kind, bank.id, question.id), question
 
