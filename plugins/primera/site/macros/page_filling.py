@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from primera.checks.context import Rule
 from primera.diagnostics import Diagnostic, Severity, Span
@@ -115,12 +116,11 @@ class Filling:
         worded = word(problem, self.context.strings)
         where = f"{span.path}:{span.line}" if span.line else span.path
         box = trouble_box(self.page, worded.message, worded.hints, where)
-        return self.marks.set_aside(Part(box, ""))
+        return self.marks.set_aside(Part(box, lambda: ""))
 
     def _shown(self, name: str, macro: Macro, ref: Ref) -> str:
         manual = self.context.manual
         entry = manual.entries[ref.entry]
-        link = entry_link(self.page, entry)
         if macro.once and ref in self._anchors:
             params: dict[str, Param] = {"macro": name, "id": ref.part or ref.id}
             self._report(TWICE.told(self.place(name), params))
@@ -130,7 +130,8 @@ class Filling:
         if macro.once and ref not in self._anchors and (anchor := _ID.search(html)):
             self._anchors[ref] = anchor[1]
         self.count(len(html))
-        return self.marks.set_aside(Part(html, html if macro.phrasing else link))
+        link = None if macro.phrasing else partial(entry_link, self.page, entry)
+        return self.marks.set_aside(Part(html, link))
 
 
 def _ids(

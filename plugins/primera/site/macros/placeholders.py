@@ -36,15 +36,23 @@ _PARAGRAPH = re.compile(rf"<p(\s[^>]*)?>({_INSIDE}?{_MARK}{_INSIDE})</p>", re.DO
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a mark stands for: its HTML, and how it is shown inside a title."""
+    """What a mark stands for: its HTML, and what writes it where it cannot stand, as in a title.
+
+    One without the latter stands inside a line everywhere.
+    """
 
     html: str
-    phrase: str
+    write_phrase: Callable[[], str] | None = None
 
     @property
     def is_phrase(self) -> bool:
         """Whether it stands inside a line everywhere."""
-        return self.html == self.phrase
+        return self.write_phrase is None
+
+    @property
+    def phrase(self) -> str:
+        """How it is shown inside a title."""
+        return self.write_phrase() if self.write_phrase else self.html
 
 
 class Placeholders:
