@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.model.written import manual_of, with_settings
+from tests.present import present
 
 from primera.loading import Layer, load
 from primera.loading.shown import shown
@@ -44,7 +45,12 @@ COUNTING = """
 pages:
   - id: cuanto
     title: Las [dos](cuenta:practicas/area:trato) de trato
-    sections: [{id: una, prose: "Son [tres](cuenta:practicas) prácticas."}]
+    approved_by: Quien lee las [tres](cuenta:practicas)
+    sections:
+      - id: una
+        prose: "Son [tres](cuenta:practicas) prácticas."
+        table: {columns: [Qué], rows: [["[Tres](cuenta:practicas)"]]}
+        phrases: {say: ["Tenemos [tres](cuenta:practicas)."]}
     origin: own
 """
 
@@ -55,6 +61,10 @@ def test_what_is_counted_means_what_is_written(tmp_path: Path) -> None:
     whole, page = manual.get(ManualPage, "cuanto"), left.get(ManualPage, "cuanto")
     assert (page.title, page.sections[0].prose) == ("Las una de trato", "Son dos prácticas.")
     assert isinstance(page.title, CountedText)
+    (section,) = page.sections
+    assert page.approved_by == "Quien lee las dos"
+    assert present(section.table).rows[0].cells == ("Dos",)
+    assert present(section.phrases).say == ("Tenemos dos.",)
     assert meaning_hash(page) == meaning_hash(whole)
     words = whole.model_copy(update={"title": "Las dos de trato"})
     assert meaning_hash(words) == meaning_hash(whole)

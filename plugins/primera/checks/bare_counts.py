@@ -12,7 +12,7 @@ from primera.diagnostics import Diagnostic, Severity
 from primera.model.counting import Count, count_of, named_by, target_of
 from primera.model.entry import Entry, Scene
 from primera.model.fields import Part
-from primera.model.introspection import Holds, fields_of
+from primera.model.introspection import TEXTS, Holds, fields_of
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.number_words import number_in, number_pattern
@@ -124,7 +124,7 @@ def _texts(part: Part, path: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...
     """The texts of a part but for its scenes: what happens in them is a story."""
     for field in fields_of(type(part)):
         value = getattr(part, field.name)
-        if not value or field.holds not in (Holds.PART, Holds.PROSE, Holds.LINE):
+        if not value or not (field.holds is Holds.PART or field.holds in TEXTS):
             continue
         for index, member in enumerate(value) if field.many else ((None, value),):
             place = (*path, field.name) if index is None else (*path, field.name, index)

@@ -16,7 +16,7 @@ from typing import TypeVar
 from primera.model.blueprint import asked_count
 from primera.model.counted_text import COUNT, CountedText, has_counts
 from primera.model.fields import Part
-from primera.model.introspection import Holds, fields_of
+from primera.model.introspection import TEXTS, Holds, fields_of
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.meaning_hash import meanings_of
@@ -158,9 +158,9 @@ def with_counts(manual: Manual) -> Manual:
 
 
 def texts_of(part: Part) -> Iterator[str]:
-    """All lines and prose of a part and of the parts inside it."""
+    """All texts of a part and of the parts inside it."""
     for field in fields_of(type(part)):
-        if field.holds in (Holds.PART, Holds.PROSE, Holds.LINE):
+        if field.holds is Holds.PART or field.holds in TEXTS:
             value = getattr(part, field.name)
             for member in value if field.many else (value,):
                 if isinstance(member, Part):
@@ -173,7 +173,7 @@ def _counted(part: PartT, manual: Manual) -> PartT:
     changes: dict[str, object] = {}
     for field in fields_of(type(part)):
         value = getattr(part, field.name)
-        if value and field.holds in (Holds.PART, Holds.PROSE, Holds.LINE):
+        if value and (field.holds is Holds.PART or field.holds in TEXTS):
             members = value if field.many else (value,)
             now = tuple(
                 _counted(each, manual) if isinstance(each, Part) else read(each, manual)

@@ -55,6 +55,10 @@ class Field:
     needed: bool = False
 
 
+TEXTS = frozenset({Holds.LINE, Holds.RICH_LINE, Holds.PROSE})
+"""What is read as words."""
+
+
 @lru_cache
 def fields_of(cls: type[Part]) -> tuple[Field, ...]:
     """The fields of a class that some rule looks at, in the model's order."""
