@@ -103,6 +103,22 @@ def test_what_publishes_it_is_yaml_that_calls_our_commands() -> None:
     assert gitlab["pages"]["script"][-1].endswith("primera build --site public")
 
 
+@pytest.mark.linux
+@pytest.mark.parametrize("own", [None, "", "https://manual.acme.example/"])
+def test_the_address_that_gitlab_knows_goes_after_that_of_the_company(own: str | None) -> None:
+    gitlab = yaml_load(texts_of("Mar")[".gitlab-ci.yml"])
+    script = gitlab["pages"]["script"][-1].replace("primera build --site public", "printenv")
+    said = {} if own is None else {"SITE_URL": own}
+    ran = subprocess.run(
+        ["sh", "-c", f"{script} SITE_URL"],
+        env={**os.environ, "CI_PAGES_URL": "https://mar.gitlab.example/manual", **said},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert ran.stdout.strip() == ("https://mar.gitlab.example/manual/" if own is None else own)
+
+
 def test_the_servers_say_what_the_build_writes_and_keep_what_never_changes() -> None:
     files = texts_of("Mar")
     written = header_files(ContentPolicy())
