@@ -103,7 +103,8 @@ def test_one_that_is_not_whole_fails_at_import(
 
 
 def test_whoever_writes_one_is_told_what_it_lacks(whole: Path, tmp_path: Path) -> None:
-    shutil.copytree(whole / "plugins", tmp_path / "plugins")
+    for name in ("plugins", "examples"):
+        shutil.copytree(whole / name, tmp_path / name)
     (tmp_path / "plugins/primera/locales/es/deck.toml").unlink()
     for arguments in (["--help"], ["deck"]):
         done = deck(tmp_path, *arguments)
