@@ -26,6 +26,7 @@ NOT_RUN = {
     "pip install --upgrade primera-linea": "the same",
     'pip install "mkdocs-material[imaging]"': "it would change the machine that the tests run on",
     "primera serve": "it does not end; the tests of serving follow it",
+    "primera serve --host 0.0.0.0": "the same",
     "primera build -f web/mkdocs.yml": "the folder of another project; the tests of hosts call it",
     "primera build ../manual-recuperado": "what a guide tells to rehearse; it checks the same",
     "primera paper": "the name of the command, which asks for a quiz",
