@@ -10,6 +10,7 @@ from primera.model.entry import ExitQuestion, Scene, Sourced, Step
 from primera.model.fields import ADVISED, MEANING, Advised, Id, Integer, Line, Part, Prose
 from primera.model.kinds import Kind, KindSpec
 from primera.model.reference_types import RefTo
+from primera.model.section import Section
 
 Frequency = Literal["shift", "daily", "weekly", "monthly", "quarterly", "yearly", "once", "event"]
 
@@ -104,6 +105,8 @@ class Practice(Sourced):
     """«Así sí»: a scene where it is done well."""
     dont: Annotated[Scene | None, ADVISED] = None
     """«Así no»: a scene where it goes wrong."""
+    sections: tuple[Section, ...] = ()
+    """What else it says, under headings: one's own scenes, tables, phrases, text."""
     indicator: Annotated[Indicator | None, ADVISED] = None
     """How one knows that it is kept."""
     responsibilities: Annotated[Responsibilities | None, ADVISED] = None
