@@ -93,5 +93,6 @@ def check_language(host: Host, language: str) -> Iterator[Diagnostic]:
 
 def _below(folder: Path) -> Iterator[str]:
     for found, _, names in os.walk(folder, followlinks=True):
-        inside = PurePath(found).relative_to(folder)
-        yield from ((inside / name).as_posix() for name in names)
+        inside = PurePath(found).relative_to(folder).as_posix()
+        before = "" if inside == "." else f"{inside}/"
+        yield from (before + name for name in names)

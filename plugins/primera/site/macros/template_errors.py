@@ -73,9 +73,14 @@ def unknown_in(
 def _unknown(
     tree: nodes.Template, environment: Environment, templating: Templating
 ) -> frozenset[str]:
-    filters = {node.name for node in tree.find_all(nodes.Filter)} - environment.filters.keys()
-    tests = {node.name for node in tree.find_all(nodes.Test)} - environment.tests.keys()
-    return frozenset(name for name in filters | tests if not templating.defines(name))
+    asked: Iterator[nodes.Filter | nodes.Test] = tree.find_all((nodes.Filter, nodes.Test))
+    return frozenset(
+        node.name
+        for node in asked
+        if node.name
+        not in (environment.filters if isinstance(node, nodes.Filter) else environment.tests)
+        and not templating.defines(node.name)
+    )
 
 
 def _completed(source: str, environment: Environment) -> str:
