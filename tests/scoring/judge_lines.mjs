@@ -6,6 +6,6 @@ import { judge } from "../../plugins/primera/runtime/scoring/text-answers.js";
 for await (const line of createInterface({ input: process.stdin })) {
   const { question, typed } = JSON.parse(line);
   const judged = question.key ? judge(question.key, typed) : judgeNumber(question, question.variants[0], typed);
-  const { state, note = null, error = null } = judged;
-  process.stdout.write(JSON.stringify({ state, note, error }) + "\n");
+  const { state, note = null, error = null, answer = null } = judged;
+  process.stdout.write(JSON.stringify({ state, note, error, answer }) + "\n");
 }

@@ -21,7 +21,7 @@ from primera.scoring.text_answers import MAX_TYPED, Note, judge
 from primera.scoring.types.numeric import ScorableNumeric
 from primera.scoring.types.short_text import ScorableShortText
 
-COUNT = 6_000
+COUNT = 8_000
 WORDS = members("words", "judgements")
 NUMBERS = members("numbers", "numbers")
 FILES = [*files("words"), *files("numbers")]

@@ -16,6 +16,7 @@ from primera.scoring.number_answers import read_number
 from primera.scoring.text_answers import judge
 from primera.scoring.types.choice import ScorableChoice
 from primera.scoring.types.short_text import ScorableShortText
+from primera.scoring.units import unit_fits
 from primera.scoring.variants import sample_variants
 
 TEXT = (Path(__file__).parent.parent.parent / "docs/dev/scoring.md").read_text("utf-8")
@@ -44,7 +45,9 @@ CLOZE = rows("Hundredths of each gap")
 NUMBERS = rows("Typed")
 VARIANTS = rows("Question | Parameter")
 CASES = rows("Worth of the decisions taken")
-TABLES: dict[str, str] = {row[0]: row[1] for row in rows("Table")}
+UNITS = rows("Unit | Typed")
+TABLES: dict[str, str] = {row[0]: row[1] for row in rows("Table | Characters")}
+WORD_TABLES: dict[str, str] = {row[0]: row[1] for row in rows("Table | Words")}
 WHEN_NOT = "not a number"
 
 
@@ -62,8 +65,8 @@ def test_the_specification_is_of_the_version_that_is_implemented() -> None:
 
 
 def test_every_table_of_examples_has_its_rows() -> None:
-    tables = (CHOICE, ORDERING, MATCHING, WORDS, CLOZE, NUMBERS, VARIANTS, CASES)
-    assert [len(table) for table in tables] == [5, 5, 5, 16, 5, 17, 4, 5]
+    tables = (CHOICE, ORDERING, MATCHING, WORDS, CLOZE, NUMBERS, VARIANTS, CASES, UNITS)
+    assert [len(table) for table in tables] == [5, 5, 5, 32, 5, 28, 4, 5, 13]
 
 
 @pytest.mark.parametrize("row", CHOICE, ids=" ".join)
@@ -130,6 +133,33 @@ def test_an_example_of_a_typed_number_is_right(row: tuple[str, ...]) -> None:
         assert (number.readings, number.unit) == (tuple(map(int, signed)), unit)
 
 
+@pytest.mark.parametrize("row", UNITS, ids=" ".join)
+def test_an_example_of_a_unit_is_right(row: tuple[str, ...]) -> None:
+    unit, typed, fits = row
+    number = read_number(typed)
+    assert number is not None
+    assert unit_fits(number.unit, unit) == (fits == "yes")
+
+
+def test_words_that_make_another_number_are_those_of_the_table() -> None:
+    words = WORD_TABLES["Other numbers"].split()
+    assert len(words) == 69
+    assert not [word for word in words if unit_fits(f"clientes {word}", "")]
+    assert unit_fits("clientes", "")
+
+
+def test_the_names_of_money_are_those_of_the_table() -> None:
+    found = [each.strip() for each in WORD_TABLES["Names of money"].split(";")]
+    names = {
+        sign: " ".join(rest).replace(",", "").split()
+        for sign, *rest in (each.replace(" and", "").split(" ") for each in found)
+    }
+    assert len(names) == 11
+    for sign, theirs in names.items():
+        for name in theirs:
+            assert unit_fits(sign, f"{name}s" if len(name) > 3 else sign), (sign, name)
+
+
 @pytest.mark.parametrize("row", VARIANTS, ids=" ".join)
 def test_an_example_of_a_drawn_value_is_right(row: tuple[str, ...]) -> None:
     name, parameter, number, _, value = row
@@ -156,7 +186,7 @@ def test_an_example_of_a_case_is_right(row: tuple[str, ...]) -> None:
 
 def written(codes: str) -> set[str]:
     """The characters that a cell of the tables of folding names by their codes."""
-    found = re.findall(r"U\+([0-9A-F]{4})(?:–U\+([0-9A-F]{4}))?", codes)
+    found = re.findall(r"U\+([0-9A-F]{4,5})(?:–U\+([0-9A-F]{4,5}))?", codes)
     return {
         chr(code)
         for first, last in found
@@ -164,25 +194,47 @@ def written(codes: str) -> set[str]:
     }
 
 
-def test_blanks_and_capitals_are_those_of_the_tables_and_no_others() -> None:
-    blanks, capitals = written(TABLES["Blanks"]), written(TABLES["Capitals"])
-    assert len(blanks) == 30
-    assert len(capitals) == 56
-    for letter in map(chr, range(0x30000)):
-        composed = unicodedata.normalize("NFC", letter)
-        small = chr(ord(composed) + 32) if composed in capitals else composed
-        assert spaced(letter) == ("" if letter in blanks else small), hex(ord(letter))
+PLAIN = {"Blanks": " ", "Dashes": "-", "Apostrophes": "'", "Quotes": '"', "Invisible": ""}
+LOOKS = {letter: plain for table, plain in PLAIN.items() for letter in written(TABLES[table])}
 
 
-def test_signs_accents_and_articles_are_those_of_the_tables() -> None:
-    signs = set(TABLES["Signs"].removeprefix("the space and ").split()) | written("U+0020")
+FULL_WIDTH, CAPITALS = written(TABLES["Full width"]), written(TABLES["Capitals"])
+
+
+def look(letter: str) -> str:
+    """What composing makes of a character, by the tables."""
+    composed = unicodedata.normalize("NFC", letter)
+    if composed in FULL_WIDTH:
+        composed = chr(ord(composed) - 65248)
+    if composed in CAPITALS:
+        return chr(ord(composed) + 32)
+    return LOOKS.get(composed, {"°": "º"}.get(composed, composed)).strip(" ")
+
+
+def test_every_character_has_the_look_that_the_tables_give_it() -> None:
+    sizes = {name: len(written(TABLES[name])) for name in (*PLAIN, "Capitals", "Full width")}
+    assert sizes == {
+        "Blanks": 29, "Dashes": 11, "Apostrophes": 13, "Quotes": 11, "Invisible": 4221,
+        "Capitals": 56, "Full width": 94,
+    }  # fmt: skip
+    told = {letter: look(letter) for letter in map(chr, (*range(0x3100), *range(0xFE00, 0x10000)))}
+    assert {letter: spaced(letter) for letter in told} == told
+    others = map(chr, (*range(0x3100, 0xFE00), *range(0x10000, 0x30000), *range(0xE0000, 0xE2000)))
+    changed = {each for each in others if spaced(each) != unicodedata.normalize("NFC", each)}
+    assert changed == {each for each in LOOKS if 0x3100 < ord(each) < 0xFE00 or each > "\uffff"}
+
+
+def test_signs_symbols_accents_and_articles_are_those_of_the_tables() -> None:
+    signs = set(TABLES["Signs"].split())
+    for letter in map(chr, (*range(0x3100), *range(0xFE00, 0x10000))):
+        assert (not folded(letter)) == (look(letter) in signs | {""}), hex(ord(letter))
+    symbols = {*TABLES["Symbols"].removesuffix(" and U+007C").split(), "|"}
+    for letter in map(chr, range(0x3000)):
+        joined = folded(f"a {letter} b") == f"a{look(letter)}b"
+        assert joined == (look(letter) in symbols | {"-"}), hex(ord(letter))
     accents = dict(
         zip(TABLES["With accent"].split(), TABLES["Without accent"].split(), strict=True)
     )
-    empty = signs | written(TABLES["Blanks"])
-    for letter in map(chr, range(0x10000)):
-        composed = unicodedata.normalize("NFC", letter)
-        assert (not folded(letter)) == (composed in empty), hex(ord(letter))
     for letter in map(chr, range(0x3000)):
         assert without_accents(letter) == accents.get(letter, letter)
     articles = TABLES["Articles"].split()

@@ -12,7 +12,7 @@ import { judge } from "../../plugins/primera/runtime/scoring/text-answers.js";
 const LISTS = {
   cases: ({ question, response }) => score(question, response),
   quizzes: ({ scores, pass_mark: passMark }) => scoreQuiz(scores, passMark),
-  judgements: ({ key, typed }) => ({ note: null, error: null, ...judge(key, typed) }),
+  judgements: ({ key, typed }) => ({ note: null, error: null, answer: null, ...judge(key, typed) }),
   numbers: ({ typed }) => readNumber(typed),
 };
 

@@ -18,7 +18,7 @@ from primera.model.question import (
     QuestionPart,
 )
 
-Forgiven = Literal["accents", "articles", "number"]
+Forgiven = Literal["accents", "articles", "number", "gender"]
 
 FormulaName = Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:-[a-z]+)*$", max_length=60)]
 
@@ -40,7 +40,7 @@ class TypedAnswer(Part):
     accept: Annotated[tuple[Line, ...], MEANING, Field(min_length=1, max_length=20)]
     """The answers that count as right. The first is the one that is shown."""
     forgive: tuple[Forgiven, ...] = ("accents", "articles")
-    """What may differ and still be right: accents, a leading article, singular or plural."""
+    """What may differ and still be right: accents, a leading article, the number, the gender."""
     near_credit: Percent = 50
     """Per cent of the points for a near miss: one wrong letter, or what is not forgiven."""
     errors: tuple[TypedError, ...] = ()

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from primera.scoring.folding import folded, spaced, without_accents
+from primera.scoring.units import MONEY, unit_fits
 
 MILLIONTHS = 1_000_000
-_BETWEEN_DIGITS = re.compile(r"([0-9])[ '’](?=[0-9])")
-_NUMBER = re.compile(r"([+\-−–]?) ?([.,]?[0-9][0-9.,]*) ?([^0-9]*)")
+_BETWEEN_DIGITS = re.compile(r"([0-9])[ '](?=[0-9])")
+_SIGN = "[+-]|mas |plus |menos |minus "
+_NUMBER = re.compile(
+    rf"[\"'¿?¡!;:…•·*_~ ]*({_SIGN})? ?({MONEY})? ?({_SIGN})? ?([.,]?[0-9][0-9.,]*) ?([^0-9]*)"
+)
+_NEGATIVE = ("-", "menos ", "minus ")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _PLAIN = re.compile(r"[0-9]*(?:[.,][0-9]*)?")
 _MOST_DIGITS = 9
@@ -19,14 +24,14 @@ _DECIMALS = 6
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """What a typed number can mean, in millionths, and the words after it."""
+    """What a typed number can mean, in millionths, and the words after it or the money before."""
 
     readings: tuple[int, ...]
     unit: str
 
 
 def read_number(typed: str) -> TypedNumber | None:
-    """Read `1.234,56`, `1234.56`, `−5`, `35 %`, `28 puntos`; None for what is no number.
+    """Read `1.234,56`, `−5`, `menos 5`, `35 %`, `$ 20`, `28 puntos`; None for what is no number.
 
     One separator before exactly three digits may divide thousands or decimals: both are readings.
     """
@@ -34,12 +39,14 @@ def read_number(typed: str) -> TypedNumber | None:
     found = _NUMBER.fullmatch(text)
     if not found:
         return None
-    sign, digits, unit = found.groups()
+    before, money, behind, digits, unit = found.groups(default="")
     values = tuple(_values(digits.rstrip(".,")))
-    if not values:
+    # «5-» may be minus five, and «+ −5» is a sum.
+    if not values or (before and behind) or unit.lstrip(" .,").startswith(("-", "+")):
         return None
-    readings = values if sign in ("", "+") else tuple(-value for value in values)
-    return TypedNumber(readings, folded(unit))
+    negative = (before or behind) in _NEGATIVE
+    readings = tuple(-value for value in values) if negative else values
+    return TypedNumber(readings, folded(unit) or money.rstrip("."))
 
 
 def _values(digits: str) -> Iterator[int]:
@@ -66,3 +73,14 @@ def _value(whole: str, decimals: str) -> Iterator[int]:
     whole = whole.lstrip("0")
     if len(whole) <= _MOST_DIGITS:
         yield int(whole or "0") * MILLIONTHS + int(decimals[:_DECIMALS].ljust(_DECIMALS, "0"))
+
+
+def is_same_number(typed: TypedNumber, accepted: str) -> bool:
+    """Whether an accepted answer is that number, with its unit.
+
+    What begins with a zero and another digit is a code, and no number.
+    """
+    key = read_number(accepted)
+    if key is None or re.match(r"0[0-9]", folded(accepted)) or (key.unit and not typed.unit):
+        return False
+    return unit_fits(typed.unit, key.unit) and bool(set(key.readings) & set(typed.readings))

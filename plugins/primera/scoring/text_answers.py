@@ -9,8 +9,15 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from primera.model.text_entry import Forgiven, TypedAnswer
-from primera.scoring.folding import folded, without_accents, without_article, without_number
+from primera.scoring.folding import (
+    folded,
+    without_accents,
+    without_article,
+    without_gender,
+    without_number,
+)
 from primera.scoring.mark import InvalidResponseError
+from primera.scoring.number_answers import TypedNumber, is_same_number, read_number
 
 MAX_TYPED = 500
 """Characters of a response; more cannot come from a form."""
@@ -25,6 +32,7 @@ class Note(StrEnum):
     ACCENTS = "accents"
     ARTICLES = "articles"
     NUMBER = "number"
+    GENDER = "gender"
     LETTER_MISSING = "letter_missing"
     LETTER_EXTRA = "letter_extra"
     LETTER_CHANGED = "letter_changed"
@@ -36,11 +44,16 @@ class Note(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a typed response is: `note` says what was near, `error` which foreseen error it is."""
+    """What a typed response is.
+
+    `note` says in what it differs, `answer` from which accepted answer (its place in `accept`), and
+    `error` which foreseen error it is.
+    """
 
     state: State
     note: Note | None = None
     error: str | None = None
+    answer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +115,8 @@ def judge(key: TypedKey, typed: str) -> Judgement:
         _foreseen(given, key.errors, without_accents)
         or _differing(given, accepted, key.forgive)
         or _foreseen(given, key.errors, _root)
-        or _slipped(given, accepted)
+        or _counted(typed, key)
+        or _slipped(typed, key.accept)
         or Judgement("wrong")
     )
 
@@ -125,17 +139,17 @@ def _differing(
 ) -> Judgement | None:
     """Right where all that differs is forgiven; else near, with the first that is not."""
     near: Judgement | None = None
-    for answer in accepted:
-        differences = _differences(given, answer)
+    for place, answer in enumerate(accepted):
+        differences = _differences(given, answer, forgive)
         kept = [kind for kind in differences if kind not in forgive]
         if differences and not kept:
-            return Judgement("right", differences[0])
+            return Judgement("right", differences[0], answer=place)
         if kept and near is None:
-            near = Judgement("near", kept[0])
+            near = Judgement("near", kept[0], answer=place)
     return near
 
 
-def _differences(given: str, answer: str) -> tuple[Note, ...]:
+def _differences(given: str, answer: str, forgive: Sequence[Forgiven]) -> tuple[Note, ...]:
     """The fewest kinds of difference that make up all; none when there is another one too."""
     if without_accents(given) == without_accents(answer):
         return (Note.ACCENTS,)
@@ -148,18 +162,57 @@ def _differences(given: str, answer: str) -> tuple[Note, ...]:
         return (Note.NUMBER,)
     if without_number(bare) == without_number(key):
         return (Note.NUMBER, Note.ARTICLES)
+    # Another ending is another word, «caso» and «casa», unless the question says that it is not.
+    return _of_gender(given, answer) if Note.GENDER in forgive else ()
+
+
+def _of_gender(given: str, answer: str) -> tuple[Note, ...]:
+    """The same where the gender differs, and perhaps more."""
+    one, other = without_gender(given), without_gender(answer)
+    if one == other:
+        return (Note.GENDER,)
+    bare, key = without_gender(without_article(given)), without_gender(without_article(answer))
+    if bare == key:
+        return (Note.GENDER, Note.ARTICLES)
+    if without_number(one) == without_number(other):
+        return (Note.GENDER, Note.NUMBER)
+    if without_number(bare) == without_number(key):
+        return (Note.GENDER, Note.NUMBER, Note.ARTICLES)
     return ()
 
 
-def _slipped(given: str, accepted: Sequence[str]) -> Judgement | None:
-    note = next(filter(None, (_slip(given, answer) for answer in accepted)), None)
-    return None if note is None else Judgement("near", note)
+def _counted(typed: str, key: TypedKey) -> Judgement | None:
+    """The same number as an accepted answer, or as a foreseen error, in other figures or words."""
+    number = read_number(typed)
+    if number is None:
+        return None
+    if any(is_same_number(number, answer) for answer in key.accept):
+        return Judgement("right")
+    found = (error.id for error in key.errors if is_same_number(number, error.text))
+    name = next(found, None)
+    return None if name is None else Judgement("wrong", error=name)
+
+
+def _slipped(typed: str, accept: Sequence[str]) -> Judgement | None:
+    number = read_number(typed)
+    for place, answer in enumerate(accept):
+        if _are_apart(number, read_number(answer)):
+            continue
+        note = _slip(folded(typed), folded(answer))
+        if note:
+            return Judgement("near", note, answer=place)
+    return None
+
+
+def _are_apart(one: TypedNumber | None, other: TypedNumber | None) -> bool:
+    """Whether both are numbers, and not the same one: that is no slip."""
+    return bool(one and other and not set(one.readings) & set(other.readings))
 
 
 def _slip(given: str, answer: str) -> Note | None:
     """What one slip of the fingers makes of an answer of five letters or more.
 
-    Another digit is no slip: it makes another number.
+    Another digit, or another minus before one, is no slip: it makes another number.
     """
     typed = without_accents(without_article(given))
     key = without_accents(without_article(answer))
@@ -178,8 +231,9 @@ def _slip(given: str, answer: str) -> Note | None:
     return None
 
 
-def _digits(text: str) -> str:
-    return re.sub(r"[^0-9]", "", text)
+def _digits(text: str) -> list[str]:
+    """Its digits, each with the minus before it, if it has one."""
+    return re.findall(r" -[0-9]|[0-9]", f" {text}")
 
 
 def _shared(one: str, other: str) -> int:

@@ -26,7 +26,20 @@ NUMBERS = (
     1_250_000,
     0.000001,
 )
-UNITS = ("", "", "%", "puntos", "clientes", "por ciento", "Días", "unidades de dinero", "veces")
+UNITS = (
+    "",
+    "",
+    "%",
+    "puntos",
+    "clientes",
+    "por ciento",
+    "Días",
+    "unidades de dinero",
+    "veces",
+    "$",
+)
+BESIDE = (*UNITS, "%", "Puntos", "vez", "mil", "clientes por hora", "€", "pesos", "½", "- puntos")
+MINUS = ("-", "−", "–", "—", "‑", "\uff0d", "menos ", "Menos\u00a0")
 TOLERANCES = (0, 0, 1, 500_000, MILLIONTHS, 30 * MILLIONTHS)
 ODD = (
     "1e5", "Infinity", "-Infinity", "NaN", "0x10", "١٢٣", "\uff11\uff12", "1/2", "½", "12.34.567",
@@ -100,10 +113,9 @@ def _typed(chance: random.Random, asked: dict[str, Any], variant: dict[str, Any]
         value = _millionths(chance)
     elif kind < 0.45:
         value += chance.choice((-1, 1)) * (asked["tolerance"] + chance.choice((0, 1, -1)))
-    unit = chance.choice(
-        ("", "", asked.get("unit", ""), chance.choice(UNITS), "%", "Puntos", "vez")
-    )
-    return written(chance, value) + chance.choice(("", " ", "\u00a0")) + unit
+    unit = chance.choice(("", "", asked.get("unit", ""), chance.choice(BESIDE)))
+    money = chance.choice(("", "", "", "", "", "$", "-€", "US$ ", "S/."))
+    return money + written(chance, value) + chance.choice(("", " ", "\u00a0")) + unit
 
 
 def written(chance: random.Random, value: int) -> str:
@@ -116,5 +128,5 @@ def written(chance: random.Random, value: int) -> str:
         digits += point + f"{decimals:06}".rstrip(chance.choice("0-"))
     else:
         digits += chance.choice(("", "", ".", ","))
-    sign = chance.choice("-−–") if value < 0 else chance.choice(("", "", "", "+"))
-    return chance.choice(("", "", " ")) + sign + chance.choice(("", "", " ")) + digits
+    sign = chance.choice(MINUS) if value < 0 else chance.choice(("", "", "", "+", "más "))
+    return chance.choice(("", "", " ", "\u200e")) + sign + chance.choice(("", "", " ")) + digits

@@ -14,12 +14,18 @@ PHRASES = (
     "señal", "el compañero", "mañana", "año", "clientes internos", "el cliente interno", "luz",
     "luces", "actitud", "aptitud", "vez", "té", "te", "ISO 9001", "24 horas", "calidad percibida",
     "las expectativas", "expectativa", "pingüino", "índice", "un índice", "el", "NPS", "the guest",
-    "satisfacción del cliente", "\U0001f600 sonrisa", "qué tal",
+    "satisfacción del cliente", "\U0001f600 sonrisa", "qué tal", "autobús", "ingleses", "clase",
+    "caduco", "la clienta", "28", "-5 %", "5 000", "$ 20", "24/7", "l'eau", "post-venta", "0800",
+    "12,50 puntos",
 )  # fmt: skip
 LETTERS = "abcdeñnosáéóü 1\U0001f600\ud83d"
 ARTICLES = ("el", "la", "los", "las", "un", "una", "unos", "the", "lo", "de")
-SIGNS = (" ", ".", "...", "¡", "»", "\u00a0", "\x85", "…", "\t", "'", "-", "  ")
-FORGIVEN = ("accents", "articles", "number")
+SIGNS = (
+    " ", ".", "...", "¡", "»", "\u00a0", "\x85", "…", "\t", "'", "-", "  ", " - ", " %", " / ",
+    "$ ", "\u2019", "\u2212", "\uff0d", "\u200b", "\ufeff", "\u00ad", "\u202e", "\u201c", "°", "*",
+    "_", "+", "\U000e0041", "\ufe0f",
+)  # fmt: skip
+FORGIVEN = ("accents", "articles", "number", "gender")
 
 
 def key(chance: random.Random) -> dict[str, Any]:
@@ -27,7 +33,7 @@ def key(chance: random.Random) -> dict[str, Any]:
     accepted = chance.randint(1, len(phrases))
     return {
         "accept": phrases[:accepted],
-        "forgive": chance.sample(FORGIVEN, chance.randint(0, 3)),
+        "forgive": chance.sample(FORGIVEN, chance.randint(0, 4)),
         "near": chance.choice((0, 25, 33, 50, 50, 50, 100)),
         "errors": [{"id": f"e{at}", "text": text} for at, text in enumerate(phrases[accepted:])],
     }
@@ -88,6 +94,27 @@ def _in_other_number(chance: random.Random, text: str) -> str:
     )
 
 
+def _in_other_gender(chance: random.Random, text: str) -> str:
+    end, other = chance.choice((("o", "a"), ("a", "o"), ("", "a"), ("a", ""), ("e", "a")))
+    return " ".join(
+        word.removesuffix(end) + other if word.endswith(end) else word for word in text.split(" ")
+    )
+
+
+def _in_other_figures(chance: random.Random, text: str) -> str:
+    one, other = chance.choice(
+        (
+            ("-", "menos "),
+            ("-", "\u2212 "),
+            ("%", "por ciento"),
+            (" ", "."),
+            (",", "."),
+            ("$ ", "$"),
+        )
+    )
+    return text.replace(one, other) + chance.choice(("", "", " clientes", ",0"))
+
+
 def _with_a_slip(chance: random.Random, text: str) -> str:
     at = chance.randrange(len(text) or 1)
     kind = chance.randrange(4)
@@ -112,7 +139,11 @@ CHANGES: tuple[Callable[[random.Random, str], str], ...] = (
     _with_signs,
     _with_article,
     _in_other_number,
+    _in_other_gender,
+    _in_other_gender,
+    _in_other_figures,
     _with_a_slip,
     _with_a_slip,
+    _without_enye,
     _without_enye,
 )

@@ -13,7 +13,13 @@ from primera.diagnostics import Diagnostic
 from primera.diagnostics.suggestions import closest
 from primera.model.question import QuestionBase
 from primera.model.text_entry import ClozeQuestion, MenuGap, TypedAnswer
-from primera.scoring.folding import folded, without_accents, without_article, without_number
+from primera.scoring.folding import (
+    folded,
+    without_accents,
+    without_article,
+    without_gender,
+    without_number,
+)
 
 MARKS_AND_GAPS = Rule("PL711")
 STRAY_BRACKET = Rule("PL712")
@@ -97,4 +103,6 @@ def _read(text: str, answer: TypedAnswer) -> str:
         read = without_article(read)
     if "accents" in answer.forgive:
         read = without_accents(read)
+    if "gender" in answer.forgive:
+        read = without_gender(read)
     return without_number(read) if "number" in answer.forgive else read

@@ -1,8 +1,17 @@
-/** Numbers that are typed, as Spanish writes them and as others do. scoring.md, section 10. */
+/**
+ * Numbers that are typed, as Spanish writes them and as others do. scoring.md, section 10.
+ *
+ * @typedef {{readings: number[], unit: string}} TypedNumber
+ */
 
 import { folded, spaced, withoutAccents } from "./folding.js";
+import { MONEY, unitFits } from "./units.js";
 
-const NUMBER = /^([+\-−–]?) ?([.,]?[0-9][0-9.,]*) ?([^0-9]*)$/;
+const SIGN = "[+-]|mas |plus |menos |minus ";
+const NUMBER = new RegExp(
+  `^["'¿?¡!;:…•·*_~ ]*(${SIGN})? ?(${MONEY})? ?(${SIGN})? ?([.,]?[0-9][0-9.,]*) ?([^0-9]*)$`,
+);
+const NEGATIVE = ["-", "menos ", "minus "];
 const GROUPED = /^[0-9]{1,3}(?:[.,][0-9]{3})+$/;
 const PLAIN = /^[0-9]*(?:[.,][0-9]*)?$/;
 const MILLIONTHS = 1_000_000;
@@ -10,20 +19,33 @@ const MOST_DIGITS = 9;
 const DECIMALS = 6;
 
 /**
- * Reads `1.234,56`, `1234.56`, `−5`, `35 %`, `28 puntos`: what it can mean, in millionths, and the
- * words after it; null for what is no number. One separator before exactly three digits may divide
- * thousands or decimals: both are readings.
+ * Reads `1.234,56`, `−5`, `menos 5`, `35 %`, `$ 20`, `28 puntos`: what it can mean, in millionths, and
+ * the words after it or the money before; null for what is no number. One separator before exactly
+ * three digits may divide thousands or decimals: both are readings.
  * @param {string} typed
- * @returns {{readings: number[], unit: string} | null}
+ * @returns {TypedNumber | null}
  */
 export function readNumber(typed) {
-  const text = withoutAccents(spaced(typed)).replace(/([0-9])[ '’](?=[0-9])/g, "$1");
-  const [, sign, digits, unit] = NUMBER.exec(text) ?? [];
+  const text = withoutAccents(spaced(typed)).replace(/([0-9])[ '](?=[0-9])/g, "$1");
+  const [, before = "", money = "", behind = "", digits, unit = ""] = NUMBER.exec(text) ?? [];
   const values = digits ? valuesOf(digits.replace(/[.,]+$/, "")) : [];
-  if (!values.length) return null;
+  // «5-» may be minus five, and «+ −5» is a sum.
+  if (!values.length || (before && behind) || /^[ .,]*[+-]/.test(unit)) return null;
   // Taken from zero: a negative zero is not the same to everybody.
-  const readings = sign === "" || sign === "+" ? values : values.map((value) => 0 - value);
-  return { readings, unit: folded(unit) };
+  const readings = NEGATIVE.includes(before || behind) ? values.map((value) => 0 - value) : values;
+  return { readings, unit: folded(unit) || money.replace(/\.$/, "") };
+}
+
+/**
+ * Whether an accepted answer is that number, with its unit. What begins with a zero and another digit
+ * is a code, and no number.
+ * @param {TypedNumber} typed
+ * @param {string} accepted
+ */
+export function isSameNumber({ readings, unit }, accepted) {
+  const key = readNumber(accepted);
+  if (!key || /^0[0-9]/.test(folded(accepted)) || (key.unit && !unit)) return false;
+  return unitFits(unit, key.unit) && key.readings.some((reading) => readings.includes(reading));
 }
 
 /** What digits with separators can mean, thousands first. @param {string} digits */

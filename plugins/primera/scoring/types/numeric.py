@@ -8,15 +8,15 @@ from fractions import Fraction
 from typing import Any
 
 from primera.model.text_entry import NumericQuestion
-from primera.scoring.folding import folded, spaced, without_accents, without_number
+from primera.scoring.folding import folded
 from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
 from primera.scoring.number_answers import MILLIONTHS, TypedNumber, read_number
 from primera.scoring.scoring_type import ScoringType
 from primera.scoring.text_answers import Judgement, Note, words
+from primera.scoring.units import unit_fits
 from primera.scoring.variants import NumericVariant, sample_variants
 
 _WHOLE = 100
-_PER_CENT = ("%", "por ciento", "porciento")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +58,19 @@ class ScorableNumeric(Scorable):
 
     def judge(self, typed: str, variant: NumericVariant) -> Judgement:
         """Judge what was typed for a set of numbers."""
-        if not spaced(typed):
+        if not folded(typed):
             return Judgement("empty")
         number = read_number(typed)
         if number is None:
             return Judgement("wrong", Note.NO_NUMBER)
         if self._within(number, variant.key):
-            fits = _same_unit(number.unit, self.unit)
+            fits = unit_fits(number.unit, self.unit)
             return Judgement("right") if fits else Judgement("near", Note.UNIT)
         errors = (error for error, value in variant.errors if self._within(number, value))
         return Judgement("wrong", error=next(errors, None))
 
     def _within(self, number: TypedNumber, value: int) -> bool:
         return any(abs(reading - value) <= self.tolerance for reading in number.readings)
-
-
-def _same_unit(typed: str, unit: str) -> bool:
-    """Whether the words after a number name its unit; nothing is always right."""
-    bare = without_accents(folded(unit))
-    if typed in _PER_CENT and bare in _PER_CENT:
-        return True
-    return not typed or without_number(typed) == without_number(bare)
 
 
 def _of(question: NumericQuestion) -> ScorableNumeric:

@@ -9,6 +9,7 @@
  */
 
 import { textOf } from "../../dom.js";
+import { folded } from "../../scoring/folding.js";
 import { judge } from "../../scoring/text-answers.js";
 import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
@@ -35,7 +36,7 @@ export class ClozeForm {
   /** What stands in the gaps so far; an empty one earns nothing. */
   draft() {
     const filled = Object.fromEntries(this.#gaps.map(({ id }) => [id, draftOf(this.#field(id))]));
-    return Object.values(filled).some((value) => value.trim()) ? { filled } : null;
+    return Object.values(filled).some(folded) ? { filled } : null;
   }
 
   seek() {
@@ -66,7 +67,8 @@ export class ClozeForm {
     const name = this.#gaps.length > 1 ? (field.getAttribute("aria-label") ?? "") : "";
     if (gap.key) {
       const judgement = judge(gap.key, field.value);
-      return explain(field, judgement, gap.key.accept[0], saidOf(told, judgement), name);
+      const near = gap.key.accept[judgement.answer ?? 0];
+      return explain(field, judgement, near, saidOf(told, judgement), name);
     }
     const key = textOf(told?.querySelector("[data-key] .pl-answer__text") ?? null);
     const said = textOf(told?.querySelector(`[data-option="${CSS.escape(field.value)}"] .pl-answer__feedback`) ?? null);
@@ -85,5 +87,5 @@ export class ClozeForm {
 
 /** @param {Field} field */
 function isFilled(field) {
-  return !!field.value.trim() && !isTooLong(field);
+  return !!folded(field.value) && !isTooLong(field);
 }

@@ -10,6 +10,7 @@
  */
 
 import { textOf } from "../../dom.js";
+import { folded } from "../../scoring/folding.js";
 import { readNumber } from "../../scoring/number-answers.js";
 import { judgeNumber } from "../../scoring/types/text-entry.js";
 import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
@@ -39,7 +40,7 @@ export class NumericForm {
   /** What is typed, even if it is no number yet. */
   draft() {
     const typed = draftOf(this.#field);
-    return typed.trim() ? { typed, variant: this.#variant } : null;
+    return folded(typed) ? { typed, variant: this.#variant } : null;
   }
 
   seek() {

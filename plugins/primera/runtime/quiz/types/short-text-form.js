@@ -50,7 +50,7 @@ export class ShortTextForm {
     this.fill(response);
     const judgement = judge(this.#key, this.#field.value);
     const said = saidOf(this.#question.querySelector(".pl-answer"), judgement);
-    explain(this.#field, judgement, this.#key.accept[0], said);
+    explain(this.#field, judgement, this.#key.accept[judgement.answer ?? 0], said);
   }
 
   open() {

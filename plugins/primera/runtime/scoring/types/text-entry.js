@@ -11,13 +11,12 @@
  */
 
 import { under } from "../credit.js";
-import { folded, spaced, withoutAccents, withoutNumber } from "../folding.js";
+import { folded } from "../folding.js";
 import { readNumber } from "../number-answers.js";
 import { memberOf } from "../response-members.js";
 import { learnType } from "../score.js";
 import { hundredthsOf, judge, wordsOf } from "../text-answers.js";
-
-const PER_CENT = ["%", "por ciento", "porciento"];
+import { unitFits } from "../units.js";
 
 /**
  * @param {ShortText} question
@@ -85,21 +84,14 @@ function markNumeric(question, response) {
  * @returns {Judgement}
  */
 export function judgeNumber({ tolerance, unit = "" }, { key, errors }, typed) {
-  if (!spaced(typed)) return { state: "empty" };
+  if (!folded(typed)) return { state: "empty" };
   const number = readNumber(typed);
   if (!number) return { state: "wrong", note: "no_number" };
   /** @param {number} value */
   const within = (value) => number.readings.some((reading) => Math.abs(reading - value) <= tolerance);
-  if (within(key)) return sameUnit(number.unit, unit) ? { state: "right" } : { state: "near", note: "unit" };
+  if (within(key)) return unitFits(number.unit, unit) ? { state: "right" } : { state: "near", note: "unit" };
   const error = errors.find(([, value]) => within(value));
   return error ? { state: "wrong", error: error[0] } : { state: "wrong" };
-}
-
-/** Whether the words after a number name its unit; nothing is always right. @param {string} typed @param {string} unit */
-function sameUnit(typed, unit) {
-  const bare = withoutAccents(folded(unit));
-  if (PER_CENT.includes(typed) && PER_CENT.includes(bare)) return true;
-  return !typed || withoutNumber(typed) === withoutNumber(bare);
 }
 
 /** @param {number} near @param {Judgement} judgement @returns {Mark | null} */
