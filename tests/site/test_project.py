@@ -64,6 +64,10 @@ SHOP = '{name = "tienda", folders = ["tienda"]}'
         (f'["base", {SHOP}, {{name = "otra", folders = ["tienda/.sub"]}}]', []),
         ('["base",\n {name = "a", folders = ["otra", "tienda", "./otra"]}]', ["2:44 twice"]),
         ('[{name = " ", folders = ["otra"]}]', ["1:11 None"]),
+        ('["base",\n {name = "a", folders = ["otra", "../"]}]', ["2:34 None"]),
+        ('["base",\n {name = "a", folders = ["otra/../../fuera"]}]', ["2:26 None"]),
+        ('["base",\n {name = "a", folders = ["/etc"]}]', ["2:26 None"]),
+        ('["base",\n {name = "a", folders = ["sale", "otra/../tienda"]}]', ["2:26 None"]),
     ],
 )
 def test_the_order_and_the_names_of_layers_and_what_they_read_are_told_where_they_are_written(
@@ -72,6 +76,7 @@ def test_the_order_and_the_names_of_layers_and_what_they_read_are_told_where_the
     for folder in ("tienda/sub", "tienda/media", "tienda/.sub", "otra"):
         (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "enlace").symlink_to("tienda")
+    (tmp_path / "sale").symlink_to("..")
     (tmp_path / "primera.toml").write_text(f"layers = {layers}\n", encoding="utf-8")
     project = find_project(tmp_path)
     found = [
@@ -81,6 +86,20 @@ def test_the_order_and_the_names_of_layers_and_what_they_read_are_told_where_the
     assert found == expected
     read = [folder.resolve() for layer in project.layers for folder in layer.folders]
     assert len(read) == len(set(read))
+
+
+@pytest.mark.parametrize("folder", ["../fuera", "/etc", "sale"])
+def test_nothing_is_read_from_outside_of_the_project(tmp_path: Path, folder: str) -> None:
+    root = tmp_path / "sitio"
+    root.mkdir()
+    (tmp_path / "fuera").mkdir()
+    (tmp_path / "fuera/a.yml").write_text("manual: {id: x, title: Ajeno}\n", encoding="utf-8")
+    (root / "sale").symlink_to("../fuera")
+    layers = f'layers = [{{name = "a", folders = ["{folder}"]}}]\n'
+    (root / "primera.toml").write_text(layers, encoding="utf-8")
+    (problem,) = check_project(find_project(root)).diagnostics
+    assert (problem.code, problem.span.path, problem.span.line) == ("PL847", "primera.toml", 1)
+    assert problem.params == {"folder": folder, "layer": "a"}
 
 
 def test_a_base_that_is_written_last_is_blamed_for_nothing(tmp_path: Path) -> None:

@@ -94,7 +94,10 @@ class _Loading:
             return decode_settings(records[0], known, self._problems)
         if not any(each.broken_settings for each in self._layers):  # What broke them has been said.
             layer = self._layers[0].layer if self._layers else Layer("", (self._root,))
-            span = Span(LayerFiles(layer, self._root).path_of(layer.folders[0]), layer=layer.name)
+            span = Span(
+                LayerFiles(layer, self._root).path_of((*layer.folders, self._root)[0]),
+                layer=layer.name,
+            )
             self._problems.append(Diagnostic("PL216", Severity.ERROR, span))
         return stand_in({})
 

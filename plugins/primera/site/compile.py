@@ -23,6 +23,7 @@ from primera.site.collisions import check_collisions, check_home, check_named_ho
 from primera.site.docs_pages import read_pages
 from primera.site.hiding_told import hiding_told
 from primera.site.host import Planned, check_language, shown_from
+from primera.site.layer_declarations import OUTSIDE
 from primera.site.macros.page_checks import HIDDEN_CALL, check_pages, index_pages
 from primera.site.plan import SitePlan, page_writers, plan_site, planned_paths
 from primera.site.project import Project, no_links
@@ -231,9 +232,9 @@ def _links(
 def _untold(found: Iterable[Diagnostic], project: Project) -> Iterator[Diagnostic]:
     """What was found and not said before: of a folder that is missing, its name in the settings.
 
-    Nor that no file of it has settings.
+    Nor that no file of it has settings, or of one that is not read.
     """
-    told = any(problem.code == "PL814" for problem in project.diagnostics)
+    told = any(problem.code in ("PL814", OUTSIDE) for problem in project.diagnostics)
     return (problem for problem in found if not (told and problem.code in ("PL216", "PL311")))
 
 

@@ -17,6 +17,9 @@ from primera.site.toml_positions import TomlPlaces
 BASE = "base"
 """Name of the layer that ships with us."""
 
+OUTSIDE = "PL847"
+"""A folder that is not in the project, or a link that leads out of it. Nothing of it is read."""
+
 
 def declared_layers(
     written: ProjectFile, root: Path, base: Layer
@@ -65,11 +68,15 @@ class _Declared:
         self._layers.insert(0, self._base)
 
     def _add_own(self, number: int, layer: Layer, names: Sequence[str]) -> None:
-        """Take a layer of the project's, without the folders that are read before."""
+        """Take a layer of the project's, without folders that are read before or not inside it."""
         fresh: list[Path] = []
         again: dict[str, list[int]] = {}
         for index, (folder, name) in enumerate(zip(layer.folders, names, strict=True)):
             before = [*self._layers, replace(layer, folders=tuple(fresh))]
+            if not folder.resolve().is_relative_to(self._root):
+                place = self._places.value(LAYERS, number, "folders", index)
+                self._problems.append(_problem(OUTSIDE, place, folder=name, layer=layer.name))
+                continue
             if not folder.is_dir():
                 place = self._places.value(LAYERS, number, "folders", index)
                 self._problems.append(_problem("PL814", place, folder=name, layer=layer.name))
