@@ -96,6 +96,35 @@ def test_rows_without_written_ids_are_not_changed_by_silence(tmp_path: Path) -> 
     assert told(loaded.diagnostics) == ["PL305 company/a.yml:5:58 rows <- base/a.yml:11:15"]
 
 
+@pytest.mark.parametrize("rows", [ROWS, f"{PRICES}            - [Tornillo, nada]\n"])
+def test_rows_with_ids_are_added_to_rows_that_have_none(rows: str, tmp_path: Path) -> None:
+    change = CHANGE % "[{id: lente, cells: [Lente, 90]}]"
+    loaded = load_files(tmp_path, {"base/a.yml": rows, "company/a.yml": change})
+    assert loaded.diagnostics == ()
+    first, *_, last = rows_of(loaded)
+    assert (first, last) == ("tornillo", "lente")
+
+
+def test_a_row_that_its_words_name_is_no_place_and_is_not_changed(tmp_path: Path) -> None:
+    change = CHANGE % (
+        "[{id: tornillo-2, merge: change, cells: {replace: [a, b]}},"
+        " {id: lente, after: tornillo, cells: [Lente, 90]}]"
+    )
+    loaded = load_files(tmp_path, {"base/a.yml": ROWS, "company/a.yml": change})
+    assert told(loaded.diagnostics) == [
+        "PL323 company/a.yml:5:137 <- base/a.yml:11:15",
+        "PL323 company/a.yml:5:64 <- base/a.yml:13:15",
+    ]
+
+
+def test_two_rows_of_one_id_are_told(tmp_path: Path) -> None:
+    rows = "            - {id: a, cells: [Uno]}\n            - {id: a, cells: [Dos]}\n"
+    loaded = load_files(tmp_path, {"base/a.yml": f"{PRICES}{rows}"})
+    assert [each for each in told(tuple(problems_of(loaded))) if "PL409" in each] == [
+        "PL409 base/a.yml:11:20 <- base/a.yml:10:20"
+    ]
+
+
 def test_two_thousand_rows_are_read_and_shown(tmp_path: Path) -> None:
     rows = "".join(f"            - [Pieza, Taller, {n}.5]\n" for n in range(2000))
     text = f"{PRICES.replace('Precio]', 'Quién, Precio]')}{rows}"

@@ -17,6 +17,7 @@ from primera.diagnostics.suggestions import closest
 from primera.loading.merging import merge_problems as problems
 from primera.loading.merging.members import (
     NEIGHBOURS,
+    PLAIN,
     VERB,
     MemberT,
     Way,
@@ -26,6 +27,7 @@ from primera.loading.merging.members import (
     place_of_neighbour,
     place_of_verb,
     plain_member,
+    words_of,
 )
 from primera.loading.merging.merge_log import MergeLog, Move, Removal, parts_in, start_of
 from primera.loading.merging.placing import Beside, circles, placed
@@ -320,11 +322,11 @@ class Merger:
 
     def _lines(self, lower: SequenceNode) -> Mapping[str | None, Node]:
         """The plain lines of a list, by the ids that their words give."""
-        lines = [member for member in lower.value if isinstance(member, ScalarNode)]
+        lines = [member for member in lower.value if isinstance(member, PLAIN)]
         if not lines or self._owner is None:
             return {}
         taken = {text_of(child(member, "id")) or "" for member in lower.value}
-        names = ids_of_words([line.value for line in lines], taken | reserved(self._owner.kind))
+        names = ids_of_words(map(words_of, lines), taken | reserved(self._owner.kind))
         return dict(zip(names, lines, strict=True))
 
     def _take_away(self, key: Node, mapping: Node, value: Node) -> None:

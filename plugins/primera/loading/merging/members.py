@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from primera.diagnostics import Span
+from primera.loading.plain_lines import naming_words
 from primera.model.refs import Ref
 from primera.yamltree.nodes import (
     MappingNode,
@@ -15,12 +16,16 @@ from primera.yamltree.nodes import (
     SequenceNode,
     child,
     span_of,
+    text_of,
     with_pairs,
 )
 
 VERB = "merge"
 NEIGHBOURS = ("before", "after")
 RESERVED = (VERB, *NEIGHBOURS)
+
+PLAIN = (ScalarNode, SequenceNode)
+"""What a part is that is written as a line, or as a row of cells."""
 
 MemberT = TypeVar("MemberT")
 
@@ -61,12 +66,21 @@ def place_of_neighbour(node: Node) -> Span:
 
 
 def are_parts(lower: SequenceNode, upper: SequenceNode) -> bool:
-    """Whether two lists hold parts with names; some of those below may be plain lines."""
+    """Whether two lists hold parts with names; some of those below may be plain lines or rows."""
     named = [bool(child(member, "id")) for member in lower.value]
-    lines = [isinstance(member, ScalarNode) for member in lower.value]
+    lines = [isinstance(member, PLAIN) for member in lower.value]
     if not named or not all(map(any, zip(named, lines, strict=True))):
         return False
-    return any(named) or any(child(member, "id") for member in upper.value)
+    named_above = any(child(member, "id") for member in upper.value)
+    # Rows alone over rows may be meant to take their place.
+    rows = any(isinstance(member, SequenceNode) for member in lower.value)
+    return named_above or (any(named) and not rows)
+
+
+def words_of(plain: Node) -> str:
+    """The words by which a plain line is called, or a row."""
+    cells = plain.value if isinstance(plain, SequenceNode) else [plain]
+    return naming_words([text_of(cell) or "" for cell in cells])
 
 
 def has_reserved(node: Node) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.diagnostics.suggestions import closest
-from primera.loading.merging.members import VERB, place_of, place_of_neighbour
+from primera.loading.merging.members import VERB, place_of, place_of_neighbour, words_of
 from primera.loading.merging.merge_log import Move
 from primera.yamltree.nodes import (
     Node,
@@ -71,7 +71,7 @@ def before_and_after(node: Node) -> Diagnostic:
 def has_no_written_id(span: Span, name: str, line: Node) -> Diagnostic:
     """A plain line is named by its words alone: with other words it is another one."""
     related = (Related(span_of(line), "diagnostics.PL323.first"),)
-    params = {"id": name, "text": text_of(line) or ""}
+    params = {"id": name, "text": words_of(line)}
     return Diagnostic("PL323", Severity.ERROR, span, params, None, related)
 
 
