@@ -49,7 +49,7 @@ _RULE = re.compile(
     r"^#### (Q[0-9]{2}) · [^\n]+ \{#(q[0-9]{2})\}\n\n\*(Error|Aviso)\.\*", re.MULTILINE
 )
 _FORMULA = re.compile(r"^ +\| `([a-z-]+)` \| ([^|]+) \|", re.MULTILINE)
-_FORGIVEN = re.compile(r"^\| `(accents|articles|number)` \| ([^|]+) \|$", re.MULTILINE)
+_FORGIVEN = re.compile(r"^\| `(accents|articles|number|gender)` \| ([^|]+) \|$", re.MULTILINE)
 _MACRO = re.compile(r"^\{\{.*\}\}$", re.MULTILINE)
 
 
@@ -201,7 +201,7 @@ def test_what_is_forgiven_is_right_and_only_near_where_it_is_not() -> None:
     assert [kind for kind, _ in told] == list(get_args(Forgiven))
     for kind, typed in told:
         for forgive, state in (((kind,), "right"), ((), "near")):
-            assert judge(TypedKey(("atención",), forgive, 50), typed).state == state
+            assert judge(TypedKey(("técnico",), forgive, 50), typed).state == state
 
 
 def test_the_numbers_of_the_guide_are_read() -> None:
@@ -212,8 +212,10 @@ def test_the_numbers_of_the_guide_are_read() -> None:
         (1_234_560_000,),
         (1_234_560_000,),
         (-5_000_000,),
+        (-5_000_000,),
         (35_000_000,),
         (28_000_000,),
+        (20_000_000,),
     ]
     both = read_number("1.234")
     assert both
