@@ -31,7 +31,7 @@ PAGES = {
     "source": "fuentes/semilla-001/",
     "sources": "fuentes/",
     "me": "yo/",
-    "guide": "guias/empresa/",
+    "guide": "guias/respaldo/",
     "guide with pictures": "guias/aprendiz/",
     "figures": "dev/figures/",
 }
