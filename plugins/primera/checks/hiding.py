@@ -1,22 +1,34 @@
-"""Rules about hiding: what the settings hide, or show alone, exists and is a whole entry."""
+"""Rules about hiding: what is hidden exists, and no layer above rests on what one below hides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from primera.checks.context import CheckContext, Rule
+from primera.checks.manual_index import Place
 from primera.checks.references import follow, is_removed
-from primera.diagnostics import Diagnostic
-from primera.model.refs import parse_ref
+from primera.diagnostics import Diagnostic, Related, Severity, Span
+from primera.loading.model_paths import names_at
+from primera.model.hiding import group_of, hidden_by_settings
+from primera.model.reference_types import RefTo
+from primera.model.refs import Ref, parse_ref
+from primera.model.registry import ENTRY_CLASSES
 
 NO_WHOLE_ENTRY = Rule("PL420")
-RULES = (NO_WHOLE_ENTRY,)
+HIDDEN_BELOW = Rule("PL426", Severity.WARNING)
+RULES = (NO_WHOLE_ENTRY, HIDDEN_BELOW)
 
 HIDING = ("hide", "only")
 """The settings that name what is hidden, or all that is not."""
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a problem for each breach of the rules of this module."""
+    yield from _no_whole_entries(context)
+    yield from _hidden_below(context)
+
+
+def _no_whole_entries(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each name that leads nowhere, or to a part of an entry.
 
     What an upper layer removed is hidden all the more.
@@ -29,3 +41,51 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             yield NO_WHOLE_ENTRY.at(span, target=target, entry=target.partition("#")[0])
         elif not is_removed(target, context) and (wrong := follow(target, context)):
             yield wrong.at_page(span, context)
+
+
+def _hidden_below(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a warning for each field of a layer that names what one below it hides.
+
+    It goes with what is hidden, and nobody would see why. What a layer hides of those below it is
+    no problem: that is what hiding is for.
+    """
+    hidden = _hidden_in_lower_layers(context)
+    rank = context.spans.layer_stack.rank
+    for place, ref in _mentions(context) if hidden else ():
+        if ref not in hidden or place.owner is None or place.owner in hidden:
+            continue
+        span = context.span(place)
+        if rank(span) > rank(hidden[ref]):
+            related = (Related(hidden[ref], "diagnostics.PL426.here"),)
+            yield HIDDEN_BELOW.at(span, related=related, kind=ref.kind.value, id=ref.id)
+
+
+def _hidden_in_lower_layers(context: CheckContext) -> Mapping[Ref, Span]:
+    """What layers that have another one over them hide by name -> where they do so."""
+    settings, found = context.manual.settings, dict[Ref, Span]()
+    named = {
+        ref.entry: Place(None, ("hide", index))
+        for index, address in enumerate(settings.hide)
+        if (ref := parse_ref(address))
+    }
+    for ref in hidden_by_settings(context.manual) if settings.hide or settings.only else ():
+        place = named.get(ref) or Place(None, ("only",))
+        found[ref] = context.span(place)
+    lower = {
+        ref: span for ref, span in found.items() if context.spans.layer_stack.is_below_another(span)
+    }
+    groups = {ref: group_of(entry) for ref, entry in context.manual.entries.items() if lower}
+    return {**{ref: lower[group] for ref, group in groups.items() if group in lower}, **lower}
+
+
+def _mentions(context: CheckContext) -> Iterator[tuple[Place, Ref]]:
+    """The entries that fields name which lose what is hidden, or hide with it."""
+    named = [(place, Ref(kind, name)) for place, kind, name in context.index.references]
+    for place, target in context.index.addresses:
+        if ref := parse_ref(target):
+            named.append((place, ref.entry))
+    for place, ref in named:
+        if place.owner:
+            mark = names_at(ENTRY_CLASSES[place.owner.kind], place.path)
+            if isinstance(mark, RefTo) and mark.if_hidden != "unlink":
+                yield place, ref

@@ -72,12 +72,12 @@ def _is_complementary(entry: Entry) -> bool:
 
 def _with_groups(kept: set[Ref], manual: Manual) -> set[Ref]:
     """Entries with the groups that they are in, and groups with all that is in them."""
-    groups = {ref: _group_of(entry) for ref, entry in manual.entries.items()}
+    groups = {ref: group_of(entry) for ref, entry in manual.entries.items()}
     members = {ref for ref, group in groups.items() if group in kept}
     return kept | members | {group for ref in kept if (group := groups[ref])}
 
 
-def _group_of(entry: Entry) -> Ref | None:
+def group_of(entry: Entry) -> Ref | None:
     """The entry that an entry is a member of, as a practice is of its area."""
     for each in fields_of(type(entry)):
         if each.refers and each.refers.kind and each.holds is Holds.REFERENCE and not each.many:
@@ -137,7 +137,7 @@ class _Hiding:
         if isinstance(entry, Source):
             self._unsourced.update(statement.id for statement in entry.statements)
         self._waiting |= dict.fromkeys(self._naming(ref))
-        group = _group_of(entry)
+        group = group_of(entry)
         if group in self._entries and not self._has_members(group):
             self._hide(group)
 
@@ -147,7 +147,7 @@ class _Hiding:
         return (source for link in links if (source := link.source) in self._entries)
 
     def _has_members(self, group: Ref) -> bool:
-        return any(_group_of(self._entries[ref]) == group for ref in self._naming(group))
+        return any(group_of(self._entries[ref]) == group for ref in self._naming(group))
 
     def _follow(self, ref: Ref) -> None:
         """Make of an entry what is left of it; whatever names it follows in turn."""
