@@ -19,7 +19,9 @@ from primera.loading.shown import shown
 from primera.model.manual import Manual
 from primera.model.refs import Ref
 from primera.model.registry import COLLECTIONS
-from primera.site.plan import page_writers
+from primera.rendering.addresses import Addresses
+from primera.rendering.context import Context
+from primera.site.plan import page_writers, plan_nav, planned_paths
 from primera.strings import load_strings
 
 OVERLAYS = 200
@@ -29,8 +31,10 @@ SAY = load_strings()
 
 
 def pages(manual: Manual) -> dict[str, str]:
-    """Address -> what stands there."""
-    return {path: write() for path, write in page_writers(manual, SAY).items()}
+    """Address -> what stands there; where all else goes and what the navigation has, too."""
+    written = {path: write() for path, write in page_writers(manual, SAY).items()}
+    nav = plan_nav(Context(manual, SAY, Addresses(manual, SAY)))
+    return {**written, "nav": repr(nav), "paths": repr([*planned_paths(manual, SAY)])}
 
 
 def rules(loaded: Loaded) -> tuple[Diagnostic, ...]:

@@ -62,18 +62,18 @@ def _hidden_below(context: CheckContext) -> Iterator[Diagnostic]:
 
 def _hidden_in_lower_layers(context: CheckContext) -> Mapping[Ref, Span]:
     """What layers that have another one over them hide by name -> where they do so."""
-    settings, found = context.manual.settings, dict[Ref, Span]()
+    settings = context.manual.settings
+    if not (settings.hide or settings.only):
+        return {}
+    others = context.span(Place(None, ("only",)))
     named = {
-        ref.entry: Place(None, ("hide", index))
+        ref.entry: context.span(Place(None, ("hide", index)))
         for index, address in enumerate(settings.hide)
         if (ref := parse_ref(address))
     }
-    for ref in hidden_by_settings(context.manual) if settings.hide or settings.only else ():
-        place = named.get(ref) or Place(None, ("only",))
-        found[ref] = context.span(place)
-    lower = {
-        ref: span for ref, span in found.items() if context.spans.layer_stack.is_below_another(span)
-    }
+    found = {ref: named.get(ref, others) for ref in hidden_by_settings(context.manual)}
+    is_below = context.spans.layer_stack.is_below_another
+    lower = {ref: span for ref, span in found.items() if is_below(span)}
     groups = {ref: group_of(entry) for ref, entry in context.manual.entries.items() if lower}
     return {**{ref: lower[group] for ref, group in groups.items() if group in lower}, **lower}
 
