@@ -17,14 +17,14 @@ const SUFFIX = new RegExp(
 
 /**
  * @param {string} text
- * @returns {string} a word folded, bare of the signs around it
+ * @returns {string} a word folded, bare of the signs around it and of what nobody sees
  */
 export function fold(text) {
   return text
     .toLowerCase()
     .normalize("NFD")
     .replace(/n\u0303/g, "ñ")
-    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[\u0300-\u036f]|\p{Cf}/gu, "")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }
 

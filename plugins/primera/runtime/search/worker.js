@@ -6,6 +6,7 @@
  * and a query asks for both, and for what the glossary calls the same. What the theme does with the
  * results stays as it is: it marks what was found, and says which words are missing.
  */
+import { ignoreSignsBehindWords } from "./signs.js";
 import { indexInSpanish } from "./indexing.js";
 import { lunr } from "./lunr.js";
 import { answers } from "./ranking.js";
@@ -48,6 +49,7 @@ function askInSpanish(build) {
   return answers(results, query, wanted);
 }
 
+ignoreSignsBehindWords();
 indexInSpanish();
 lunr.Index.prototype.query = askInSpanish;
 // By this the theme decides which words are worth a mention when they are missing.
