@@ -13,7 +13,7 @@ from primera.model.practice import Practice, Relation
 from primera.model.refs import Ref, parse_ref
 from primera.rendering.chapters import EntryT, by_chapter
 from primera.rendering.context import Context, ListUse, QuizUse
-from primera.rendering.escape import heading, html, json_attribute
+from primera.rendering.escape import heading, html
 from primera.rendering.media import media_of_text, size_of
 from primera.rendering.prose import line_html, phrasing_html, prose_html
 from primera.rendering.templating import render_block
@@ -142,10 +142,6 @@ class Page:
         """The title of the page; the number stands before it, drawn by the style sheet."""
         attribute = f' data-number="{number}"' if number is not None else ""
         return Markup(f"# {heading(text)} {{: #{TOP}{attribute} }}")
-
-    def json(self, value: object) -> Markup:
-        """A value as a quoted JSON attribute."""
-        return json_attribute(value)
 
     def href_of(self, entry: Entry) -> str:
         """The relative URL of an entry."""

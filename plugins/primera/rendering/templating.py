@@ -24,7 +24,7 @@ from platformdirs import user_cache_path
 
 from primera import __version__
 from primera.rendering.dates import day_in_words
-from primera.rendering.escape import heading, without_braces
+from primera.rendering.escape import heading, json_attribute, without_braces
 from primera.rendering.questions.registry import FAMILIES
 from primera.strings import Strings
 
@@ -70,6 +70,10 @@ def environment(strings: Strings) -> Environment:
         "to": lambda ref, page: page.to(ref),
         "href": lambda ref, page: page.href(ref),
         "href_of": lambda entry, page: page.href_of(entry),
+        "label": lambda ref, page: page.context.label(ref),
+        "stylesheet": lambda name, page: page.stylesheet(name),
+        "stem": lambda view, page: view.stem(page),
+        "json": json_attribute,
     }
     # Macros as globals: to import them costs every page what it costs to compare all globals.
     for name in ("frame", "parts", "sections"):
