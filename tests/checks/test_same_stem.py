@@ -30,6 +30,8 @@ STEMS = st.lists(
 class Anywhere:
     """Places of questions that no file holds."""
 
+    layer_stack = LOADED.spans.layer_stack
+
     def of(self, *_: object) -> object:
         return LOADED.spans.of(None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 from math import ceil
 
 from primera.checks.context import Rule
@@ -22,7 +23,10 @@ _WORD = re.compile(r"\w+")
 
 
 def check(lint: Lint) -> Iterator[Diagnostic]:
-    """Yield a warning for each question that has nearly all its words in common with another."""
+    """Yield a warning for each question that has nearly all its words in common with another.
+
+    Of two, it is the later one; but what a lower layer asks is its own, wherever the other stands.
+    """
     read = [(item, frozenset(_WORD.findall(item.read))) for item in lint.items]
     frequency = Counter(word for _, words in read for word in words)
     by_word: dict[str, list[tuple[Item, frozenset[str]]]] = defaultdict(list)
@@ -34,9 +38,14 @@ def check(lint: Lint) -> Iterator[Diagnostic]:
         prefix = rarest[: len(words) - ceil(LEAST_LIKENESS * len(words)) + 1]
         twin = next((t for word in prefix for t in by_word[word] if _alike(t[1], words)), None)
         if twin:
-            yield item.at(RULE, "stem", bank=twin[0].bank.id, other=twin[0].question.id)
+            first, again = sorted((twin[0], item), key=partial(_rank, lint))
+            yield again.at(RULE, "stem", bank=first.bank.id, other=first.question.id)
         for word in prefix:
             by_word[word].append((item, words))
+
+
+def _rank(lint: Lint, item: Item) -> int:
+    return lint.context.spans.layer_stack.rank(item.span("stem"))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
