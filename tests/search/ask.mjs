@@ -23,7 +23,7 @@ function ask(type, data) {
 
 await ask(0, { ...JSON.parse(text(site, "search", "search_index.json")), options: {} });
 const found = {};
-for (const query of JSON.parse(text("/dev/stdin"))) {
+for (const query of JSON.parse(readFileSync(0, "utf8"))) {
   const { data } = await ask(2, query);
   found[query] = data.items.map((pages) => pages.map(({ location, score }) => [location, score]));
 }

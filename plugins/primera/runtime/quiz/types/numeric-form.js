@@ -15,11 +15,15 @@ import { readNumber } from "../../scoring/number-answers.js";
 import { judgeNumber } from "../../scoring/types/text-entry.js";
 import { clear, draftOf, explain, isTooLong, saidOf } from "./field.js";
 
+/** Any of its looks, at the beginning. */
+const MINUS = /^\s*[-\u2010-\u2015\u2212\uff0d]\s*/;
+
 /** @implements {ResponseForm} */
 export class NumericForm {
   #question;
   #payload;
   #field;
+  #sign;
   #variant = 0;
 
   /** @param {HTMLElement} question @param {QuestionPayload} payload */
@@ -27,6 +31,10 @@ export class NumericForm {
     this.#question = question;
     this.#payload = /** @type {Numeric & Shown} */ (/** @type {unknown} */ (payload));
     this.#field = /** @type {HTMLInputElement} */ (question.querySelector("input"));
+    this.#sign = /** @type {HTMLButtonElement} */ (question.querySelector(".pl-sign"));
+    this.#sign.hidden = false;
+    this.#sign.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.#sign.addEventListener("click", () => this.#turnSign());
   }
 
   get missing() {
@@ -56,6 +64,7 @@ export class NumericForm {
   /** @param {Response} response */
   close(response) {
     this.fill(response);
+    this.#sign.disabled = true;
     const { variants, right } = this.#payload;
     const judgement = judgeNumber(this.#payload, variants[this.#variant], this.#field.value);
     const unit = textOf(this.#question.querySelector(".pl-number__unit"));
@@ -66,6 +75,15 @@ export class NumericForm {
   open() {
     if (this.#field.disabled) this.vary(this.#variant + 1);
     clear(this.#field);
+    this.#sign.disabled = false;
+  }
+
+  /** Puts a minus before the number, or takes it away. The keyboard stays open: the field has the focus. */
+  #turnSign() {
+    const bare = this.#field.value.replace(MINUS, "");
+    this.#field.value = bare === this.#field.value ? `−${bare}` : bare;
+    this.#field.focus();
+    this.#field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /**
