@@ -188,6 +188,8 @@ def _led(target: str, href: Callable[[Ref], str]) -> str:
 
 def _is_whole(html: str) -> bool:
     """Whether every element that begins in a piece of HTML ends in it."""
+    if "<" not in html:
+        return True
     counter = _Counter()
     counter.feed(html)
     counter.close()
