@@ -112,7 +112,7 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
             {
                 "id": "que",
                 "type": "typed",
-                "accept": ["atención"],
+                "accept": ["atención", "buen trato"],
                 "forgive": [],
                 "errors": [
                     {
@@ -138,7 +138,7 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
         "short_text",
         "palabra",
         "Un cliente escribe en el mapa lo que vivió. ¿Cómo se llama eso?",
-        accept=["reseña"],
+        accept=["reseña", "comentario"],
         errors=[
             {
                 "id": "encuesta",
