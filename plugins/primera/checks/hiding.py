@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from primera.checks.context import CheckContext, Rule
 from primera.checks.manual_index import Place
@@ -44,20 +45,21 @@ def _no_whole_entries(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _hidden_below(context: CheckContext) -> Iterator[Diagnostic]:
-    """Yield a warning for each field of a layer that names what one below it hides.
+    """Yield a warning for what a layer adds, or names in a field, while one below it hides that.
 
     It goes with what is hidden, and nobody would see why. What a layer hides of those below it is
     no problem: that is what hiding is for.
     """
     hidden = _hidden_in_lower_layers(context)
     rank = context.spans.layer_stack.rank
-    for place, ref in _mentions(context) if hidden else ():
-        if ref not in hidden or place.owner is None or place.owner in hidden:
+    for finding, place, ref in chain(_added(hidden), _mentions(context)) if hidden else ():
+        if ref not in hidden or (finding == "named" and place.owner in hidden):
             continue
         span = context.span(place)
         if rank(span) > rank(hidden[ref]):
             related = (Related(hidden[ref], "diagnostics.PL426.here"),)
-            yield HIDDEN_BELOW.at(span, related=related, kind=ref.kind.value, id=ref.id)
+            params = {"finding": finding, "kind": ref.kind.value, "id": ref.id}
+            yield HIDDEN_BELOW.at(span, related=related, **params)
 
 
 def _hidden_in_lower_layers(context: CheckContext) -> Mapping[Ref, Span]:
@@ -78,7 +80,11 @@ def _hidden_in_lower_layers(context: CheckContext) -> Mapping[Ref, Span]:
     return {**{ref: lower[group] for ref, group in groups.items() if group in lower}, **lower}
 
 
-def _mentions(context: CheckContext) -> Iterator[tuple[Place, Ref]]:
+def _added(hidden: Iterable[Ref]) -> Iterator[tuple[str, Place, Ref]]:
+    return (("added", Place(ref, ("id",)), ref) for ref in hidden)
+
+
+def _mentions(context: CheckContext) -> Iterator[tuple[str, Place, Ref]]:
     """The entries that fields name which lose what is hidden, or hide with it."""
     named = [(place, Ref(kind, name)) for place, kind, name in context.index.references]
     for place, target in context.index.addresses:
@@ -88,4 +94,4 @@ def _mentions(context: CheckContext) -> Iterator[tuple[Place, Ref]]:
         if place.owner:
             mark = names_at(ENTRY_CLASSES[place.owner.kind], place.path)
             if isinstance(mark, RefTo) and mark.if_hidden != "unlink":
-                yield place, ref
+                yield "named", place, ref
