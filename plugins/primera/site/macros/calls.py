@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -17,6 +18,8 @@ _OPENING = {"(": ")", "[": "]", "{": "}"}
 _CLOSING = frozenset(_OPENING.values())
 _CONSTANTS = frozenset({"true", "false", "none", "True", "False", "None"})
 _BLANK = "whitespace"
+_BEGIN = frozenset({"variable_begin", "block_begin"})
+_END = frozenset({"variable_end", "block_end"})
 _CALLED = re.compile(r"(?<![\w.])([^\W\d]\w*)\s*\(")
 
 
@@ -99,15 +102,37 @@ def called_names(text: str) -> set[str]:
     return set(_CALLED.findall(text))
 
 
-def read_tag(text: str, tag: Tag, environment: Environment) -> Reading:
+Lexed = Mapping[str, Sequence[tuple[str, str]]]
+"""What is written in a tag -> the kind and the text of each of its tokens."""
+
+
+def tags_in(tokens: Iterable[tuple[int, str, str]]) -> Lexed:
+    """The tags of a template, which Jinja's lexer has read as a whole."""
+    found: dict[str, Sequence[tuple[str, str]]] = {}
+    inside: list[tuple[str, str]] = []
+    for _, kind, text in tokens:
+        if kind in _BEGIN:
+            inside = []
+        if kind in _END:
+            inside.append((kind, text.rstrip()))  # `-}}` takes blanks along
+            found["".join(text for _, text in inside)] = inside
+        else:
+            inside.append((kind, text))
+    return found
+
+
+def read_tag(
+    text: str, tag: Tag, environment: Environment, lexed: Lexed = MappingProxyType({})
+) -> Reading:
     """What a tag of a page says; only those that print or do something say anything.
 
     Its fault is what the lexer finds: `print_fault` tells of all that is wrong with a tag alone.
+    A tag that `lexed` holds is not read by the lexer again.
     """
     if tag.kind not in (TagKind.PRINT, TagKind.BLOCK):
         return Reading()
     source = text[tag.start : tag.end]
-    tokens, fault = _lexed(source, tag.start, environment)
+    tokens, fault = _lexed(lexed.get(source) or _lex(source, environment), tag.start)
     if fault is None and tokens[-1].kind != "variable_end":  # its end is inside of something
         fault = print_fault(text, tag, environment)
     bound = _bound(tokens) if tag.kind is TagKind.BLOCK else frozenset()
@@ -116,11 +141,15 @@ def read_tag(text: str, tag: Tag, environment: Environment) -> Reading:
     return Reading(tuple(calls), tuple(_lookups(tokens)), bound, fault)
 
 
-def _lexed(source: str, start: int, environment: Environment) -> tuple[list[_Token], Fault | None]:
+def _lex(source: str, environment: Environment) -> Iterator[tuple[str, str]]:
+    return ((kind, text) for _, kind, text in environment.lex(source))
+
+
+def _lexed(tokens: Iterable[tuple[str, str]], start: int) -> tuple[list[_Token], Fault | None]:
     """The tokens without their blanks, up to the first that cannot be read."""
     found: list[_Token] = []
     try:
-        for _, kind, text in environment.lex(source):
+        for kind, text in tokens:
             if kind != _BLANK:
                 found.append(_Token(kind, text, start))
             start += len(text)

@@ -80,7 +80,7 @@ def _with_tags(contents: Contents, tagged: TaggedText) -> Contents:
         for tag, standing in zip(tagged.tags, tagged.standings, strict=True)
         if standing.place is not Place.EXAMPLE
     ]
-    readings = [(place, tag, read_tag(text, tag, environment)) for place, tag in live]
+    readings = [(place, tag, read_tag(text, tag, environment, errors.lexed)) for place, tag in live]
     told = ((tag, reading.fault) for _, tag, reading in readings)
     if not errors.tree:
         told = ((tag, fault or print_fault(text, tag, environment)) for tag, fault in told)

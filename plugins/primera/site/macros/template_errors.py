@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2.lexer import TokenStream
+from jinja2.parser import Parser
 
-from primera.site.macros.calls import Fault
+from primera.site.macros.calls import Fault, Lexed, tags_in
 from primera.site.macros.tags import Tag, TagKind
 from primera.site.macros.templating import Templating
 
@@ -28,10 +30,12 @@ class TemplateErrors:
     """What keeps a template from being read, and the filters and tests in it that nobody defines.
 
     Of a template that cannot be read, the latter are for each tag to say: `unknown_in`. Its fault
-    is at the start of a line. `tree` is one that has been read to its end.
+    is at the start of a line. `tree` is one that has been read to its end,
+    and `lexed` holds its tags.
     """
 
     tree: nodes.Template | None = None
+    lexed: Lexed = field(default_factory=dict)
     broken: Fault | None = None
     unknown: frozenset[str] = frozenset()
 
@@ -49,11 +53,25 @@ def template_errors(
 ) -> TemplateErrors:
     """What a host would say of a template, which is as the host reads it."""
     try:
-        tree = environment.parse(source)
+        tree, lexed = _read(source, environment)
     except TemplateSyntaxError as error:
         lines = source.splitlines(keepends=True)[: error.lineno - 1]
         return TemplateErrors(broken=Fault(error.message or "", sum(map(len, lines))))
-    return TemplateErrors(tree, unknown=_unknown(tree, environment, templating))
+    return TemplateErrors(tree, lexed, unknown=_unknown(tree, environment, templating))
+
+
+def _read(source: str, environment: Environment) -> tuple[nodes.Template, Lexed]:
+    """A template as `environment.parse` has it, and its tags. Raises TemplateSyntaxError.
+
+    The lexer goes over a page once for both.
+    """
+    try:
+        tokens = list(environment.lex(source))
+    except TemplateSyntaxError:  # something else may be wrong before
+        return environment.parse(source), {}
+    parser = Parser(environment, "")
+    parser.stream = TokenStream(environment.lexer.wrap(tokens), None, None)
+    return parser.parse(), tags_in(tokens)
 
 
 def unknown_in(
