@@ -68,7 +68,20 @@ export class TickBook {
     };
     const at = Math.max(Date.now(), (former?.at ?? 0) + 1);
     write({ ...mark, at });
-    return () => write(former ?? { state: "open", why: "", at: at + 1 });
+    return () => {
+      if (former || line.frequency !== "event") return write(former ?? { state: "open", why: "", at: at + 1 });
+      // An event that never occurred leaves nothing behind: not even a record that counts none.
+      this.#forget(line, period, owner);
+    };
+  }
+
+  /** @param {LinePayload} line @param {string} period @param {string} owner */
+  #forget(line, period, owner) {
+    for (const { address, record } of this.read(owner).filter((each) => isOf(line, each.address))) {
+      const { [period]: gone, ...marks } = record.marks;
+      if (Object.keys(marks).length) this.#store.write(address, { ...record, marks });
+      else this.#store.remove(address);
+    }
   }
 
   /**

@@ -28,7 +28,7 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
  * @param {string} owner
  */
 export function keptView(store, owner) {
-  const found = store.all({ owner }).filter(({ address, record }) => address.entry !== DEVICE && record.kind !== "order");
+  const found = store.all({ owner }).filter(({ address, record }) => address.entry !== DEVICE && saysSomething(/** @type {any} */ (record)));
   /** @type {Map<string, Item[]>} */
   const groups = new Map();
   /** @type {Answer[]} */
@@ -42,6 +42,11 @@ export function keptView(store, owner) {
     ...[...groups].map(([entry, items]) => groupView(entry, items.sort(byTime))),
   ];
   return views.length ? views : [make("p", {}, say("me.nothing"))];
+}
+
+/** Whether something was done: the order of a quiz is nothing, nor is a line that was ticked and is not. @param {{kind: string, marks?: Record<string, {state: string}>}} record */
+function saysSomething({ kind, marks }) {
+  return kind !== "order" && (!marks || Object.values(marks).some(({ state }) => state !== "open"));
 }
 
 /** @param {readonly Answer[]} drills */

@@ -67,6 +67,12 @@ export class Store extends EventTarget {
     this.#changed();
   }
 
+  /** Removes one record. @param {Address} address */
+  remove(address) {
+    this.#set(this.#prefix + pathOf(address), null);
+    this.#changed();
+  }
+
   /**
    * All sound records with their addresses, of one owner and one entry if these are given.
    * @param {{owner?: string, entry?: string}} [wanted]
