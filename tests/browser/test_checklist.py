@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -41,9 +43,13 @@ def box(page: Page, words: str) -> Locator:
 
 def test_a_tick_is_there_after_a_reload_with_its_hour(at: At) -> None:
     page = at(SATURDAY, "primera-linea")
-    expect(page.locator(".pl-list__left")).to_have_text("Quedan 4")
+    left = page.locator(".pl-list__left")
+    expect(left).to_have_text("Hoy: 2 · semana: 1 · una sola vez: 1")
     box(page, "Saludé").check()
-    expect(page.locator(".pl-list__left")).to_have_text("Quedan 3")
+    expect(left).to_have_text("Hoy: 1 · semana: 1 · una sola vez: 1")
+    box(page, "Revisé").check()
+    expect(left).to_have_text("Hoy: listo · semana: 1 · una sola vez: 1")
+    expect(left).to_have_attribute("data-done", "")
     expect(page.locator("#saludo .pl-line__note")).to_have_text("Hecho: 10:00")
     page.reload()
     expect(box(page, "Saludé")).to_be_checked()
@@ -56,7 +62,8 @@ def test_ticks_begin_anew_with_their_period(at: At) -> None:
     page = at(SATURDAY, "primera-linea")
     for checkbox in page.get_by_role("checkbox").all():
         checkbox.check()
-    expect(page.locator(".pl-list__left")).to_have_text("Lista completa")
+    done = "Hoy: listo · semana: listo · una sola vez: listo"
+    expect(page.locator(".pl-list__left")).to_have_text(done)
     for time, kept in {
         "2026-11-22T03:59:00-06:00": {"uniforme", "saludo", "vitrina", "curso"},
         "2026-11-22T04:00:00-06:00": {"vitrina", "curso"},
@@ -138,6 +145,57 @@ def test_an_event_is_logged_each_time_and_undone_one_by_one(at: At) -> None:
     expect(page.locator("#queja .pl-line__note")).to_have_text("Hoy: 10:30. Antes: 1 vez.")
 
 
+def test_what_was_undone_leaves_nothing_behind(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    page.get_by_role("button", name="Anotar que pasó").click()
+    box(page, "Limpié").check()
+    for _ in range(2):
+        page.get_by_role("button", name="Deshacer").click()
+    kept = page.evaluate("Object.keys(localStorage).filter((key) => key.includes('|queja|'))")
+    assert kept == []
+    me = at(SATURDAY, "yo")
+    expect(me.locator("pl-me")).to_contain_text("Lo que está guardado")
+    expect(me.locator("pl-me")).not_to_contain_text("veces")
+
+
+def test_what_occurs_is_a_log_apart_from_what_is_to_be_done(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    expect(page.locator(".pl-moment h2")).to_have_text(["Al abrir", "Al cerrar", "Lo que pasó"])
+    expect(page.locator(".pl-log .pl-line")).to_have_count(1)
+    expect(page.locator(".pl-moment:not(.pl-log) #queja")).to_have_count(0)
+
+
+def test_the_list_follows_the_clock_into_the_next_shift_and_the_night_keeps_its_day(
+    at: At, site: Site
+) -> None:
+    hours = ("Mañana 06:00-14:00", "Tarde 14:00-22:00", "Noche 22:00-06:00")
+    site.publish(manual_of(checklist_of(LINES, belongs_to="place", name="horas"), shifts=hours))
+    page = at("2026-11-21T21:59:40-06:00", "horas")
+    shift = page.get_by_label("Turno:")
+    expect(shift).to_have_value("Tarde")
+    page.clock.set_fixed_time("2026-11-21T22:00:10-06:00")
+    page.clock.run_for(31_000)
+    expect(shift).to_have_value("Noche")
+    box(page, "Revisé").check()
+    box(page, "Saludé").check()
+    page = at("2026-11-22T05:59:00-06:00", "horas")
+    expect(box(page, "Revisé")).to_be_checked()
+    expect(box(page, "Saludé")).to_be_checked()
+    page = at("2026-11-22T06:00:00-06:00", "horas")
+    expect(page.get_by_label("Turno:")).to_have_value("Mañana")
+    expect(box(page, "Saludé")).not_to_be_checked()
+    page.get_by_label("Turno:").select_option("Noche")
+    expect(box(page, "Revisé")).to_be_checked()
+
+
+def test_a_list_without_lines_of_a_shift_does_not_ask_for_one(at: At, site: Site) -> None:
+    lines = [line for line in LINES if line.frequency != "shift"]
+    site.publish(manual_of(checklist_of(lines, name="sin-turno"), shifts=("Mañana", "Noche")))
+    page = at(SATURDAY, "sin-turno")
+    expect(page.get_by_role("checkbox")).to_have_count(3)
+    expect(page.get_by_label("Turno:")).to_have_count(0)
+
+
 def test_a_line_that_does_not_apply_says_why_and_can_apply_again(at: At) -> None:
     page = at(SATURDAY, "primera-linea")
     page.get_by_role("button", name="No aplica: Saludé").click()
@@ -145,11 +203,11 @@ def test_a_line_that_does_not_apply_says_why_and_can_apply_again(at: At) -> None
     expect(reasons.get_by_role("button")).to_have_count(4)
     expect(reasons.get_by_role("button").first).to_be_focused()
     reasons.get_by_role("button", name="Lo hizo otra persona").click()
-    expect(page.locator(".pl-list__left")).to_have_text("Quedan 3")
+    expect(page.locator(".pl-list__left")).to_contain_text("Hoy: 1 ·")
     expect(page.locator("#saludo .pl-line__note")).to_have_text("Lo hizo otra persona")
     page.reload()
     page.get_by_role("button", name="Sí aplica: Saludé").click()
-    expect(page.locator(".pl-list__left")).to_have_text("Quedan 4")
+    expect(page.locator(".pl-list__left")).to_contain_text("Hoy: 2 ·")
 
 
 def test_undo_takes_back_the_last_action_of_any_sort(at: At) -> None:
@@ -185,15 +243,36 @@ def test_a_note_waits_for_the_next_shift_until_somebody_has_read_it(at: At, plac
     expect(page.locator(".pl-note")).to_have_count(1)
 
 
-def test_a_note_of_a_persons_list_is_seen_by_the_next_person(at: At) -> None:
+def test_a_note_of_a_persons_list_goes_out_as_a_message_and_is_not_kept(
+    at: At, device: BrowserContext
+) -> None:
+    device.grant_permissions(["clipboard-read", "clipboard-write"])
     page = at(SATURDAY, "primera-linea")
     page.get_by_text("Nota para quien sigue").click()
-    page.get_by_label("¿Qué debe saber").fill("Falta cambio.")
-    page.get_by_role("button", name="Dejar la nota").click()
-    me = at(SATURDAY, "yo")
-    me.get_by_label("Tu nombre").fill("Luis")
-    me.get_by_role("button", name="Guardar", exact=True).click()
+    expect(page.get_by_role("button", name="Dejar la nota")).to_have_count(0)
+    page.get_by_label("¿Qué debe saber").fill("Falta cambio & sobran bolsas.")
+    page.get_by_label("Tu nombre").fill("Ana")
+    page.get_by_role("button", name="Copiar").click()
+    expect(page.locator(".pl-live")).to_contain_text("Copiado")
+    sent = "Lista de primera línea · 21 nov 2026, 10:00\nFalta cambio & sobran bolsas.\nAna"
+    assert page.evaluate("navigator.clipboard.readText()") == sent
+    link = page.get_by_role("link", name="WhatsApp")
+    link.evaluate("(a) => a.addEventListener('click', (event) => event.preventDefault())")
+    link.click()
+    expect(link).to_have_attribute("href", f"https://wa.me/?text={quote(sent, safe='')}")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('_notes'))") == []
+
+
+def test_a_note_that_was_kept_before_can_still_be_read(at: At) -> None:
+    page = at(SATURDAY, "primera-linea")
+    note = {"text": "Falta cambio.", "author": "", "at": 1, "read": 0}
+    record = {"v": 1, "title": "", "label": "", "status": "", "kind": "notes", "notes": {"1": note}}
+    key = "pl1|primera-linea|_|checklist:primera-linea|_notes|_"
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(record)])
+    page.reload()
     expect(page.locator(".pl-note")).to_contain_text("Falta cambio.")
+    page.get_by_role("button", name="Ya la leí").click()
+    expect(page.locator(".pl-note")).to_have_count(0)
 
 
 def test_the_keyboard_alone_ticks_undoes_and_gives_a_reason(at: At) -> None:

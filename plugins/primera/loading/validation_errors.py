@@ -34,6 +34,7 @@ from primera.model.fields import (
     Part,
 )
 from primera.model.number_parsing import AMBIGUOUS, FORM
+from primera.model.shifts import SHIFT_PATTERN
 from primera.yamltree.nodes import (
     MappingNode,
     Node,
@@ -55,6 +56,7 @@ EXAMPLES: Mapping[str, str] = {
     PICTURE_PATTERN: "marca/logo.svg",
     COLOR_PATTERN: "#17663a",
     VERSION_PATTERN: "0.3",
+    SHIFT_PATTERN: "Noche 22:00-06:00",
     r"^https?://[^\s\"<>]+$": "https://www.ejemplo.com/guia",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*$": "fotos/mostrador.jpg",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$": "videos/saludo.vtt",

@@ -10,6 +10,7 @@ from primera.model.entry import Address
 from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose, Version
 from primera.model.identity import Identity
 from primera.model.reference_types import ANY, RefTo
+from primera.model.shifts import ShiftLine
 from primera.strings import Language
 
 BASE_ID = "primera-linea"
@@ -56,9 +57,9 @@ class Settings(Part):
     address: Literal["tu", "usted", "vos"] = "tu"
     """How the interface speaks to the reader. The texts of the manual stay as they are."""
     day_starts_at: Clock = "04:00"
-    """Hour at which a new day begins in the checklists, for night shifts."""
-    shifts: tuple[Line, ...] = ()
-    """Names of the shifts, for lists of a place."""
+    """Hour at which a new day begins in the lists, where no shift with hours says it."""
+    shifts: tuple[ShiftLine, ...] = ()
+    """Names of the shifts, with their hours if one likes: Noche 22:00-06:00."""
     pass_mark: Percent = 80
     """Pass mark of the quizzes, in per cent."""
     complementary: Boolean = True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import asdict, dataclass
 
 from primera.model.kinds import Kind
 from primera.model.meaning_hash import meaning_hash
 from primera.model.refs import Ref
 from primera.model.roles import Checklist, ChecklistLine, Moment
+from primera.model.shifts import shift_of
 from primera.rendering.context import Context
 from primera.rendering.page import Page
 from primera.rendering.templating import render_block
@@ -34,6 +36,17 @@ class MomentView:
     lines: tuple[LineView, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class LogView:
+    """What is noted whenever it occurs, apart from what is done and then is done.
+
+    `anchors`: ids of the moments that hold nothing else, for links that lead to them.
+    """
+
+    anchors: tuple[str, ...]
+    lines: tuple[LineView, ...]
+
+
 def render_checklist(context: Context, checklist_id: str, page: str) -> str:
     """A checklist as one block of HTML for the page at `page`.
 
@@ -46,17 +59,18 @@ def checklist_block(page: Page, checklist: Checklist) -> str:
     """A checklist as one block of HTML."""
     word = page.context.strings("anchors.element_checklist")
     element = page.element_id(f"{word}-{checklist.id}")
-    used = {line.moment for line in checklist.lines}
-    moments = [moment for moment in checklist.moments if moment.id in used]
+    ticked = {line.moment for line in checklist.lines if not _is_event(line)}
+    moments = [moment for moment in checklist.moments if moment.id in ticked]
     return render_block(
         "_checklist.j2",
         page,
         element=element,
         payload=_payload(page.context, checklist),
         moments=[
-            *([_moment(page, element, checklist, None)] if None in used else []),
+            *([_moment(page, element, checklist, None)] if None in ticked else []),
             *(_moment(page, element, checklist, moment) for moment in moments),
         ],
+        log=_log(page, element, checklist, ticked),
     )
 
 
@@ -69,19 +83,36 @@ def _payload(context: Context, checklist: Checklist) -> dict[str, object]:
         "title": checklist.title,
         "belongs_to": checklist.belongs_to,
         "day_starts_at": checklist.day_starts_at or settings.day_starts_at,
-        "shifts": list(settings.shifts),
+        "shifts": [asdict(shift_of(text)) for text in settings.shifts],
         "known": [line.id for line in checklist.lines],
     }
 
 
 def _moment(page: Page, element: str, checklist: Checklist, moment: Moment | None) -> MomentView:
     wanted = moment.id if moment else None
-    lines = (line for line in checklist.lines if line.moment == wanted)
+    lines = (line for line in checklist.lines if line.moment == wanted and not _is_event(line))
     return MomentView(
         moment,
         page.part_id(moment.id, element) if moment else None,
         tuple(_line(page, element, checklist, line) for line in lines),
     )
+
+
+def _log(page: Page, element: str, checklist: Checklist, ticked: Set[str | None]) -> LogView:
+    events = tuple(line for line in checklist.lines if _is_event(line))
+    only_here = {line.moment for line in events} - ticked
+    return LogView(
+        tuple(
+            page.part_id(moment.id, element)
+            for moment in checklist.moments
+            if moment.id in only_here
+        ),
+        tuple(_line(page, element, checklist, line) for line in events),
+    )
+
+
+def _is_event(line: ChecklistLine) -> bool:
+    return line.frequency == "event"
 
 
 def _line(page: Page, element: str, checklist: Checklist, line: ChecklistLine) -> LineView:

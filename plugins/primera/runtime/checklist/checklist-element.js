@@ -2,13 +2,14 @@
  * `<pl-checklist>`: ticks that begin anew with their period, for a person or for a place and shift.
  *
  * @import {Moment} from "./line-view.js"
+ * @import {Shift} from "./shift-clock.js"
  * @typedef {object} ChecklistPayload
  * @property {string} manual
  * @property {string} entry
  * @property {string} title
  * @property {"person" | "place"} belongs_to
  * @property {string} day_starts_at
- * @property {string[]} shifts
+ * @property {Shift[]} shifts
  * @property {string[]} known
  */
 
@@ -21,13 +22,14 @@ import { storeOf } from "../progress/store.js";
 import { showTroubles } from "../progress/storage-trouble.js";
 import { renderWho } from "../progress/current-person.js";
 import { say } from "../strings.js";
-import { renderPlace, renderShift, shiftOf } from "./owner-view.js";
+import { renderPlace, renderShift } from "./owner-view.js";
 import { LineView } from "./line-view.js";
 import { NoteBook, noteForm, notesView } from "./notes.js";
-import { periodOf } from "./period.js";
+import { periodIn, presentShift } from "./shift-clock.js";
+import { leftOf, sayLeft } from "./still-to-do.js";
 import { marksOf, retiredLines, TickBook, tickedBefore } from "./stored-ticks.js";
 
-/** How often the page looks whether a new day has begun. */
+/** How often the page looks whether a new day or shift has begun. */
 const LOOK_AT_CLOCK = 30_000;
 
 export class ChecklistElement extends HTMLElement {
@@ -37,7 +39,8 @@ export class ChecklistElement extends HTMLElement {
   #lines = [];
   /** What takes back the actions of this visit, the last one last. @type {{words: string, undo: () => void}[]} */
   #done = [];
-  #today = "";
+  /** Name of the shift and the day that the page shows. */
+  #now = "";
   #who = make("div", { class: "pl-list__who" });
   #shift = make("div", { class: "pl-list__shift", hidden: "" });
   #paper = make("p", { class: "pl-list__paper" });
@@ -85,7 +88,7 @@ export class ChecklistElement extends HTMLElement {
     return new TickBook(this.#store, this.#list);
   }
 
-  /** Notes of a person's list are for the next person: they belong to everybody on the device. */
+  /** What is left by a place's list is read there; of a person's list, old notes are still shown. */
   get #noteBook() {
     const owner = this.#list.belongs_to === "place" ? this.#book.owner : EVERYBODY;
     return new NoteBook(this.#store, this.#list, owner);
@@ -109,11 +112,13 @@ export class ChecklistElement extends HTMLElement {
     const mine = this.#list.entry;
     const wanted = (/** @type {{owner: string, entry: string}} */ { owner, entry }) =>
       entry === mine || (entry === "device" && owner === this.#book.owner);
-    const form = noteForm((text, author) => {
-      if (this.#list.belongs_to === "place") this.#book.ownerForKeeping();
+    const tell = (/** @type {string} */ words) => (this.#live.textContent = words);
+    const leave = (/** @type {string} */ text, /** @type {string} */ author) => {
+      this.#book.ownerForKeeping();
       this.#noteBook.leave(text, author);
-      this.#live.textContent = say("checklist.note_left");
-    });
+      tell(say("checklist.note_left"));
+    };
+    const form = noteForm(this.#list.title, this.#list.belongs_to === "place" ? leave : null, tell);
     const place = make("div");
     const more = make(
       "details",
@@ -141,37 +146,60 @@ export class ChecklistElement extends HTMLElement {
 
   #refresh() {
     const now = new Date();
-    const { belongs_to, day_starts_at, shifts } = this.#list;
-    const shift = shiftOf(this.#store, shifts);
-    const dayOf = (/** @type {Date} */ date) => periodOf("daily", date, day_starts_at);
-    this.#today = dayOf(now);
+    const { belongs_to, day_starts_at } = this.#list;
+    const shift = this.#shiftAt(now);
+    this.#now = this.#nameOf(now);
+    const today = this.#dayOf(now);
     /** @type {Moment} */
     const moment = {
-      period: ({ frequency }) => periodOf(frequency, now, day_starts_at, shift),
-      isToday: (time) => dayOf(new Date(time)) === this.#today,
+      period: ({ frequency }) => periodIn(frequency, now, day_starts_at, shift),
+      isToday: (time) => this.#dayOf(new Date(time)) === today,
     };
     const found = this.#book.read();
-    const open = this.#lines.filter((line) => {
+    const shown = this.#lines.map((line) => {
       const marks = marksOf(line.payload, found);
-      return line.show(marks, !marks && tickedBefore(line.payload, found), moment);
+      const open = line.show(marks, !marks && tickedBefore(line.payload, found), moment);
+      return { frequency: line.payload.frequency, open };
     });
     this.#book.review(this.#lines.map(({ payload }) => payload), this.#list.known);
     if (belongs_to === "place") renderPlace(this.#who, this.#store);
     else renderWho(this.#who, this.#store);
-    renderShift(this.#shift, this.#store, shifts);
-    this.#paper.textContent = this.#onPaper(now, shift);
+    const offered = this.#hasShiftLines ? this.#list.shifts : [];
+    renderShift(this.#shift, this.#store, offered, shift);
+    this.#paper.textContent = this.#onPaper(now, offered.length ? (shift?.name ?? "") : "");
     this.#notes.replaceChildren(...notesView(this.#noteBook));
     const gone = retiredLines(found, this.#list.known);
     this.#retired.hidden = gone === 0;
     this.#retired.textContent = gone ? say("checklist.retired", { n: gone }) : "";
-    const left = say(open.length ? "checklist.left" : "checklist.complete", { n: open.length });
-    if (this.#left.textContent !== left) this.#left.textContent = left;
+    const left = leftOf(shown);
+    this.#left.toggleAttribute("data-done", left.length > 0 && left[0].open === 0);
+    if (this.#left.textContent !== sayLeft(left)) this.#left.textContent = sayLeft(left);
     this.#undo.disabled = this.#done.length === 0;
   }
 
-  /** Draws the list anew when its day has ended while the page was open. */
+  /** Draws the list anew when its shift or day has ended while the page was open. */
   #look() {
-    if (periodOf("daily", new Date(), this.#list.day_starts_at) !== this.#today) this.#refresh();
+    if (this.#nameOf(new Date()) !== this.#now) this.#refresh();
+  }
+
+  get #hasShiftLines() {
+    return this.#lines.some(({ payload }) => payload.frequency === "shift");
+  }
+
+  /** The shift of a time; whoever cannot choose one here works that of the clock. @param {Date} time */
+  #shiftAt(time) {
+    const choice = this.#hasShiftLines ? current(this.#store) : { shift: "", shift_at: 0 };
+    return presentShift(this.#list.shifts, choice, time);
+  }
+
+  /** @param {Date} time */
+  #dayOf(time) {
+    return periodIn("daily", time, this.#list.day_starts_at, this.#shiftAt(time));
+  }
+
+  /** The name of the shift and the day of a time. @param {Date} time */
+  #nameOf(time) {
+    return `${this.#dayOf(time)}/${this.#shiftAt(time)?.name ?? ""}`;
   }
 
   /**
@@ -196,9 +224,9 @@ export class ChecklistElement extends HTMLElement {
    * @param {string} why
    */
   #mark(line, state, why) {
-    const shift = shiftOf(this.#store, this.#list.shifts);
+    const now = new Date();
     const marks = marksOf(line.payload, this.#book.read()) ?? {};
-    let period = periodOf(line.payload.frequency, new Date(), this.#list.day_starts_at, shift);
+    let period = periodIn(line.payload.frequency, now, this.#list.day_starts_at, this.#shiftAt(now));
     // Two events in one millisecond are two.
     while (line.isEvent && Object.hasOwn(marks, period)) period = String(Number(period) + 1);
     this.#remember(line.label, this.#book.mark(line.payload, line.label, period, { state, why }));

@@ -1,5 +1,5 @@
 /**
- * Notes for whoever takes over: they stay until somebody has read them.
+ * Notes for whoever takes over: those of a shared list stay until somebody has read them.
  *
  * @import {Address} from "../progress/key.js"
  * @import {Notes} from "../progress/ticks.js"
@@ -13,6 +13,7 @@ import { MAX_NAME } from "../progress/people.js";
 import { aboutOf } from "../progress/records.js";
 import { MAX_NOTE, NOTES } from "../progress/ticks.js";
 import { say } from "../strings.js";
+import { messageOf, sendingView } from "./note-message.js";
 
 export class NoteBook {
   #store;
@@ -84,10 +85,12 @@ export function notesView(book) {
 }
 
 /**
- * The form that leaves a note.
- * @param {(text: string, author: string) => void} leave
+ * The form that leaves a note where the next person sees it, or sends it as a message.
+ * @param {string} title of the list
+ * @param {((text: string, author: string) => void) | null} leave null where nobody else would read it
+ * @param {(words: string) => void} tell
  */
-export function noteForm(leave) {
+export function noteForm(title, leave, tell) {
   const text = make("textarea", { class: "pl-field", rows: "3", maxlength: String(MAX_NOTE) });
   text.required = true;
   const author = make("input", { class: "pl-field", maxlength: String(MAX_NAME), autocomplete: "off" });
@@ -96,13 +99,15 @@ export function noteForm(leave) {
     { class: "pl-row pl-note-form" },
     make("label", {}, make("span", {}, say("checklist.note_text")), text),
     make("label", {}, make("span", {}, say("checklist.note_author")), author),
-    make("button", { class: "pl-button" }, say("checklist.note_leave")),
   );
+  if (leave) form.append(make("button", { class: "pl-button" }, say("checklist.note_leave")));
+  const message = () => (form.reportValidity() ? messageOf(title, text.value.trim(), author.value.trim(), Date.now()) : "");
+  form.append(sendingView(message, tell));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!text.value.trim()) return;
-    leave(text.value.trim(), author.value.trim());
-    text.value = "";
+    leave?.(text.value.trim(), author.value.trim());
+    if (leave) text.value = "";
   });
   return form;
 }

@@ -2,22 +2,13 @@
  * Whose list it is: the person, or the place and the shift.
  *
  * @import {Store} from "../progress/store.js"
+ * @import {Shift} from "./shift-clock.js"
  */
 
 import { make, rerender } from "../dom.js";
 import { nameForm } from "../progress/name-form.js";
 import { add, choose, current, namesOf, rename } from "../progress/people.js";
 import { say } from "../strings.js";
-
-/**
- * The shift that a list counts for: the chosen one, or the first; "" when there are none.
- * @param {Store} store
- * @param {readonly string[]} shifts
- */
-export function shiftOf(store, shifts) {
-  const { shift } = current(store);
-  return shifts.includes(shift) ? shift : (shifts[0] ?? "");
-}
 
 /**
  * Draws the choice of the place; a place without name can be given one.
@@ -42,16 +33,21 @@ export function renderPlace(spot, store) {
 }
 
 /**
- * Draws the choice of the shift; nothing where the manual names no shifts.
+ * Draws the choice of the shift; nothing where the list has nothing that is done once a shift.
  * @param {HTMLElement} spot
  * @param {Store} store
- * @param {readonly string[]} shifts
+ * @param {readonly Shift[]} shifts those to choose from
+ * @param {Shift | null} present
  */
-export function renderShift(spot, store, shifts) {
+export function renderShift(spot, store, shifts, present) {
   spot.hidden = shifts.length === 0;
   if (spot.hidden) return;
-  const options = shifts.map((shift) => ({ value: shift, words: shift }));
-  rerender(spot, select("shift", options, shiftOf(store, shifts), (shift) => choose(store, { shift })));
+  const options = shifts.map(({ name, begins, ends }) => ({
+    value: name,
+    words: begins ? say("checklist.hours", { shift: name, begins, ends }) : name,
+  }));
+  const use = (/** @type {string} */ shift) => choose(store, { shift, shift_at: Date.now() });
+  rerender(spot, select("shift", options, present?.name ?? "", use));
 }
 
 /** @param {string} summary @param {HTMLElement} content */

@@ -7,7 +7,8 @@
  * @typedef {{id: string, name: string, at: number}} Named
  * @typedef {"person" | "place"} Sort
  * @typedef {{v: 1, kind: "name", name: string, at: number}} Name
- * @typedef {{v: 1, kind: "choice", person: string, place: string, shift: string}} Choice
+ * @typedef {{person: string, place: string, shift: string, shift_at: number}} Current
+ * @typedef {Current & {v: 1, kind: "choice"}} Choice
  */
 
 import { DEVICE, EVERYBODY, NO_HASH } from "./key.js";
@@ -21,12 +22,13 @@ const CURRENT = onDevice(EVERYBODY, "current");
 /** @type {Kind<Choice>} */
 const CHOICE = {
   owns: ({ owner, entry, part }) => entry === DEVICE && part === "current" && owner === EVERYBODY,
-  clean: ({ person, place, shift }) => ({
+  clean: ({ person, place, shift, shift_at = 0 }) => ({
     v: 1,
     kind: "choice",
     person: text(person),
     place: text(place),
     shift: text(shift, MAX_SHIFT),
+    shift_at: time(shift_at),
   }),
   merge: (mine) => mine,
   newest: () => 0,
@@ -59,10 +61,10 @@ export function namesOf(store, sort) {
 }
 
 /**
- * Who is studying, where and in which shift. A person or place that is gone gives way to the first
+ * Who is studying, where, in which shift and since when that was chosen. A person or place that is gone gives way to the first
  * there is; without any it is "".
  * @param {Store} store
- * @returns {{person: string, place: string, shift: string}}
+ * @returns {Current}
  */
 export function current(store) {
   const record = /** @type {Choice | null} */ (store.read(CURRENT));
@@ -70,12 +72,13 @@ export function current(store) {
     person: existing(namesOf(store, "person"), record?.person),
     place: existing(namesOf(store, "place"), record?.place),
     shift: record?.shift ?? "",
+    shift_at: record?.shift_at ?? 0,
   };
 }
 
 /**
  * @param {Store} store
- * @param {Partial<{person: string, place: string, shift: string}>} change
+ * @param {Partial<Current>} change
  */
 export function choose(store, change) {
   /** @type {Choice} */
