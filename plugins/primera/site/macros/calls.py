@@ -114,8 +114,8 @@ def tags_in(tokens: Iterable[tuple[int, str, str]]) -> Lexed:
         if kind in _BEGIN:
             inside = []
         if kind in _END:
-            inside.append((kind, text.rstrip()))  # `-}}` takes blanks along
-            found["".join(text for _, text in inside)] = inside
+            tag = [*inside, (kind, text.rstrip())]  # `-}}` takes blanks along
+            found["".join(text for _, text in tag)] = tag
         else:
             inside.append((kind, text))
     return found
