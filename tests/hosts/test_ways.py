@@ -42,6 +42,14 @@ title: Guía
 
 [ref]: zzz.md
 
+```yaml title="a.yml" hl_lines="1" linenums="1"
+- "[mal](nada.md)"
+```
+
+``` { .yaml .annotate title="b.yml" }
+- "[mal](nada.md)"
+```
+
 ## Guía
 """
 TOLD = [

@@ -42,6 +42,7 @@ _WRITING = ("on_pre_page", "on_page_read_source", "on_page_markdown", "on_page_c
 
 
 _HIGHLIGHT = "pymdownx.highlight"
+_FENCES = "pymdownx.superfences"
 
 _MISSING = ("missing", "unrecognized")
 """What is found of pages that are not there."""
@@ -88,7 +89,19 @@ def _for_looking(config: MkDocsConfig) -> MkDocsConfig:
         options = copied.mdx_configs.get(name, {})
         if not options.get("anchor_linenums"):
             copied.mdx_configs[name] = {**options, "use_pygments": False}
+    fences = copied.mdx_configs.get(_FENCES, {})
+    own = fences.get("custom_fences", ())
+    copied.mdx_configs[_FENCES] = {**fences, "custom_fences": [_ANY_FENCE, *own]}
     return copied
+
+
+def _accepted(*_: object) -> bool:
+    """Whatever stands behind the language of a fence is an option of it."""
+    return True
+
+
+_ANY_FENCE = {"name": "*", "class": "", "validator": _accepted}
+"""Fences as they are without colours: else those with a title would be no fences."""
 
 
 def _others(config: MkDocsConfig) -> Iterator[object]:
