@@ -271,6 +271,7 @@ def attempts(page: Page) -> list[int]:
 def hand_in(page: Page) -> None:
     press(page, "Ver todas")
     press(page, "Entregar")
+    press(page, "Sí, entregar")
     expect(page.locator(".pl-summary__score")).to_be_visible()
 
 

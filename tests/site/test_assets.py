@@ -20,7 +20,7 @@ from primera.strings import LANGUAGES, Strings, load_strings
 
 SHEETS = {
     *("primera", "entry", "landing", "drawing", "coverage", "checklist", "me", "drills"),
-    *("quiz", "exam", "case", "matching", "ordering", "typed", "sections"),
+    *("quiz", "summary", "exam", "case", "matching", "ordering", "typed", "sections"),
 }
 
 
@@ -172,7 +172,7 @@ def test_a_page_loads_the_sheets_of_what_it_shows_only(path: str, sheets: list[s
     assert sheets_of(path, markdown) == [f"{PLAN.bundle.folder}/{name}.css" for name in sheets]
 
 
-@pytest.mark.parametrize(("feature", "most"), [("quiz", 14.75), ("checklist", 15.0), ("me", 15.0)])
+@pytest.mark.parametrize(("feature", "most"), [("quiz", 15.0), ("checklist", 15.0), ("me", 15.0)])
 def test_a_page_loads_little_of_ours(feature: str, most: float) -> None:
     files = files_of(load_strings())
     loaded = loaded_at_once(files, f"{feature}/define.js")

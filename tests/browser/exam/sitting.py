@@ -30,6 +30,7 @@ def hand_in(page: Page) -> None:
     else:
         press(page, "Revisar y entregar")
     press(page, "Entregar")
+    press(page, "Sí, entregar")
 
 
 def kept(page: Page, part: str) -> list[dict[str, Any]]:

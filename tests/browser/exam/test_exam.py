@@ -63,6 +63,20 @@ def test_before_handing_in_the_unanswered_are_named_and_one_press_away(sit: Sit)
     expect(page.locator("#tocar")).to_be_visible()
 
 
+def test_a_tap_too_many_never_hands_in(sit: Sit) -> None:
+    page = sit()
+    press(page, "Empezar")
+    page.get_by_role("button", name="Ver todas").dblclick()
+    expect(page.get_by_text("Te faltan 3 preguntas")).to_be_visible()
+    page.locator(".pl-exam__row").last.click()
+    page.get_by_role("button", name="Revisar y entregar").dblclick()
+    page.get_by_role("button", name="Entregar", exact=True).dblclick()
+    expect(page.get_by_text("¿Entregas así?")).to_be_visible()
+    assert [attempt["submitted"] for attempt in kept(page, "attempt-")] == [0]
+    press(page, "Seguir respondiendo")
+    expect(page.locator("#tocar")).to_be_visible()
+
+
 def test_the_review_shows_each_question_with_its_feedback(sit: Sit) -> None:
     page = sit(bands=BANDS)
     press(page, "Empezar")
@@ -247,6 +261,9 @@ def test_the_keyboard_alone_takes_an_exam(sit: Sit) -> None:
     tab_to(page, "Entregar")
     page.keyboard.press("Enter")
     expect(page.locator(".pl-summary__verdict")).to_be_focused()
+    tab_to(page, "Sí, entregar")
+    page.keyboard.press("Enter")
+    expect(page.locator(".pl-summary__verdict")).to_be_focused()
     expect(page.locator(".pl-summary__score")).to_have_text("2,5 de 3 puntos")
 
 
@@ -266,6 +283,8 @@ def test_axe_finds_nothing_on_any_screen_of_an_exam(sit: Sit) -> None:
     press(page, "Ver todas")
     look("overview")
     press(page, "Entregar")
+    look("last word")
+    press(page, "Sí, entregar")
     look("result")
     page.locator(".pl-summary__question").last.click()
     look("review")

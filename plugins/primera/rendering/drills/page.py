@@ -9,7 +9,7 @@ from primera.rendering.page import Page
 from primera.rendering.page_frame import browser_head
 from primera.rendering.templating import render_body
 
-_SHEETS = ("quiz.css", "ordering.css", "matching.css", "drills.css")
+_SHEETS = ("quiz.css", "summary.css", "ordering.css", "matching.css", "drills.css")
 
 
 def render_drills(context: Context, table: Table) -> str:

@@ -32,8 +32,8 @@ export class Practice {
   #place = 0;
   /** Whether the question on the screen has just been answered. */
   #fresh = false;
-  /** @type {(() => void) | undefined} */
-  #undo;
+  /** What is done at the end, once it was there. @type {typeof import("./summary.js") | null} */
+  #end = null;
   #who = make("div", { class: "pl-quiz__who", hidden: "" });
   #status = make("p", { class: "pl-quiz__status", role: "status" });
   #retired = make("p", { class: "pl-notice pl-quiz__retired", hidden: "" });
@@ -60,8 +60,14 @@ export class Practice {
     store.addEventListener("change", this);
     showTroubles(store);
     this.#refresh();
-    this.#place = this.#linked() ?? this.#following(-1);
+    const linked = this.#linked();
+    this.#place = linked ?? this.#following(-1);
     this.#render();
+    if (linked === null) return;
+    // The browser looked for it while all questions were on the page.
+    const question = this.#questions[linked];
+    if (question.score) question.face();
+    else this.#host.scrollIntoView();
   }
 
   end() {
@@ -101,13 +107,15 @@ export class Practice {
     this.#screen.render(this.#all, this.#questions, question, ({ score }) => score?.outcome ?? "");
     const next = this.#following(this.#place) === this.#questions.length ? "finish" : "next";
     this.#back.hidden = !this.#place;
-    this.#skip.hidden = !!question?.score;
+    const ask = question?.form.ask;
+    this.#skip.hidden = !!(question?.score || ask);
+    this.#main.hidden = !question?.score && ask === "";
     this.#main.dataset.act = question?.score ? "next" : "check";
-    this.#main.textContent = say(question?.score ? `quiz.${next}` : (question?.form.ask ?? "quiz.check"));
+    this.#main.textContent = say(question?.score ? `quiz.${next}` : (ask ?? "quiz.check"));
     this.#summary.hidden = !!question;
     if (question) return;
-    const summary = await summing().catch(() => null);
-    if (summary) return summary.renderSummary(this.#host, this.#summary, this.#questions, this.#book.quiz.pass_mark);
+    this.#end = await summing().catch(() => null);
+    if (this.#end) return this.#end.renderSummary(this.#host, this.#summary, this.#questions, this.#book.quiz.pass_mark);
     const words = make("p", { class: "pl-notice", tabindex: "-1" }, say("quiz.unreachable"));
     this.#summary.replaceChildren(words, button("next", say("quiz.again")));
   }
@@ -116,11 +124,11 @@ export class Practice {
   #keep({ target, response }) {
     const question = /** @type {QuestionElement} */ (target);
     this.#book.keep(question.payload, response, question.stem);
-    this.#offer("");
+    this.#status.textContent = "";
     this.#fresh = true;
     this.#render();
     this.#screen.tell(`${question.verdict.textContent}. ${this.#screen.count.textContent}`);
-    question.verdict.focus();
+    question.face();
     // The end will come: whoever has lost the connection by then sees it all the same.
     summing().catch(() => {});
   }
@@ -137,43 +145,12 @@ export class Practice {
       case "open":
         return this.#go(Number(place));
       case "retry":
-        this.#again(this.#questions.filter(({ score }) => score && score.outcome !== "right"));
-        return this.#offer("");
       case "reset":
-        return this.#startOver();
       case "undo":
-        this.#undo?.();
-        this.#offer(say("summary.undone"));
+        this.#end?.restart(act, this.#book, this.#order, act === "retry" ? this.#questions : this.#all, this.#status);
         this.#refresh();
         return this.#go(this.#following(-1));
     }
-  }
-
-  #startOver() {
-    const undoOrder = this.#order.renew();
-    const undoAnswers = this.#again(this.#all);
-    this.#offer(say("summary.was_reset"), () => {
-      undoOrder();
-      undoAnswers();
-    });
-  }
-
-  /**
-   * Opens questions and goes to the first of them. Returns what takes that back.
-   * @param {QuestionElement[]} questions
-   */
-  #again(questions) {
-    const undo = this.#book.reopen(questions.map(({ payload }) => payload));
-    this.#refresh();
-    this.#go(this.#following(-1));
-    return undo;
-  }
-
-  /** @param {string} words @param {() => void} [undo] */
-  #offer(words, undo) {
-    this.#undo = undo;
-    this.#status.replaceChildren(words);
-    if (undo) this.#status.append(" ", button("undo", say("common.undo"), QUIET));
   }
 
   /** @param {number} place */

@@ -3,15 +3,30 @@
  *
  * @import {QuestionElement} from "./question-element.js"
  * @import {QuizScore} from "../scoring/quiz-score.js"
+ * @import {AnswerBook} from "./answers-store.js"
+ * @import {Order} from "./order.js"
  */
 
-import { button, make } from "../dom.js";
+import { button, make, textOf } from "../dom.js";
 import { scoreQuiz } from "../scoring/quiz-score.js";
+import { score } from "../scoring/score.js";
 import "../strings/summary.js";
 import { say } from "../strings.js";
 
+const QUIET = { class: "pl-button pl-button--quiet" };
+/** Status of a quiz -> what takes back that it was started over. @type {WeakMap<HTMLElement, () => void>} */
+const undoing = new WeakMap();
+
+/** The styles of the end come with it: until then nobody needs them. */
+function dress() {
+  /** @type {HTMLLinkElement | null} */
+  const sheet = document.querySelector('link[href$="/quiz.css"]');
+  if (sheet) document.head.append(make("link", { rel: "stylesheet", href: sheet.href.replace(/quiz\.css$/, "summary.css") }));
+}
+dress();
+
 /**
- * Draws the end of a quiz, or how many questions are missing until there.
+ * Draws the end of a quiz: what it is worth so far, what to do now, what to repeat, and the rest.
  * @param {HTMLElement} host the quiz
  * @param {HTMLElement} place
  * @param {readonly QuestionElement[]} questions
@@ -21,19 +36,56 @@ export function renderSummary(host, place, questions, passMark) {
   const open = questions.filter((question) => !question.score);
   const right = questions.filter((question) => question.score?.outcome === "right");
   const wrong = questions.filter((question) => question.score && !right.includes(question));
+  const total = scoreQuiz(questions.map((question) => question.score ?? score(question.payload, null)), passMark);
+  const actions = [
+    ...(open.length ? [opener(questions.indexOf(open[0]), say("summary.go_on"), "pl-button")] : []),
+    ...(total.passed && !open.length ? nextStep() : []),
+    ...(wrong.length ? [button("retry", say("summary.retry"))] : []),
+    button("reset", say("summary.reset"), QUIET),
+  ];
+  actions[0].className = "pl-button pl-button--main";
   place.replaceChildren(
-    ...(open.length ? [headline(say("summary.missing", { n: open.length }))] : ended(host, questions, passMark)),
-    ...listed("known", right, questions),
+    ...verdict(total, passMark, open.length),
+    ...(open.length ? [] : bandOf(host, total)),
+    make("div", { class: "pl-row" }, ...actions),
     ...listed("repeat", wrong, questions),
+    ...listed("known", right, questions),
   );
-  const actions = make("div", { class: "pl-row" });
-  if (open.length) actions.append(opener(questions.indexOf(open[0]), say("summary.go_on"), "pl-button pl-button--main"));
-  if (wrong.length) {
-    const look = open.length ? "pl-button" : "pl-button pl-button--main";
-    actions.append(button("retry", say("summary.retry"), { class: look }));
+}
+
+/** Where whoever has passed goes on: the next page or, after the last, the list. */
+export function nextStep() {
+  /** @type {HTMLAnchorElement | null} */
+  const next = document.querySelector(".pl-turn [rel=next]") ?? document.querySelector(".pl-crumbs a:last-of-type");
+  if (!next) return [];
+  const title = textOf(next.querySelector("b") ?? next);
+  return [make("a", { class: "pl-button", href: next.href }, say("summary.next", { title }))];
+}
+
+/**
+ * Opens the questions that were not right, or all with another order, or takes that back.
+ * @param {"retry" | "reset" | "undo"} act
+ * @param {AnswerBook} book
+ * @param {Order} order
+ * @param {readonly QuestionElement[]} questions those that are meant
+ * @param {HTMLElement} status where it is said
+ */
+export function restart(act, book, order, questions, status) {
+  if (act === "undo") {
+    undoing.get(status)?.();
+    status.textContent = say("summary.undone");
+  } else if (act === "retry") {
+    book.reopen(questions.filter(({ score }) => score && score.outcome !== "right").map(({ payload }) => payload));
+    status.textContent = "";
+  } else {
+    const undoOrder = order.renew();
+    const undoAnswers = book.reopen(questions.map(({ payload }) => payload));
+    undoing.set(status, () => {
+      undoOrder();
+      undoAnswers();
+    });
+    status.replaceChildren(say("summary.was_reset"), " ", button("undo", say("common.undo"), QUIET));
   }
-  actions.append(button("reset", say("summary.reset"), { class: "pl-button pl-button--quiet" }));
-  place.append(actions);
 }
 
 /**
@@ -46,22 +98,19 @@ export function renderRetired(place, gone) {
   place.textContent = say("summary.retired", { n: gone });
 }
 
-/** @param {HTMLElement} host @param {readonly QuestionElement[]} questions @param {number} passMark */
-function ended(host, questions, passMark) {
-  const total = scoreQuiz(questions.flatMap((question) => question.score ?? []), passMark);
-  return [...verdict(total, passMark), ...bandOf(host, total)];
-}
-
 /**
  * Whether a quiz is passed, with how many points, and what that is in per cent.
  * @param {QuizScore} total
  * @param {number} passMark
+ * @param {number} [open] how many questions may still be answered
  */
-export function verdict(total, passMark) {
+export function verdict(total, passMark, open = 0) {
   const outcome = total.passed ? "passed" : "not_passed";
   const of = say("summary.of", { n: total.max / 100 });
+  const missing = say("summary.missing", { n: open });
   return [
-    headline(say(`summary.${outcome}`), { "data-outcome": outcome }),
+    open && !total.passed ? headline(missing) : headline(say(`summary.${outcome}`), { "data-outcome": outcome }),
+    ...(open && total.passed ? [make("p", {}, missing)] : []),
     make("p", { class: "pl-summary__score" }, make("b", {}, points(total.earned)), ` ${of}`),
     make("p", {}, say("summary.percent", { percent: total.percent, mark: passMark })),
   ];
@@ -96,7 +145,7 @@ function points(hundredths) {
 export function listed(name, some, all) {
   if (some.length === 0) return [];
   const items = some.map((question) => {
-    const item = make("li", {}, opener(all.indexOf(question), question.stem, "pl-summary__question"));
+    const item = make("li", { "data-outcome": question.score?.outcome ?? "" }, opener(all.indexOf(question), question.stem, "pl-summary__question"));
     if (name === "repeat" && question.review) item.append(question.review.cloneNode(true));
     return item;
   });

@@ -5,7 +5,7 @@
  * @import {Found} from "./attempts.js"
  * @import {Mode} from "../modes.js"
  * @import {QuestionElement} from "../question-element.js"
- * @typedef {"start" | "asking" | "overview" | "result" | "review"} Stage
+ * @typedef {"start" | "asking" | "overview" | "last" | "result" | "review"} Stage
  */
 
 import { actor, button, make, rerender } from "../../dom.js";
@@ -22,7 +22,7 @@ import { Screen } from "../screen.js";
 import { Attempts } from "./attempts.js";
 import { Clock } from "./clock.js";
 import { earlier } from "./earlier.js";
-import { overview, stateOf } from "./overview.js";
+import { lastWord, overview, stateOf } from "./overview.js";
 import { conceal, resultView, reveal } from "./review.js";
 import { extraChosen, startView } from "./start-view.js";
 import { Timer } from "./timer.js";
@@ -85,6 +85,9 @@ class Exam {
     this.#ticking = setInterval(() => this.#tick(), SECOND);
     this.#load();
     this.#tick();
+    // Whoever read a passage comes back to its question.
+    const place = this.#questions.findIndex(({ id }) => id && id === location.hash.slice(1));
+    if (this.#stage === "result" && place >= 0) this.#enter("review", place);
     this.#render();
   }
 
@@ -182,7 +185,7 @@ class Exam {
   }
 
   get #signature() {
-    const states = this.#stage === "overview" || this.#stage === "asking" ? this.#questions.map(stateOf) : [];
+    const states = ["asking", "overview", "last"].includes(this.#stage) ? this.#questions.map(stateOf) : [];
     return JSON.stringify([this.#stage, this.#place, this.#found?.address, this.#attempts.left, states]);
   }
 
@@ -218,6 +221,7 @@ class Exam {
   #panelOf(stage) {
     const { left } = this.#attempts;
     if (stage === "overview") return overview(this.#questions);
+    if (stage === "last") return lastWord(this.#questions);
     const found = stage === "result" ? this.#found : null;
     const view = found
       ? resultView(this.#host, this.#quiz, found.attempt, this.#pairs, left)
@@ -244,6 +248,8 @@ class Exam {
         return this.#go("asking", this.#place);
       case "open":
         return this.#go(this.#stage === "overview" ? "asking" : "review", Number(place));
+      case "ask":
+        return this.#go("last", this.#place);
       case "submit":
         return this.#submit("hand");
       case "look":

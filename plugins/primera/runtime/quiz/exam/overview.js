@@ -17,7 +17,6 @@ export function stateOf({ form }) {
 
 /** @param {readonly QuestionElement[]} questions */
 export function overview(questions) {
-  const missing = questions.filter((question) => stateOf(question) !== "done").length;
   const rows = questions.map((question, place) => {
     const state = stateOf(question);
     return make(
@@ -33,16 +32,45 @@ export function overview(questions) {
       make("span", { class: "pl-exam__state" }, say(`exam.${row.dataset.progress}`)),
     );
   });
-  const title = missing ? say("exam.missing", { n: missing }) : say("exam.all_done");
   return [
-    make("p", { class: "pl-summary__verdict", tabindex: "-1" }, title),
-    make("p", {}, say(missing ? "exam.missing_counts" : "exam.can_change")),
+    ...toldOf(questions, "exam.missing_counts", "exam.can_change"),
     make("ol", { class: "pl-exam__rows" }, ...rows),
     make(
       "div",
       { class: "pl-quiz__actions" },
       button("resume", say("exam.resume"), { class: "pl-button pl-button--quiet", "data-key": "resume" }),
-      button("submit", say("exam.submit"), { class: "pl-button pl-button--main", "data-key": "submit" }),
+      button("ask", say("exam.submit"), { class: "pl-button pl-button--main", "data-key": "ask" }),
     ),
+  ];
+}
+
+/**
+ * The last word before handing in. Its buttons stand where none was: a tap too many hits nothing.
+ * @param {readonly QuestionElement[]} questions
+ */
+export function lastWord(questions) {
+  return [
+    ...toldOf(questions, "exam.sure_missing", "exam.sure"),
+    make(
+      "div",
+      { class: "pl-row" },
+      button("submit", say("exam.submit_now"), { "data-key": "submit" }),
+      button("resume", say("exam.resume"), { "data-key": "resume" }),
+    ),
+  ];
+}
+
+/**
+ * How many answers are missing, and what to know of that.
+ * @param {readonly QuestionElement[]} questions
+ * @param {string} some key of the words while some are missing
+ * @param {string} none key of the words when none is
+ */
+function toldOf(questions, some, none) {
+  const missing = questions.filter((question) => stateOf(question) !== "done").length;
+  const title = missing ? say("exam.missing", { n: missing }) : say("exam.all_done");
+  return [
+    make("p", { class: "pl-summary__verdict", tabindex: "-1" }, title),
+    make("p", {}, say(missing ? some : none)),
   ];
 }

@@ -11,7 +11,7 @@ import { button, make } from "../../dom.js";
 import { scoreQuiz } from "../../scoring/quiz-score.js";
 import { score } from "../../scoring/score.js";
 import { say } from "../../strings.js";
-import { bandOf, listed, verdict } from "../summary.js";
+import { bandOf, listed, nextStep, verdict } from "../summary.js";
 import { extraWords } from "./start-view.js";
 
 /**
@@ -34,18 +34,18 @@ export function resultView(host, quiz, attempt, pairs, left) {
     ...(changed ? [make("p", {}, say("exam.changed", { n: changed }))] : []),
     ...(attempt.deadline && attempt.extra > 100 ? [make("p", {}, extraWords(quiz.time_limit ?? 0, attempt.extra))] : []),
     ...bandOf(host, total),
-    ...again(left),
-    ...listed("known", right, questions),
+    ...again(left, total.passed ? nextStep() : []),
     ...listed("repeat", rest, questions),
+    ...listed("known", right, questions),
   ];
 }
 
-/** @param {number} left */
-function again(left) {
-  const another = button("another", say("exam.another"), { class: "pl-button" });
-  if (left === Infinity) return [make("div", { class: "pl-row" }, another)];
-  const words = make("p", {}, say(left > 0 ? "exam.left" : "exam.none_left", { n: left }));
-  return left > 0 ? [words, make("div", { class: "pl-row" }, another)] : [words];
+/** What can be done now. @param {number} left @param {HTMLElement[]} next */
+function again(left, next) {
+  const words = left === Infinity ? [] : [make("p", {}, say(left > 0 ? "exam.left" : "exam.none_left", { n: left }))];
+  const actions = [...next, ...(left > 0 ? [button("another", say("exam.another"))] : [])];
+  actions[0]?.classList.add("pl-button--main");
+  return [...words, make("div", { class: "pl-row" }, ...actions)];
 }
 
 /** Shows a question with what was handed in. @param {Pair} pair */
