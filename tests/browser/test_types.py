@@ -128,11 +128,11 @@ def test_a_case_tells_its_path_while_it_goes_and_the_best_one_at_its_end(open_ty
     page = open_type("caso")
     case = page.locator("#caso")
     main = page.locator(".pl-quiz__actions .pl-button--main")
-    main.click()
-    expect(case.get_by_text("Sigue hasta el final del caso.")).to_be_visible()
-    expect(case.locator("button:visible").first).to_be_focused()
+    skip = page.get_by_role("button", name="Saltar")
     give(case, {"path": ["excuso"]})
-    expect(main).to_have_text("Comprobar")
+    # Until the end there is nothing to check, and after it nothing to skip.
+    expect(main).to_be_hidden()
+    expect(skip).to_be_visible()
     told = case.locator(".pl-case__told > li")
     expect(told).to_have_count(1)
     told.locator("summary").click()
@@ -140,14 +140,30 @@ def test_a_case_tells_its_path_while_it_goes_and_the_best_one_at_its_end(open_ty
     expect(told.locator(".pl-option__mark")).to_have_count(0)
     give(case, {"path": ["pido"]})
     expect(main).to_have_text("Ver cómo te fue")
+    expect(skip).to_be_hidden()
     best = case.locator("details.pl-case__best")
     expect(best).to_be_hidden()
     check(page)
-    expect(best.locator("li")).to_be_hidden()
-    best.locator("summary").click()
     expect(best.locator("li")).to_have_text(
         "La escucho y reviso la orden con ella. Sabe que ya estás con su problema."
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "praised"), [(["escucho"], True), (["excuso", "pido"], False), (["callo"], False)]
+)
+def test_what_is_said_of_the_best_way_praises_whoever_took_it_and_teaches_the_others(
+    open_type: Visit, path: list[str], praised: bool
+) -> None:
+    page = open_type("caso")
+    case = page.locator("#caso")
+    give(case, {"path": path})
+    check(page)
+    lesson = case.locator(".pl-answer__explanation")
+    expect(lesson).to_be_visible()
+    expect(case.locator(".pl-feedback .pl-answer__explanation")).to_have_count(int(praised))
+    expect(case.locator(".pl-case__best .pl-answer__explanation")).to_have_count(int(not praised))
+    expect(case.locator(".pl-case__told > li[data-state]")).to_have_count(len(path))
 
 
 def test_a_question_of_any_type_that_changed_says_so(open_type: Visit, site: Site) -> None:

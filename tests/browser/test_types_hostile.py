@@ -70,7 +70,7 @@ def test_five_thousand_characters_stay_in_the_field_until_they_are_fewer(open_ty
         field = question.locator("input")
         field.fill(LONG)
         page.get_by_role("button", name="Comprobar").click()
-        expect(question.get_by_text("caben 500 caracteres")).to_be_visible()
+        expect(page.get_by_text("caben 500 caracteres")).to_be_visible()
         expect(field).to_be_focused()
         expect(field).to_have_value(LONG)
         assert page.evaluate(KEPT, f"|{name}|") == []
@@ -162,4 +162,5 @@ def test_no_draft_found_in_storage_breaks_an_exam(site: Site, visit: Visit) -> N
         expect(page.locator("pl-question:visible")).to_have_count(1)
     page.get_by_role("button", name="Ver todas").click()
     page.get_by_role("button", name="Entregar").click()
+    page.get_by_role("button", name="Sí, entregar").click()
     expect(page.locator(".pl-summary__verdict")).to_have_text("Todavía no apruebas")

@@ -138,6 +138,7 @@ export class DrillsElement extends HTMLElement {
     const next = this.#following(this.#place) === this.#round.length ? "finish" : "next";
     this.#main.textContent = say(`drills.${asked?.outcome ? next : "check"}`);
     this.#actions.hidden = !asked;
+    this.#actions.replaceChildren(...(asked ? [asked.question.hint] : []), this.#main);
     this.#summary.hidden = !!asked;
     this.#summary.replaceChildren(...(asked ? [] : summaryOf(this.#round, this.#daily)));
   }
@@ -169,7 +170,7 @@ export class DrillsElement extends HTMLElement {
     this.#book.keep(asked.drill, asked.outcome, asked.question.stem);
     this.#render();
     this.#live.textContent = `${asked.question.verdict.textContent}. ${this.#count.textContent}`;
-    asked.question.verdict.focus();
+    asked.question.face();
   }
 
   /** @param {string | undefined} act */

@@ -12,7 +12,8 @@
  * @property {() => Response | null} draft what is there so far, complete or not; null while nothing is.
  *   An exam keeps drafts and hands them in: what is half done earns what scoring.md gives it.
  * @property {string} missing key of the words for whoever has answered nothing
- * @property {string} [ask] key of the words on the button that checks, where they are not the usual ones
+ * @property {string} [ask] key of the words on the button that checks, where they are not the usual ones;
+ *   empty while there is nothing to check
  * @property {() => void} seek puts the keyboard where an answer is missing
  * @property {(response: Response, score: Score) => void} close shows a response with its marks
  * @property {() => void} open empties the form for another try

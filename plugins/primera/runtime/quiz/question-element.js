@@ -30,11 +30,14 @@ export class QuestionElement extends HTMLElement {
   feedback = make("div", { class: "pl-feedback", hidden: "" });
   /** Whether the answer is right; the keyboard goes there. */
   verdict = make("p", { class: "pl-feedback__verdict", tabindex: "-1" });
-  #hint = make("p", { class: "pl-question__hint", role: "status" });
+  /** What is missing; whoever shows the question puts it where it is seen. */
+  hint = make("p", { class: "pl-question__hint", role: "status" });
   #changed = make("p", { class: "pl-notice pl-question__changed", hidden: "" }, say("quiz.changed"));
   /** @param {Event} event */
   handleEvent(event) {
-    if (event.type !== "keydown") this.#hint.textContent = "";
+    // Whoever reads the passage comes back to this question.
+    if (event.type === "click") return history.replaceState(history.state, "", `#${this.id}`);
+    if (event.type !== "keydown") this.hint.textContent = "";
     // Browsers disagree on whether Enter on a radio button submits a form without a button.
     if (event instanceof KeyboardEvent && event.key === "Enter" && event.target instanceof HTMLInputElement) {
       event.preventDefault();
@@ -66,10 +69,11 @@ export class QuestionElement extends HTMLElement {
     const lessons = answer.querySelectorAll(".pl-answer__explanation, .pl-answer__review");
     this.feedback.append(this.verdict, ...lessons);
     answer.setAttribute("hidden", "");
-    answer.after(this.#hint, this.feedback);
+    answer.after(this.feedback);
     this.prepend(this.#changed);
     this.addEventListener("keydown", this);
     this.addEventListener("input", this);
+    if (this.id) this.review?.addEventListener("click", this);
     return true;
   }
 
@@ -78,13 +82,24 @@ export class QuestionElement extends HTMLElement {
     if (this.score) return;
     const response = this.form.read();
     if (!response) {
-      this.#hint.textContent = say(this.form.missing);
+      this.hint.textContent = say(this.form.missing);
       this.form.seek();
       return;
     }
     if (!this.dispatchEvent(new QuestionEvent("pl-answer", response, null))) return;
     this.show(response);
     if (this.score) this.dispatchEvent(new QuestionEvent("pl-scored", response, this.score));
+  }
+
+  /** Brings the keyboard to the verdict, and into view what was answered: the first that was not right. */
+  face() {
+    this.verdict.focus({ preventScroll: true });
+    const marked = (/** @type {string} */ states) => [...this.querySelectorAll(`form :is(${states})`)];
+    const missed = marked("[data-state=wrong], [data-state=near], [data-state=partial]")[0];
+    // Where there is no room for both, what comes last is whole.
+    for (const one of [this.feedback, missed ?? marked("[data-state=right]").at(-1)]) {
+      one?.scrollIntoView({ block: "nearest" });
+    }
   }
 
   /**
@@ -119,7 +134,7 @@ export class QuestionElement extends HTMLElement {
     this.form.close(response, result);
     this.verdict.textContent = say(`quiz.${result.outcome}`);
     this.feedback.hidden = false;
-    this.#hint.textContent = "";
+    this.hint.textContent = "";
     this.changed = false;
   }
 

@@ -13,6 +13,8 @@ export class Screen {
   actions;
   #host;
   #track = make("div", { class: "pl-quiz__track", "aria-hidden": "true" });
+  /** @type {HTMLElement} */
+  #hint = make("p");
   #live = make("p", { class: "pl-live", "aria-live": "polite" });
 
   /**
@@ -23,7 +25,7 @@ export class Screen {
   constructor(host, beside, actions) {
     this.#host = host;
     this.head = make("div", { class: "pl-quiz__head" }, this.count, this.#track, ...beside);
-    this.actions = make("div", { class: "pl-quiz__actions" }, ...actions);
+    this.actions = make("div", { class: "pl-quiz__actions" }, this.#hint, ...actions);
     host.querySelector(".pl-quiz__questions")?.before(this.head);
     host.append(this.actions, this.#live);
   }
@@ -46,6 +48,10 @@ export class Screen {
     const n = asked.findIndex((one) => one === shown) + 1;
     this.count.textContent = shown ? say("quiz.count", { n, total: asked.length }) : "";
     this.actions.hidden = !shown;
+    if (!shown || this.#hint === shown.hint) return;
+    this.#hint.replaceWith(shown.hint);
+    this.#hint = shown.hint;
+    this.#hint.textContent = "";
   }
 
   /** Brings the top and the keyboard to what is shown now. @param {HTMLElement} shown */

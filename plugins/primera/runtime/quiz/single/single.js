@@ -25,7 +25,7 @@ class Single {
   constructor(host, quiz, [question]) {
     this.#question = question;
     this.#book = new AnswerBook(quiz);
-    host.append(make("div", { class: "pl-single__actions" }, this.#check, this.#again));
+    host.append(make("div", { class: "pl-single__actions" }, question.hint, this.#check, this.#again));
     for (const type of ["click", "input", "pl-scored"]) host.addEventListener(type, this);
   }
 
@@ -58,7 +58,7 @@ class Single {
 
   #render() {
     const { form, score } = this.#question;
-    this.#check.hidden = !!score;
+    this.#check.hidden = !!score || form.ask === "";
     this.#check.textContent = say(form.ask ?? "quiz.check");
     this.#again.hidden = !score;
   }
@@ -67,7 +67,7 @@ class Single {
   #keep({ response }) {
     this.#book.keep(this.#question.payload, response, this.#question.stem);
     this.#refresh();
-    this.#question.verdict.focus();
+    this.#question.face();
   }
 
   /** @param {string | undefined} act */

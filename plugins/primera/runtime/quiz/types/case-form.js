@@ -50,12 +50,12 @@ export class CaseForm {
   #bestPath() {
     const path = this.#question.querySelector(".pl-answer__path");
     const title = textOf(this.#question.querySelector(".pl-answer__title"));
-    return make("details", { class: "pl-more pl-case__best", hidden: "" }, make("summary", {}, title), path?.cloneNode(true) ?? "");
+    return make("details", { class: "pl-more pl-case__best", open: "", hidden: "" }, make("summary", {}, title), path?.cloneNode(true) ?? "");
   }
 
   /** Whoever has come to the end has nothing to check, but something to see. */
   get ask() {
-    return this.#isOver ? "case.see" : undefined;
+    return this.#isOver ? "case.see" : "";
   }
 
   /** The whole path, once the case is over. */
@@ -86,7 +86,7 @@ export class CaseForm {
     this.#path = /** @type {string[]} */ (response.path);
     this.#closed = true;
     this.#live.textContent = "";
-    this.#best.hidden = outcome === "right";
+    this.#teach(outcome === "right");
     this.#render();
   }
 
@@ -94,8 +94,22 @@ export class CaseForm {
     this.#path = [];
     this.#closed = false;
     this.#live.textContent = "";
-    this.#best.hidden = true;
+    this.#teach(true);
     this.#render();
+  }
+
+  /**
+   * What is said of the best way is praise for whoever took it. For others it is a lesson, which
+   * stands by that way: beside the verdict it would praise what they did not do.
+   * @param {boolean} praised
+   */
+  #teach(praised) {
+    const feedback = this.#question.querySelector(".pl-feedback");
+    const lesson = this.#question.querySelector(".pl-answer__explanation");
+    feedback?.after(this.#best);
+    if (lesson && praised) feedback?.firstElementChild?.after(lesson);
+    else if (lesson) this.#best.append(lesson);
+    this.#best.hidden = praised;
   }
 
   /** The nodes that the path went through, with the decision taken in each. */

@@ -52,8 +52,9 @@ export class ChoiceForm {
     for (const input of this.#inputs) {
       input.disabled = true;
       const isKey = this.#keys.includes(input.value);
-      if (isKey) this.#explain(input, input.checked ? "right" : "missed");
-      else if (input.checked) this.#explain(input, "wrong");
+      if (input.checked) this.#mark(input, isKey ? "right" : "wrong");
+      else if (isKey) this.#mark(input, "missed");
+      this.#explain(input);
     }
   }
 
@@ -66,18 +67,17 @@ export class ChoiceForm {
     for (const added of this.#question.querySelectorAll(".pl-option__mark, .pl-option__reason")) added.remove();
   }
 
-  /**
-   * Marks an option and gives its reason.
-   * @param {HTMLInputElement} input
-   * @param {"right" | "missed" | "wrong"} state
-   */
-  #explain(input, state) {
+  /** @param {HTMLInputElement} input @param {"right" | "missed" | "wrong"} state */
+  #mark(input, state) {
     const option = input.closest(".pl-option");
-    const reason = this.#question.querySelector(`[data-option="${CSS.escape(input.value)}"] .pl-answer__feedback`);
     option?.setAttribute("data-state", state);
-    option?.append(
-      make("span", { class: "pl-option__mark" }, say(`quiz.option.${state}`)),
-      ...(reason ? [make("span", { class: "pl-option__reason" }, textOf(reason))] : []),
-    );
+    option?.append(make("span", { class: "pl-option__mark" }, say(`quiz.option.${state}`)));
+  }
+
+  /** Gives the reason of an option, chosen or not. @param {HTMLInputElement} input */
+  #explain(input) {
+    const said = this.#question.querySelector(`[data-option="${CSS.escape(input.value)}"] .pl-answer__feedback`);
+    const reason = textOf(said);
+    if (reason) input.closest(".pl-option")?.append(make("span", { class: "pl-option__reason" }, reason));
   }
 }
