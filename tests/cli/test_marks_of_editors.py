@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from tests.conftest import FIXTURE
 from tests.helpers import primera
 
-LAYER = f'{{name = "acme", folders = ["{FIXTURE.as_posix()}", "content"]}}'
+LAYER = '{name = "acme", folders = ["manual", "content"]}'
 FILES = {
     "primera.toml": f'layers = [{LAYER}, {{name = "b", folders = ["no-hay"]}}]\n',
     "mkdocs.yml": "site_nmae: x\nsite_name: Acme\ntheme: material\n"
@@ -35,6 +36,7 @@ def test_problems_have_the_same_places_and_carets_with_and_without_a_mark(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    shutil.copytree(FIXTURE, Path("sitio/manual"))
     plain = told(Path("sitio"), "utf-8", capsys)
     marked = told(Path("sitio"), "utf-8-sig", capsys)
     assert marked == plain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +41,9 @@ PAGES = {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the fixture manual with these pages."""
     folder = tmp_path_factory.mktemp("titulos")
+    shutil.copytree(FIXTURE, folder / "content")
     (folder / "primera.toml").write_text(
-        f'layers = [{{name = "empresa", folders = ["{FIXTURE.as_posix()}"]}}]\n', encoding="utf-8"
+        'layers = [{name = "empresa", folders = ["content"]}]\n', encoding="utf-8"
     )
     (folder / "docs").mkdir()
     for name, (top, _, _) in PAGES.items():
