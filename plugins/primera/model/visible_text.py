@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0\ufffc")
 """Letters and signs, as Unicode has it, that nobody sees."""
+_STROKES = frozenset("~\u02b9\u02bb\u02bc\u0374\u2212\u2796\uff5e")
+"""Letters and signs, as Unicode has it, that by themselves are dashes and quotation marks."""
 _SIGNS = frozenset(("Sm", "Sc", "So"))
 _MEANING = frozenset("%‰#&@§")
 """Marks of punctuation, as Unicode has it, that are read aloud."""
@@ -19,6 +21,6 @@ def has_visible_text(text: str) -> bool:
 
 
 def _is_read(character: str) -> bool:
-    if character in _UNSEEN:
+    if character in _UNSEEN or character in _STROKES:
         return False
     return character.isalnum() or character in _MEANING or unicodedata.category(character) in _SIGNS
