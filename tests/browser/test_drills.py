@@ -116,7 +116,7 @@ def test_what_is_asked_is_what_the_table_says(open_drills: Open) -> None:
                 assert wrong <= {each.text for each in drill.wrong}
                 assert len(wrong) == (2 if drill.kind == "example" else 3)
         page.get_by_role("button", name="Otra tanda").click()
-    assert len(seen) == 8
+    assert seen == {"rule", "scene", "example", "steps", "procedure", "terms"}
 
 
 def test_two_people_on_one_device_have_questions_of_their_own(
@@ -145,6 +145,17 @@ def test_a_role_can_be_practised_and_stays_chosen(open_drills: Open) -> None:
     expect(page.get_by_label("Practicar:")).to_have_value("role:cajera")
     for name in whole_round(page):
         assert "role:cajera" in {str(group) for group in DRILLS[name].groups}
+
+
+def test_only_whoever_trains_is_asked_how_the_manual_is_arranged(open_drills: Open) -> None:
+    page = open_drills()
+    choice = page.get_by_label("Practicar:")
+    choice.select_option(label="Para quien enseña: áreas y responsables")
+    assert {kind for kind, _ in whole_round(page)} == {"area", "accountable"}
+    page = open_drills(TUESDAY)
+    expect(choice).to_have_value("trainer")
+    choice.select_option(label="Todo el manual")
+    assert not {kind for kind, _ in whole_round(page)} & {"area", "accountable"}
 
 
 def test_the_keyboard_alone_takes_a_learner_through_the_day(open_drills: Open) -> None:

@@ -12,6 +12,9 @@ from primera.model.manual import Manual
 from primera.model.operations import Procedure
 from primera.model.practice import Area, Practice
 from primera.model.prose import parse_prose, plain_text
+from primera.model.question import SingleQuestion
+from primera.model.quiz import Bank, Quiz
+from primera.model.refs import parse_ref
 from primera.model.roles import Role
 from primera.model.terms_and_sources import Term
 from primera.rendering.drills.questions import Drill
@@ -37,6 +40,7 @@ def lies(manual: Manual, drill: Drill) -> list[str]:
     options = [*drill.right, *(each.text for each in drill.wrong)]
     found = [f"twice: {drill}"] if len({plain(each) for each in options}) < len(options) else []
     return found + {
+        "question": _question,
         "rule": _telling_apart,
         "scene": _telling_apart,
         "example": _example,
@@ -46,6 +50,28 @@ def lies(manual: Manual, drill: Drill) -> list[str]:
         "procedure": _procedure,
         "terms": _terms,
     }[drill.kind](manual, drill)
+
+
+def _question(manual: Manual, drill: Drill) -> list[str]:
+    """The key of a written question that no exam keeps for itself, and nothing else."""
+    written = [
+        question
+        for quiz in manual.of(Quiz)
+        if quiz.mode == "practice"
+        for question in manual.get(Bank, quiz.bank).questions
+        if isinstance(question, SingleQuestion) and parse_ref(question.passage) == drill.passage
+    ]
+    texts = [
+        ([each.text for each in question.options if each.key], question) for question in written
+    ]
+    if not any(
+        list(drill.right) == keys
+        and {each.text for each in drill.wrong}
+        == {each.text for each in question.options if not each.key}
+        for keys, question in texts
+    ):
+        return [f"not as it was written: {drill}"]
+    return []
 
 
 def _named(manual: Manual, title: str) -> list[Practice]:

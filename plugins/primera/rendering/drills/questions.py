@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice, pairwise
 from typing import Literal
 
@@ -11,15 +11,25 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.operations import Procedure
 from primera.model.practice import Area, Practice, Responsibilities
-from primera.model.refs import Ref
+from primera.model.question import SingleQuestion
+from primera.model.quiz import Bank
+from primera.model.refs import Ref, parse_ref
 from primera.model.roles import Role
 from primera.model.terms_and_sources import Term
+from primera.rendering.drills.bank_questions import (
+    part_of,
+    practised_questions,
+    stages_of,
+    words_of,
+)
 from primera.rendering.drills.similarity import Similarity, key, names_of, says, scene_of
 from primera.strings import Strings
 
 DrillKind = Literal[
-    "rule", "scene", "example", "area", "accountable", "steps", "procedure", "terms"
+    "question", "rule", "scene", "example", "area", "accountable", "steps", "procedure", "terms"
 ]
+FILING: frozenset[DrillKind] = frozenset({"area", "accountable"})
+"""How the manual is arranged: of use to whoever trains others, and to nobody at a counter."""
 
 ROUND = 5
 """Questions of a day. A manual that gives fewer has no page for them."""
@@ -48,6 +58,7 @@ class Drill:
 
     Its kind says how the texts are put:
 
+    - `question`: a written question, `shown` is its stem and `right` its key.
     - `rule`, `scene`: which practice `shown` is of; `right` is its title.
     - `example`: which scene shows the practice `name`; `right` is the scene.
     - `area`, `accountable`: where the practice `name` belongs, who answers for it.
@@ -56,7 +67,8 @@ class Drill:
       their definitions.
 
     `lesson` is what to remember, `passage` where it stands, `groups` the areas and roles that it
-    concerns. `part` is unique among the drills of a kind, and permanent.
+    concerns. `part` is unique among the drills of a kind, and permanent. `stages`: the roles on
+    whose path the passage is read, with the number of the stage.
     """
 
     kind: DrillKind
@@ -68,16 +80,28 @@ class Drill:
     name: str = ""
     shown: str = ""
     lesson: str = ""
+    stages: tuple[tuple[Ref, int], ...] = ()
 
 
 def offers_drills(manual: Manual, say: Strings) -> bool:
-    """Whether a manual gives enough questions for a day."""
-    return len(list(islice(drills_of(manual, say), ROUND))) == ROUND
+    """Whether a manual gives enough questions for a learner's day."""
+    asked = (drill for drill in drills_of(manual, say) if drill.kind not in FILING)
+    return len(list(islice(asked, ROUND))) == ROUND
 
 
 def drills_of(manual: Manual, say: Strings) -> Iterator[Drill]:
-    """All questions that a manual gives: of its practices, of its procedures, of its terms."""
+    """All questions that a manual gives: of its quizzes, practices, procedures and terms."""
+    stages = stages_of(manual)
+    for drill in _all(manual, say):
+        on_paths = stages.get(drill.passage.entry, {})
+        groups = drill.groups | on_paths.keys()
+        yield replace(drill, groups=groups, stages=tuple(sorted(on_paths.items())))
+
+
+def _all(manual: Manual, say: Strings) -> Iterator[Drill]:
     near = Similarity(manual)
+    for bank, question in practised_questions(manual):
+        yield from _written(manual, bank, question)
     for practice in manual.of(Practice):
         others = near.practices_near(practice)
         yield from _telling_apart(practice, others, say)
@@ -90,6 +114,30 @@ def drills_of(manual: Manual, say: Strings) -> Iterator[Drill]:
     groups = _groups_of_terms(manual)
     for term in manual.of(Term):
         yield from _terms(term, near.terms_near(term), groups.get(term.id, frozenset()))
+
+
+def _written(manual: Manual, bank: Bank, question: SingleQuestion) -> Iterator[Drill]:
+    """A question of a quiz, as it was written; each wrong option says why."""
+    passage = parse_ref(question.passage)
+    keys = tuple(option.text for option in question.options if option.key)
+    if passage is None or len(keys) != 1:
+        return
+    practice = manual.entries.get(passage.entry)
+    concerned = _groups_of(practice) if isinstance(practice, Practice) else frozenset()
+    yield Drill(
+        "question",
+        part_of(bank.id, question.id),
+        passage,
+        keys,
+        concerned | _groups((), question.roles),
+        tuple(
+            Wrong(option.text, option.feedback or "")
+            for option in question.options
+            if not option.key
+        ),
+        shown=words_of(question.stem),
+        lesson=words_of(question.explanation),
+    )
 
 
 def _telling_apart(practice: Practice, others: list[Practice], say: Strings) -> Iterator[Drill]:

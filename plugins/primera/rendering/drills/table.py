@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from primera.model.meaning_hash import fold
 from primera.model.refs import Ref
 from primera.rendering.context import Context
-from primera.rendering.drills.questions import ROUND, Drill, drills_of
+from primera.rendering.drills.questions import FILING, ROUND, Drill, drills_of
 from primera.rendering.kinds import VIEWS
 from primera.rendering.titles import name_of, part_name
 
@@ -82,6 +82,8 @@ def _question(
         "lesson": texts.of(drill.lesson) if drill.lesson else None,
         "link": links.of(link),
         "in": [place for place, group in enumerate(groups) if group in drill.groups],
+        "at": [[groups.index(role), n] for role, n in drill.stages if role in groups],
+        "filing": drill.kind in FILING or None,
     }
     return {name: value for name, value in question.items() if value not in (None, [])}
 
@@ -95,7 +97,8 @@ def meaning_of(drill: Drill) -> str:
 
 def _groups(context: Context, drills: Sequence[Drill]) -> tuple[Ref, ...]:
     """Areas, then roles, in the manual's order: those with enough questions for a day."""
-    counts = Counter(group for drill in drills for group in drill.groups)
+    asked = (drill for drill in drills if drill.kind not in FILING)
+    counts = Counter(group for drill in asked for group in drill.groups)
     return tuple(
         ref
         for kind, view in VIEWS.items()

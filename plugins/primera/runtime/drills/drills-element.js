@@ -17,7 +17,7 @@ import { say } from "../strings.js";
 import { DrillBook } from "./answer-history.js";
 import { dayOf } from "./working-day.js";
 import { sampleRound } from "./sampling.js";
-import { focusView } from "./focus-view.js";
+import { focusView, TRAINER } from "./focus-view.js";
 import { questionView } from "./question-view.js";
 import { summaryOf } from "./summary.js";
 import { fetchTable } from "./table.js";
@@ -87,7 +87,7 @@ export class DrillsElement extends HTMLElement {
     const day = this.#day;
     const before = (/** @type {Drill} */ drill) => this.#book.tries(drill).filter(({ at }) => at < day.from).at(-1) ?? null;
     const seed = [this.#payload.manual, this.#person, day.name].join("|");
-    const round = sampleRound(this.#pool, before, { seed, from: day.from, count: COUNT });
+    const round = sampleRound(this.#pool, before, { seed, from: day.from, count: COUNT, role: this.#book.focus });
     this.#ask(round, seed, (drill) => {
       const first = this.#book.tries(drill).find(({ at }) => at >= day.from);
       return first ? (first.right ? "right" : "wrong") : "";
@@ -102,7 +102,7 @@ export class DrillsElement extends HTMLElement {
     const last = (/** @type {Drill} */ drill) => this.#book.tries(drill).at(-1) ?? null;
     const done = this.#table.drills.filter((drill) => (last(drill)?.at ?? 0) >= from).length;
     const seed = [this.#payload.manual, this.#person, name, done].join("|");
-    this.#ask(sampleRound(this.#pool, last, { seed, from, count: COUNT }), seed, () => "");
+    this.#ask(sampleRound(this.#pool, last, { seed, from, count: COUNT, role: this.#book.focus }), seed, () => "");
     this.#go(0);
   }
 
@@ -122,11 +122,12 @@ export class DrillsElement extends HTMLElement {
     return dayOf(new Date(), this.#payload.day_starts_at);
   }
 
-  /** What can be asked of what is practised. */
+  /** What can be asked of what is practised: how the manual is arranged, only of whoever trains. */
   get #pool() {
     const { focus } = this.#book;
-    const some = this.#table.drills.filter(({ groups }) => groups.includes(focus));
-    return some.length ? some : this.#table.drills;
+    const asked = this.#table.drills.filter(({ filing }) => filing === (focus === TRAINER));
+    const some = asked.filter(({ groups }) => groups.includes(focus));
+    return some.length ? some : asked;
   }
 
   #render() {
@@ -159,7 +160,7 @@ export class DrillsElement extends HTMLElement {
       this.#today();
     };
     if (!this.#focus.contains(document.activeElement)) {
-      this.#focus.replaceChildren(focusView(this.#table.groups, this.#book.focus, choose));
+      this.#focus.replaceChildren(focusView(this.#table, this.#book.focus, choose));
     }
   }
 

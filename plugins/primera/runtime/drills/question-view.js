@@ -44,6 +44,7 @@ function bodyOf(drill, seed) {
 
 /** @param {Drill} drill */
 function stemOf({ kind, name, shown }) {
+  if (kind === "question") return [make("span", { class: "pl-p" }, shown)];
   const ask = make("span", { class: "pl-p" }, say(`drills.ask.${kind}`, { name }));
   const read = kind === "terms" ? "" : shown;
   return read ? [make("span", { class: "pl-p pl-drills__shown" }, read), ask] : [ask];

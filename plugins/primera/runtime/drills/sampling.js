@@ -6,28 +6,40 @@
  * @typedef {{right: boolean, at: number}} Last what came of a question the last time, and when
  */
 
-/** Rank of what went wrong another day: it comes first. */
+/** Rank of what went wrong another day: it comes first. Then comes what is new. */
 const MISTAKE = 0;
+const NEW = 1;
+/** What is asked of service itself comes before what is asked of the manual's words. */
+const FIRST = ["question", "scene", "example", "steps", "procedure"];
+/** How many written questions a round has at most; of the other kinds it has one. */
+const WRITTEN = 3;
+/** A stage after all stages: what is on no path. */
+const NO_STAGE = 1000;
 
 /**
  * The questions of a round: first those that went wrong, then new ones, then those that went right,
  * the oldest first. What was tried since `from` comes last of all: a mistake returns another day.
- * Beside the mistakes, each is of another kind and about something else, as long as there are such.
+ * New ones come stage by stage where a role is practised that has a path. Beside the mistakes, each is
+ * of another kind and about something else, as long as there are such in the stage.
  * @param {readonly Drill[]} drills
  * @param {(drill: Drill) => Last | null} last
- * @param {{seed: string, from: number, count: number}} round
+ * @param {{seed: string, from: number, count: number, role?: string}} round
  * @returns {Drill[]}
  */
-export function sampleRound(drills, last, { seed, from, count }) {
+export function sampleRound(drills, last, { seed, from, count, role = "" }) {
+  const hasPath = drills.some(({ stages }) => role in stages);
   const ranked = drills
-    .map((drill) => ({ drill, rank: rankOf(last(drill), from), by: numberOf(`${seed}/${idOf(drill)}`) }))
-    .sort((one, two) => one.rank[0] - two.rank[0] || one.rank[1] - two.rank[1] || one.by - two.by);
-  const mistakes = ranked.filter(({ rank }) => rank[0] === MISTAKE).map(({ drill }) => drill);
-  const sampled = mistakes.slice(0, count);
-  const others = ranked.map(({ drill }) => drill).filter((drill) => !sampled.includes(drill));
-  for (const drill of others) if (sampled.length < count && isOther(drill, sampled)) sampled.push(drill);
-  const rest = others.filter((drill) => !sampled.includes(drill));
-  return [...sampled, ...rest.slice(0, count - sampled.length)];
+    .map((drill) => ({ drill, rank: rankOf(drill, last(drill), from, hasPath ? role : ""), by: numberOf(`${seed}/${idOf(drill)}`) }))
+    .sort((one, two) => inOrder(one.rank, two.rank) || one.by - two.by);
+  const sampled = ranked.filter(({ rank }) => rank[0] === MISTAKE).slice(0, count).map(({ drill }) => drill);
+  const others = ranked.filter(({ drill }) => !sampled.includes(drill));
+  const bandOf = (/** @type {number[]} */ [rank, stage]) => (!hasPath ? 0 : rank === NEW ? stage : NO_STAGE + rank);
+  for (const band of new Set(others.map(({ rank }) => bandOf(rank)))) {
+    const some = others.filter(({ rank }) => bandOf(rank) === band).map(({ drill }) => drill);
+    for (const drill of some) if (sampled.length < count && isOther(drill, sampled)) sampled.push(drill);
+    sampled.push(...some.filter((drill) => !sampled.includes(drill)).slice(0, count - sampled.length));
+  }
+  return sampled;
 }
 
 /**
@@ -50,16 +62,33 @@ export function idOf({ kind, part }) {
   return `${kind}/${part}`;
 }
 
-/** @param {Last | null} last @param {number} from @returns {[rank: number, at: number]} */
-function rankOf(last, from) {
-  if (!last) return [1, 0];
-  if (last.at >= from) return [3, last.at];
-  return last.right ? [2, last.at] : [MISTAKE, 0];
+/**
+ * @param {Drill} drill
+ * @param {Last | null} last
+ * @param {number} from
+ * @param {string} role
+ * @returns {number[]}
+ */
+function rankOf(drill, last, from, role) {
+  if (!last) return [NEW, role ? (drill.stages[role] ?? NO_STAGE) : 0, FIRST.includes(drill.kind) ? 0 : 1];
+  if (last.at >= from) return [3, last.at, 0];
+  return last.right ? [2, last.at, 0] : [MISTAKE, 0, 0];
+}
+
+/** @param {readonly number[]} one @param {readonly number[]} two */
+function inOrder(one, two) {
+  return one.map((rank, place) => rank - two[place]).find((difference) => difference !== 0) ?? 0;
 }
 
 /** @param {Drill} drill @param {readonly Drill[]} sampled */
 function isOther(drill, sampled) {
-  return !sampled.some(({ kind, part }) => kind === drill.kind || part === drill.part);
+  const alike = sampled.filter(({ kind }) => kind === drill.kind).length;
+  return alike < (drill.kind === "question" ? WRITTEN : 1) && !sampled.some((one) => pageOf(one) === pageOf(drill));
+}
+
+/** What a question is about: the page that its passage is on. @param {Drill} drill */
+function pageOf({ passage: [url] }) {
+  return url.split("#")[0];
 }
 
 /** A number for a text, from 0 to 2^32: FNV-1a, mixed so that near texts are far apart. @param {string} text */

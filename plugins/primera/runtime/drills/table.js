@@ -1,7 +1,7 @@
 /**
  * The table that the build makes of the manual: `primera/rendering/drills/table.py` says what is in it.
  *
- * @typedef {"rule" | "scene" | "example" | "area" | "accountable" | "steps" | "procedure" | "terms"} DrillKind
+ * @typedef {"question" | "rule" | "scene" | "example" | "area" | "accountable" | "steps" | "procedure" | "terms"} DrillKind
  * @typedef {{text: string, note: string}} Wrong
  * @typedef {object} Drill
  * @property {DrillKind} kind
@@ -14,6 +14,8 @@
  * @property {string} lesson
  * @property {[url: string, label: string]} passage
  * @property {string[]} groups ids of areas and roles, as `area:personal`
+ * @property {Record<string, number>} stages role -> the stage of its path in which this is read
+ * @property {boolean} filing whether it asks how the manual is arranged
  * @typedef {{groups: [id: string, name: string][], drills: Drill[]}} Table
  */
 
@@ -48,6 +50,8 @@ function unpacked({ groups, links, texts, questions }) {
     lesson: text(one.lesson),
     passage: links[one.link],
     groups: (one.in ?? []).map((/** @type {number} */ place) => groups[place][0]),
+    stages: Object.fromEntries((one.at ?? []).map((/** @type {number[]} */ [place, stage]) => [groups[place][0], stage])),
+    filing: one.filing === true,
   }));
   return { groups, drills };
 }
