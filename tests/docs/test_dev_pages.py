@@ -12,7 +12,10 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs" / "dev").glob("*.md"))
 WITH_RECIPES = [*PAGES, ROOT / "CONTRIBUTING.md"]
 BASES = (ROOT, ROOT / "plugins", ROOT / "plugins" / "primera", ROOT / "tests" / "vectors")
-OF_OTHERS = {"assets/javascripts/lunr/min/lunr.es.min.js", "mkdocs.yml", "primera.toml"}
+OF_OTHERS = {
+    *("assets/javascripts/lunr/min/lunr.es.min.js", "mkdocs.yml", "primera.toml"),
+    *("editions/", "editions/<id>.json", "editions/parts.jsonl"),
+}
 """Files of the theme and of a company's project."""
 SAMPLES = {"question/n/parameter", "2026-11-21/Noche", "1/2"}
 _CODE = re.compile(r"(?<!`)`([\w.*/<>-]+)`(?!`)")

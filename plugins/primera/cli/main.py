@@ -35,7 +35,7 @@ INTERRUPTED = 130
 COMMANDS = (
     *("new", "serve", "build", "check", "coverage"),
     *EXPORTERS,
-    *("fingerprint", "explain", "schema"),
+    *("fingerprint", "edition", "explain", "schema"),
 )
 """In order of use. But for exporters, each is a function in the module of its name beside this."""
 

@@ -1,1 +1,1 @@
-"""What travels without a server: codes and assignment links. Pure, no I/O."""
+"""What travels without a server, and what is kept of editions. Pure, no I/O."""

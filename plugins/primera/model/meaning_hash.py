@@ -47,8 +47,13 @@ def fold(text: str) -> str:
 
 def meaning_hash(part: Part) -> str:
     """Twelve hexadecimal digits over the meaning of a part and of the parts inside it."""
-    canonical = json.dumps(_meaning(part), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(f"pl{VERSION}:{canonical}".encode()).hexdigest()[:_HEX_DIGITS]
+    canonical = f"pl{VERSION}:{canonical_form(part)}"
+    return hashlib.sha256(canonical.encode()).hexdigest()[:_HEX_DIGITS]
+
+
+def canonical_form(part: Part) -> str:
+    """What the hash is of, as JSON: the fields that count, with their texts folded."""
+    return json.dumps(_meaning(part), ensure_ascii=False, separators=(",", ":"))
 
 
 def _meaning(value: object) -> object:

@@ -26,8 +26,12 @@ def parts_of(part: Part) -> Iterator[tuple[str, Part]]:
             yield from parts_of(member)
 
 
+def named_parts(entry: Entry) -> Mapping[Ref, Part]:
+    """An entry and its parts by what links call them, the entry first."""
+    own = Ref(entry.kind, entry.id)
+    return {own: entry, **{Ref(own.kind, own.id, name): part for name, part in parts_of(entry)}}
+
+
 def fingerprints(entry: Entry) -> Mapping[Ref, str]:
     """The meaning hashes of an entry and of its parts, the entry first."""
-    own = Ref(entry.kind, entry.id)
-    parts = {Ref(own.kind, own.id, name): meaning_hash(part) for name, part in parts_of(entry)}
-    return {own: meaning_hash(entry), **parts}
+    return {ref: meaning_hash(part) for ref, part in named_parts(entry).items()}
