@@ -6,6 +6,7 @@ from dataclasses import asdict
 from random import Random
 from typing import Any
 
+from primera.exchange.assignment_link import LinkError, read_link
 from primera.exchange.codes import Fault, write_code
 from primera.exchange.pack import KINDS, Item, Pack, Response, Single, manual_fingerprint
 
@@ -35,6 +36,15 @@ def told(found: Pack | Fault) -> dict[str, Any]:
         if isinstance(item["response"], tuple):
             item["response"] = list(item["response"])
     return {**values, "items": list(values["items"])}
+
+
+def told_of_link(fragment: str, manual: str) -> dict[str, Any]:
+    """The assignment of a fragment, or why it is none, as JSON has it."""
+    try:
+        values = asdict(read_link(fragment, manual))
+    except LinkError as error:
+        return {"fault": error.fault, "key": error.key}
+    return {**values, "tasks": list(values["tasks"])}
 
 
 def random_pack(chance: Random) -> Pack:

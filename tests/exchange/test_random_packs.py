@@ -15,6 +15,7 @@ from tests.scoring.programs import RUNTIME, run_node
 from primera.exchange.codes import find_codes
 from primera.exchange.pack import Pack
 
+pytestmark = pytest.mark.xdist_group("packs")  # they are made once for all
 HERE = Path(__file__).parent
 COUNT = 10_000
 PLAIN_HTTP = "http://manual.example/"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.exchange.packs import MANUAL, pack_of, told
+from tests.exchange.packs import MANUAL, pack_of, told, told_of_link
 from tests.scoring.programs import run_node
 from tests.scoring.vectors import VECTORS, members
 
@@ -35,14 +35,6 @@ def assignment_of(values: dict[str, Any]) -> Assignment:
     to = values["recipient"]
     tasks = tuple(Task(**task) for task in values["tasks"])
     return Assignment(**{**values, "tasks": tasks, "recipient": to and Recipient(**to)})
-
-
-def read(fragment: str, manual: str) -> dict[str, Any]:
-    try:
-        values = asdict(read_link(fragment, manual))
-    except LinkError as error:
-        return {"fault": error.fault, "key": error.key}
-    return {**values, "tasks": list(values["tasks"])}
 
 
 def test_a_pack_has_the_code_of_its_vector() -> None:
@@ -79,7 +71,7 @@ def test_an_assignment_has_the_link_of_its_vector() -> None:
 
 def test_a_fragment_says_what_its_vector_expects() -> None:
     for name, case in members("links", "reads"):
-        assert read(case["fragment"], case["manual"]) == case["expect"], name
+        assert told_of_link(case["fragment"], case["manual"]) == case["expect"], name
 
 
 @pytest.mark.parametrize("area", ["codes", "links"])
