@@ -24,8 +24,15 @@ VALUES: list[Any] = [
     *([], {}, ["quiz:x"], [["quiz:x"]], [["quiz:x", {"n": 5}]], ["L", "12345678"]),
 ]
 SOUND = {
-    "v": 1, "m": "primera-linea", "id": "0a1b2c3d4e", "t": "T", "do": [["quiz:x", {"n": 3}]],
-    "o": 1, "d": 2, "tz": "UTC", "w": ["L"],
+    "v": 1,
+    "m": "primera-linea",
+    "id": "0a1b2c3d4e",
+    "t": "T",
+    "do": [["quiz:x", {"n": 3}]],
+    "o": 1,
+    "d": 2,
+    "tz": "UTC",
+    "w": ["L"],
 }
 
 
