@@ -283,6 +283,7 @@ def test_what_cannot_be_written_is_refused_and_no_folder_made(
 
 @pytest.mark.linux
 def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
+    (tmp_path / "ceiba.svg").write_text(SVG, encoding="utf-8")
     ours, theirs = os.openpty()
     asked = subprocess.Popen(
         [sys.executable, "-m", "primera", "new", "mar", "--sector", "hotel"],
@@ -294,7 +295,7 @@ def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
     )
     os.close(theirs)
     with os.fdopen(ours, "r+b", buffering=0) as terminal:
-        terminal.write("Hotel Ñandú\nfr\n\n\nverd\nverde\n\n".encode())
+        terminal.write("Hotel Ñandú\nfr\n\n\nverd\nverde\nceibo.svg\nceiba.svg\n".encode())
         shown = b""
         with suppress(OSError):  # so a pseudo-terminal ends
             while piece := terminal.read(1000):
@@ -304,6 +305,8 @@ def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
     assert "¿A qué se dedica?" not in shown.decode()
     assert "Vale una de estas: es, en." in shown.decode()
     assert "¿Quisiste decir «verde»?" in shown.decode()
+    assert "«ceibo.svg» no sirve de logo: no se puede leer." in shown.decode()
+    assert (tmp_path / "mar/logo.svg").read_text(encoding="utf-8") == SVG
     written = (tmp_path / "mar/content/manual.yml").read_text(encoding="utf-8")
     assert title_in(written) == "Hotel Ñandú"
     assert 'colors: {primary: "verde"}' in written

@@ -137,5 +137,6 @@ def options() -> list[click.Parameter]:
         _asked("language", default=_language, type=Choice(LANGUAGES)),
         _asked("address", default=ADDRESSES[0], show_default=True, type=Choice(ADDRESSES)),
         _asked("color", default="", show_default=False, callback=_color),
-        _asked("logo", default="", show_default=False, callback=_logo),
+        # A text type would make a text of the picture when it is read once more.
+        _asked("logo", default="", show_default=False, type=click.UNPROCESSED, callback=_logo),
     ]
