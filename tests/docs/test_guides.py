@@ -9,6 +9,9 @@ import pytest
 from tests.docs.guide_runner import Block, Reader, blocks_of, inline_commands
 from tests.docs.guide_texts import COMPANY, QUESTIONS, ROOT, TEXTS
 
+from primera.model.kinds import Kind
+from primera.strings import load_strings
+
 OF_THE_CHECKOUT = {
     "make serve   # builds the site, says its address and follows every change\n"
     "make test    # proves everything, in a real Chromium too\n",
@@ -90,3 +93,9 @@ def test_the_front_page_keeps_the_anchors_of_what_was_on_it_and_leads_to_every_g
     anchors = {one or other for one, other in re.findall(r'\{#([\w-]+)\}|id="([\w-]+)"', front)}
     assert anchors >= ANCHORS
     assert {*re.findall(r"\]\(([\w-]+)\.md", front)} == {*COMPANY} - {"empresa"}
+
+
+def test_the_guide_to_writing_names_every_kind_of_link() -> None:
+    say = load_strings("es")
+    named = {*re.findall(r"`([a-z]+)`", TEXTS["docs/guias/autor.md"])}
+    assert {say(f"kinds.{kind}.link") for kind in Kind} <= named

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from contextlib import suppress
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from markdown_it import MarkdownIt
 from mkdocs.utils.yaml import yaml_load
 
 from primera.cli.main import USAGE_ERROR, run
+from primera.exports.paper.papers import file_of
 from primera.loading.json_schema import schema_text
 from primera.model.fields import ID_PATTERN
 from primera.model.settings import BASE_ID
@@ -117,6 +119,16 @@ def test_the_address_that_gitlab_knows_goes_after_that_of_the_company(own: str |
         encoding="utf-8",
     )
     assert ran.stdout.strip() == ("https://mar.gitlab.example/manual/" if own is None else own)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_key_and_the_forms_of_an_exam_on_paper_are_not_kept_with_the_project(
+    language: Language,
+) -> None:
+    say = load_strings(language)
+    ignored = texts_of("Mar", language)[".gitignore"].splitlines()
+    for name in (say("paper.file.key"), file_of("A", say)):
+        assert any(fnmatchcase(name, pattern) for pattern in ignored), name
 
 
 def test_the_servers_say_what_the_build_writes_and_keep_what_never_changes() -> None:
