@@ -53,8 +53,6 @@ class Recorded:
 
     edition: Published
     changes: Changes | None
-    lines: int
-    """How many parts are kept that were not there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +72,20 @@ def record_edition(root: Path, manual: Manual, declared: Edition, minor: bool) -
     nothing written, and what `renewing` raises.
     """
     folder = root / FOLDER
-    kept = _kept(folder)
+    with renewing(folder) as fresh:  # what is there is read by one run at a time
+        recorded, files = _recorded(_kept(folder), manual, declared, minor)
+        for name, text in files.items():
+            (fresh / name).write_text(text, encoding="utf-8", newline="\n")
+    return recorded
+
+
+def _recorded(
+    kept: _Kept, manual: Manual, declared: Edition, minor: bool
+) -> tuple[Recorded, Mapping[str, str]]:
+    """What is to be recorded, and the files by their names."""
+    file = f"{declared.id}.json"
     if declared.id in kept.ids:
-        raise RefusedEditionError("recorded", id=declared.id, file=f"{FOLDER}/{declared.id}.json")
+        raise RefusedEditionError("recorded", id=declared.id, file=f"{FOLDER}/{file}")
     parts = parts_of_manual(manual)
     hashes = {ref: value for ref, (value, _) in parts.items()}
     changes = _changes(kept.newest, hashes, manual)
@@ -86,17 +95,9 @@ def record_edition(root: Path, manual: Manual, declared: Edition, minor: bool) -
     if minor and level != "minor":
         raise _not_minor(kept.newest, changes, hashes)
     number = kept.newest.number + 1 if kept.newest else 1
-    settings = manual.settings
-    edition = Published(declared.id, number, settings.id, declared.date, level, hashes)
-    lines = list(part_lines(parts, kept.known))
-    with renewing(folder) as fresh:
-        written = {
-            f"{declared.id}.json": write_edition(edition),
-            PARTS: kept.lines + "".join(lines),
-        }
-        for name, text in written.items():
-            (fresh / name).write_text(text, encoding="utf-8", newline="\n")
-    return Recorded(edition, changes, len(lines))
+    edition = Published(declared.id, number, manual.settings.id, declared.date, level, hashes)
+    lines = kept.lines + "".join(part_lines(parts, kept.known))
+    return Recorded(edition, changes), {file: write_edition(edition), PARTS: lines}
 
 
 def _not_minor(
