@@ -53,12 +53,34 @@ def test_what_a_company_names_stands_in_its_order_under_its_headings() -> None:
         )
     )
     assert groups_of(page) == [
-        ("El manual", ["practicas/saludo-inmediato/", "roles/primera-linea/"]),
+        ("El manual", ["practicas/saludo-inmediato/"]),
         ("Tu ruta", ["rutas/ruta-primera-linea/"]),
         ("Tu turno", ["listas/lista-primera-linea/"]),
         ("Para repasar", ["cuestionarios/fundamentos/"]),
+        ("El manual", ["roles/primera-linea/"]),
     ]
     assert begins_at(page) == ["rutas/ruta-primera-linea/#primer-dia"]
+
+
+def test_a_heading_comes_again_rather_than_changing_the_order() -> None:
+    page = page_of(
+        with_home(
+            "lista:lista-primera-linea",
+            "practica:saludo-inmediato",
+            "rol:primera-linea",
+            "cuestionario:fundamentos",
+            "area:el-cliente",
+        )
+    )
+    assert groups_of(page) == [
+        ("Tu turno", ["listas/lista-primera-linea/"]),
+        ("El manual", ["practicas/saludo-inmediato/", "roles/primera-linea/"]),
+        ("Para repasar", ["cuestionarios/fundamentos/"]),
+        ("El manual", ["areas/el-cliente/"]),
+    ]
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert set(page.xpath("//section/@aria-labelledby")) <= set(ids)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -95,14 +96,14 @@ def _named(page: Page) -> list[Ref]:
 
 
 def _grouped(page: Page, named: Iterable[Ref]) -> Iterator[HomeLinks]:
-    """Entries under the headings of their groups: these come in the order of their first ones."""
-    groups: dict[HomeGroup, list[HomeLink]] = {}
-    for ref in named:
-        # What has no page of its own is shown by a quiz.
-        group = VIEWS[ref.kind if ref.kind in VIEWS else Kind.QUIZ].home
-        link = HomeLink(page.href(ref), page.context.label(ref))
-        groups.setdefault(group, []).append(link)
-    yield from (HomeLinks(group, links) for group, links in groups.items())
+    """Entries in their order, under the heading of their group: it comes again after another's."""
+    for group, refs in groupby(named, _group_of):
+        yield HomeLinks(group, [HomeLink(page.href(ref), page.context.label(ref)) for ref in refs])
+
+
+def _group_of(ref: Ref) -> HomeGroup:
+    # What has no page of its own is shown by a quiz.
+    return VIEWS[ref.kind if ref.kind in VIEWS else Kind.QUIZ].home
 
 
 def _first_named(context: Context, named: Iterable[Ref]) -> First | None:
