@@ -135,7 +135,7 @@ def test_a_layer_beyond_the_project_is_left_alone(
     layers(Path(os.path.relpath(sector.parent)).as_posix(), "content")
     assert run(["check", "--fix"]) == 1
     assert sector.read_text(encoding="utf-8") == LINES
-    assert "el archivo no es de este proyecto" in capsys.readouterr().err
+    assert "PL847" in capsys.readouterr().out
 
 
 def test_a_line_of_a_lower_layer_of_the_project_gets_the_id_that_the_upper_one_names(
