@@ -25,9 +25,18 @@ NO_COLOUR = Rule("PL622")
 NO_CONTRAST = Rule("PL623")
 PUBLIC_PERSON = Rule("PL624", Severity.WARNING)
 NO_ADDRESS = Rule("PL625")
+EMPTY_COLOUR = Rule("PL627", Severity.WARNING)
 HOME = ("identity", "home")
 """The setting that names what stands on the home page."""
-RULES = (UNREADABLE_PICTURE, UNSAFE_PICTURE, NO_COLOUR, NO_CONTRAST, PUBLIC_PERSON, NO_ADDRESS)
+RULES = (
+    UNREADABLE_PICTURE,
+    UNSAFE_PICTURE,
+    NO_COLOUR,
+    NO_CONTRAST,
+    PUBLIC_PERSON,
+    NO_ADDRESS,
+    EMPTY_COLOUR,
+)
 
 _PERSONAL = re.compile(r"\b(?:tel|mailto):|[\w.+-]+@[\w-]+\.\w|^\+?[\d\s().-]{7,}$")
 _TOLD = ("green", "verde", "#17663a")
@@ -71,6 +80,8 @@ def _colours(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:
     if colors is None:
         return
     for key, value in (("primary", colors.primary), ("accent", colors.accent)):
+        if value is None and key in colors.model_fields_set:
+            yield EMPTY_COLOUR.at(context.spans.key(None, *_at("colors", key).path), key=key)
         if value is not None and colour_of(value) is None:
             near = closest(value, NAMES)
             yield NO_COLOUR.at(context.span(_at("colors", key)), near, color=value, allowed=_TOLD)
