@@ -88,3 +88,8 @@ def test_settings_that_are_missing_or_broken_are_told_and_no_id(tmp_path: Path) 
     project = company(tmp_path, TERM)
     (tmp_path / "casa" / "manual.yml").unlink()
     assert [code for code, _, _ in told(project)] == ["PL216"]
+
+
+def test_no_id_is_missed_in_settings_that_cannot_be_read(tmp_path: Path) -> None:
+    own = "manual:\n  merge: change\n  id: acme\n  identity: {colors: {primary: #1b7a3d}}\n"
+    assert [code for code, _, _ in told(company(tmp_path, f"{TERM}{own}"))] == ["PL109"]

@@ -17,6 +17,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     stack = context.spans.layer_stack
     if not context.spans.has_settings or stack.is_one_layer:
         return
+    if context.spans.lost_settings:  # The id may be in what could not be read.
+        return
     if context.manual.settings.id != BASE_ID:
         return
     span = context.spans.of(None, "id")

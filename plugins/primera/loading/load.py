@@ -85,14 +85,18 @@ class _Loading:
         return Loaded(
             manual,
             tuple(sorted(self._problems, key=lambda problem: problem.sort_key)),
-            SpanIndex(nodes, LayerStack(names, nodes, _lines(merged.settings, records), notes)),
+            SpanIndex(
+                nodes,
+                LayerStack(names, nodes, _lines(merged.settings, records), notes),
+                self._lost_settings(),
+            ),
             frozenset(known),
         )
 
     def _settings(self, records: list[Record], known: set[Ref]) -> Settings:
         if records:
             return decode_settings(records[0], known, self._problems)
-        if not any(each.broken_settings for each in self._layers):  # What broke them has been said.
+        if not self._lost_settings():  # What broke them has been said.
             layer = self._layers[0].layer if self._layers else Layer("", (self._root,))
             span = Span(
                 LayerFiles(layer, self._root).path_of((*layer.folders, self._root)[0]),
@@ -100,6 +104,9 @@ class _Loading:
             )
             self._problems.append(Diagnostic("PL216", Severity.ERROR, span))
         return stand_in({})
+
+    def _lost_settings(self) -> bool:
+        return any(each.broken_settings for each in self._layers)
 
     def _entries(
         self, records: list[Record], known: set[Ref]

@@ -24,13 +24,18 @@ from primera.yamltree.text_positions import place_in_text
 class SpanIndex:
     """Places by entry and path. `None` stands for the manual's settings.
 
-    `layer_stack` tells which of several places is in an upper layer.
+    `layer_stack` tells which of several places is in an upper layer; `lost_settings`, whether some
+    file with settings could not be read whole.
     """
 
     def __init__(
-        self, nodes: Mapping[Ref | None, Callable[[], Node]], layer_stack: LayerStack
+        self,
+        nodes: Mapping[Ref | None, Callable[[], Node]],
+        layer_stack: LayerStack,
+        lost_settings: bool,
     ) -> None:
         self._nodes = nodes
+        self.lost_settings = lost_settings
         self.layer_stack = layer_stack
 
     @property
