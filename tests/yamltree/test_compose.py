@@ -42,6 +42,24 @@ def test_the_place_and_the_cause_are_told(case: dict[str, Any]) -> None:
     assert told(problems) == sorted(case["expect"])
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: [Parque, Carrera 7 # 12-40, x]\nb: 1\n", [(1, 23)]),
+        ("a: {b: #1b7a3d}", [(1, 8)]),
+        ("a: [\n  # [uno]\n  b, 'x #1', Calle 1 # 2-3,\n  c ]\n", [(3, 22)]),
+        ("a: [b, c # uno\nd: 1 # [x]\n", []),
+        ("a: ['x #1', b#2\nc: 1\n", []),
+    ],
+)
+def test_an_open_bracket_shows_the_comment_that_took_its_end(
+    text: str, places: list[tuple[int, int]]
+) -> None:
+    found = read(text.encode())[1]
+    assert [each.code for each in found] == ["PL109"]
+    assert [(each.span.line, each.span.column) for each in found[0].related] == places
+
+
 def test_no_value_is_interpreted_save_that_there_is_none() -> None:
     value, problems = read(
         b"a: no\nb: 1.10\nc: 12:30:45\nd: 0x1F\ne: null\nf:\ng: ''\nh: 2026-11-21\n"

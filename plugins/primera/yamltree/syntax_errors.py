@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from yaml import YAMLError
 from yaml.error import Mark, MarkedYAMLError
 
-from primera.diagnostics import Diagnostic, Severity, Span
+from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.yamltree.nodes import Origin
 from primera.yamltree.parse import MAX_DEPTH, SecondDocumentError, TooDeepError
 
 _NO_SPACE = re.compile(r"(\s*(?:- +)*[A-Za-z_]+:)[^\s/:]")
 """A key whose colon has its value right behind it; `https://…` and `10:30` are not keys."""
+
+_COMMENT = re.compile(
+    r"""[ \t]*(?![ \t\#])(?:"[^"]*"|'[^']*'|[^"'\#]|(?<![ \t])\#)*(?<=[ \t])(?P<comment>\#.*)"""
+)
+_TAKES_TEXT = re.compile(r"\#(?:.*[\]}]|\w|[ \t]+\d)")
 
 _SPECIAL_START = re.compile(
     r"cannot start any token|(?:scanning|parsing) an? (?:alias|anchor|tag|directive)"
@@ -53,9 +59,11 @@ class _Case:
         return mark.line, mark.column
 
     def say(self, code: str, place: tuple[int, int], **params: Param) -> Diagnostic:
+        return Diagnostic(code, Severity.ERROR, self.at(place), params)
+
+    def at(self, place: tuple[int, int]) -> Span:
         line, column = place[0] + 1, place[1] + 1
-        span = Span(self.origin.path, line, column, line, column + 1, self.origin.layer)
-        return Diagnostic(code, Severity.ERROR, span, params)
+        return Span(self.origin.path, line, column, line, column + 1, self.origin.layer)
 
     def character(self, place: tuple[int, int]) -> str:
         line, column = place
@@ -78,6 +86,16 @@ class _Case:
         for line in range(self.problem[0], -1, -1):
             if (column := max(map(self.lines[line].rfind, "[{"))) >= 0:
                 return line, column
+        return None
+
+    def comment_behind(self, opening: tuple[int, int]) -> tuple[int, int] | None:
+        """The first comment behind a bracket that holds a closing one, or looks like text."""
+        last = max(self.problem[0], opening[0] + 1)
+        for line in range(opening[0], last):
+            start = opening[1] if line == opening[0] else 0
+            found = _COMMENT.match(self.lines[line], start)
+            if found and _TAKES_TEXT.match(found["comment"]):
+                return line, found.start("comment")
         return None
 
     def first_of_line(self) -> tuple[int, int]:
@@ -110,8 +128,17 @@ def _by_words(case: _Case) -> Diagnostic:
     if _SPECIAL_START.search(f"{case.setting}|{words}"):
         return _special_start(case)
     if "expected ',' or" in words:
-        return case.say("PL109", case.context, bracket=case.character(case.context))
+        return _open(case, case.context)
     return _in_block(case)
+
+
+def _open(case: _Case, opening: tuple[int, int]) -> Diagnostic:
+    """A bracket that nothing closes, with the comment that may have taken what does."""
+    found = case.say("PL109", opening, bracket=case.character(opening))
+    comment = case.comment_behind(opening)
+    if comment is None:
+        return found
+    return replace(found, related=(Related(case.at(comment), "diagnostics.PL109.comment"),))
 
 
 def _in_quotes(case: _Case) -> Diagnostic:
@@ -123,7 +150,7 @@ def _in_quotes(case: _Case) -> Diagnostic:
 def _special_start(case: _Case) -> Diagnostic:
     line, column = case.problem
     if not case.character(case.problem) and (opening := case.opening()):
-        return case.say("PL109", opening, bracket=case.character(opening))
+        return _open(case, opening)
     # An alias or a block mark is reported behind its sign; the sign is what must be seen.
     if case.setting and "handle" not in case.words:
         line, column = case.context
