@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from primera.diagnostics import Diagnostic
+from primera.loading.lost_text import lost_text
 from primera.loading.odd_characters import odd_characters
 from primera.strings import load_strings
 from primera.yamltree.compose import compose
@@ -125,7 +126,8 @@ def test_no_edit_of_a_file_raises(original: bytes, data: st.DataObject) -> None:
     value, problems = read(edited)
     assert value is not None or problems
     lines = len(original.splitlines()) + 6
-    told = [*problems, *odd_characters(compose(edited, ORIGIN))]
+    document = compose(edited, ORIGIN)
+    told = [*problems, *odd_characters(document), *lost_text(document)]
     assert all(0 <= each.span.line <= lines for each in told)
 
 
@@ -143,7 +145,8 @@ def test_the_bad_sample_of_an_explanation_is_bad_and_the_good_one_good(language:
 
 def codes(sample: str) -> set[str]:
     data = sample.encode()
-    found = [*read(data)[1], *odd_characters(compose(data, ORIGIN))]
+    document = compose(data, ORIGIN)
+    found = [*read(data)[1], *odd_characters(document), *lost_text(document)]
     return {each.code for each in found}
 
 

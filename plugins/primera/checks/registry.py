@@ -40,7 +40,7 @@ from primera.checks import (
 from primera.checks.context import Rule
 from primera.checks.layer_attribution import OF_A_SETTING
 from primera.diagnostics import Severity
-from primera.loading import ignored_files, odd_characters
+from primera.loading import ignored_files, lost_text, odd_characters
 from primera.loading.merging import merge_problems
 
 CHECKS: tuple[ModuleType, ...] = (
@@ -82,6 +82,7 @@ RULES: Mapping[str, Rule] = {
             Rule(code, Severity.WARNING)
             for code in (
                 *odd_characters.WARNINGS,
+                *lost_text.WARNINGS,
                 *ignored_files.WARNINGS,
                 *merge_problems.WARNINGS,
             )

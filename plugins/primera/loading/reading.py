@@ -12,6 +12,7 @@ from pathlib import Path
 from primera.diagnostics import Diagnostic
 from primera.loading.existing_ids import has_settings, refs_in_broken_text
 from primera.loading.files import Layer, LayerFiles
+from primera.loading.lost_text import lost_text
 from primera.loading.odd_characters import odd_characters
 from primera.loading.record import Gathered, gather
 from primera.model.manual import MediaFile
@@ -67,6 +68,7 @@ def _read(layer: Layer, root: Path) -> ReadLayer:
         document = compose(source.data, source.origin)
         problems.extend(document.diagnostics)
         problems.extend(odd_characters(document))
+        problems.extend(lost_text(document))
         if document.damaged:
             salvaged.update(refs_in_broken_text(document.source))
             broken_settings |= has_settings(document.source)
