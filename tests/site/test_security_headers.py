@@ -56,8 +56,13 @@ def test_more_scripts_than_a_header_holds_are_all_let_in() -> None:
 
 def test_styles_in_pages_are_let_in_where_there_are_some() -> None:
     assert policy("<p data-style='x'>style=</p>")["style-src"] == ["'self'"]
-    assert policy('<p class="x" style="color: red">')["style-src"] == ["'self'", "'unsafe-inline'"]
-    assert policy("<style>p {}</style>")["style-src"] == ["'self'", "'unsafe-inline'"]
+    for page in (
+        '<p class="x" style="color: red">',
+        "<P STYLE\n= 'x'>",
+        "<style>p {}</style>",
+        "<STYLE>",
+    ):
+        assert policy(page)["style-src"] == ["'self'", "'unsafe-inline'"]
 
 
 def test_each_server_is_told_the_same_in_its_words() -> None:

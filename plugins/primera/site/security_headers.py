@@ -15,6 +15,7 @@ from primera.site.assets import RUNTIME_FOLDER
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script", re.DOTALL | re.IGNORECASE)
 _IS_ELSEWHERE_OR_DATA = re.compile(r"\bsrc\s*=|\btype\s*=\s*[\"']?[^\"'\s>]*json", re.IGNORECASE)
+_STYLE = re.compile(rb"style\s*=")
 _STYLED = re.compile(r"<style\b|<[a-z][^>]*\sstyle\s*=", re.IGNORECASE)
 
 MOST_HASHES = 40
@@ -34,7 +35,7 @@ class ContentPolicy:
             if script.strip() and not _IS_ELSEWHERE_OR_DATA.search(attributes):
                 digest = b64encode(sha256(script.encode()).digest()).decode()
                 self._hashes[f"'sha256-{digest}'"] = None
-        self._styled = self._styled or _STYLED.search(html) is not None
+        self._styled = self._styled or _is_styled(html)
 
     def __str__(self) -> str:
         inline = "'unsafe-inline'"
@@ -45,6 +46,13 @@ class ContentPolicy:
             f"default-src 'self'; script-src {scripts}; style-src {styles}; img-src 'self' data:; "
             "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
         )
+
+
+def _is_styled(html: str) -> bool:
+    # Most pages have no styles, and small letters are looked through four times as fast.
+    small = html.encode().lower()
+    seems_so = b"<style" in small or _STYLE.search(small)
+    return bool(seems_so and _STYLED.search(html))
 
 
 def header_files(policy: ContentPolicy) -> Mapping[str, str]:
