@@ -77,6 +77,9 @@ def test_every_page_and_the_one_for_what_is_missing_have_the_face(company: Path)
     (night,) = site.glob("assets/identity/logo-dark-*.svg")
     assert f'url("../../identity/{night.name}")' in css
     assert "@media screen{[data-md-color-scheme]{--pl-band:#17663a;--pl-band-text:#ffffff" in css
+    assert css.count("--pl-own-act:#17663a;--pl-own-ink:#ffffff") == 2, "by day and by night"
+    (drawing,) = site.glob("assets/primera/*/drawing.css")
+    assert "--pl-own-act" in drawing.read_text(encoding="utf-8"), "where drawings take them from"
 
 
 def test_a_name_of_any_letters_is_shown_as_it_is_everywhere(company: Path) -> None:

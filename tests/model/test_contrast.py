@@ -96,10 +96,20 @@ def test_whatever_is_not_refused_can_be_read_by_day_and_by_night(text: str) -> N
         colors = colors.model_copy(update=wrong)
         assert [*unreadable(colors)] == []
         for scheme, shown in enumerate(shades(colors)):
-            for pair in (shown.band, shown.link):
+            for pair in (shown.band, shown.mark, shown.link):
                 assert pair is None or contrast(*pair) >= READABLE
             for ground in grounds(scheme) if shown.link else ():
                 assert contrast(shown.link[0], ground) >= READABLE  # type: ignore[index]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_stands_out_in_a_drawing_is_seen_on_the_page(name: str) -> None:
+    for scheme, shown in enumerate(shades(Colors(primary=name))):
+        page, _ = grounds(scheme)
+        seen = max(contrast(colour, page) for colour in shown.mark or ())
+        assert seen >= 3, "its ground, or the line around it"
+        assert shown.mark
+        assert shown.mark[0] != page or name in ("white", "blanco")
 
 
 def test_no_name_of_a_colour_is_refused_for_the_band() -> None:

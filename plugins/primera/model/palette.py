@@ -48,6 +48,13 @@ class Shades:
     band: tuple[Colour, Colour] | None
     link: tuple[Colour, Colour] | None
 
+    @property
+    def mark(self) -> tuple[Colour, Colour] | None:
+        """What stands out in a drawing: a band as dark as the page is turned inside out."""
+        if self.band and self.band[0] in _NIGHT:
+            return self.band[1], self.band[0]
+        return self.band
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:

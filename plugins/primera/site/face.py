@@ -108,7 +108,11 @@ def _styles(day: Shades | None, night: Shades | None, logo_dark: str | None) -> 
 
 
 def _variables(shown: Shades) -> str:
-    pairs = (("--pl-band", "--pl-band-text", shown.band), ("--pl-link", "--pl-link-on", shown.link))
+    pairs = (
+        ("--pl-band", "--pl-band-text", shown.band),
+        ("--pl-own-act", "--pl-own-ink", shown.mark),
+        ("--pl-link", "--pl-link-on", shown.link),
+    )
     return "".join(
         f"{first}:{to_hex(pair[0])};{second}:{to_hex(pair[1])};"
         for first, second, pair in pairs
