@@ -6,7 +6,7 @@ const PRIMES = firstPrimes();
 /** The first 32 bits behind the point of the square roots of eight primes. */
 const INITIAL = PRIMES.slice(0, 8).map((prime) => behindPoint(Math.sqrt(prime)));
 /** The same of the cube roots of all. */
-const OF_ROUNDS = PRIMES.map((prime) => behindPoint(Math.cbrt(prime)));
+const OF_ROUNDS = Int32Array.from(PRIMES, (prime) => behindPoint(Math.cbrt(prime)));
 
 /** @param {Uint8Array} data */
 export function digest(data) {
@@ -17,15 +17,15 @@ export function digest(data) {
   view.setUint32(padded.length - 8, Math.floor(data.length / 2 ** 29));
   view.setUint32(padded.length - 4, (data.length * 8) >>> 0);
   const state = Int32Array.from(INITIAL);
-  for (let place = 0; place < padded.length; place += 64) takeBlock(state, view, place);
+  const schedule = new Int32Array(ROUNDS);
+  for (let place = 0; place < padded.length; place += 64) takeBlock(state, schedule, view, place);
   const out = new DataView(new ArrayBuffer(32));
   state.forEach((word, place) => out.setInt32(place * 4, word));
   return new Uint8Array(out.buffer);
 }
 
-/** @param {Int32Array} state @param {DataView} view @param {number} start */
-function takeBlock(state, view, start) {
-  const schedule = new Int32Array(ROUNDS);
+/** @param {Int32Array} state @param {Int32Array} schedule @param {DataView} view @param {number} start */
+function takeBlock(state, schedule, view, start) {
   for (let round = 0; round < ROUNDS; round += 1) {
     schedule[round] =
       round < WORDS_OF_BLOCK ? view.getInt32(start + round * 4) : scheduled(schedule, round);
@@ -45,9 +45,8 @@ function takeBlock(state, view, start) {
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, place) => {
-    state[place] += word;
-  });
+  const added = [a, b, c, d, e, f, g, h];
+  for (let place = 0; place < added.length; place += 1) state[place] += added[place];
 }
 
 /** @param {Int32Array} schedule @param {number} round */
