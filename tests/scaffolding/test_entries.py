@@ -212,10 +212,23 @@ def test_a_quiz_lies_beside_its_bank_and_needs_one(
     monkeypatch.chdir(tmp_path)
     assert run(["new", "--language", "en"]) == 0
     assert begin("quiz", "Examen") == USAGE_ERROR
-    assert "todavía no hay ninguno" in capsys.readouterr().err
+    assert "todavía no hay ninguno propio" in capsys.readouterr().err
     assert begin("question", "La llave falla") == 0
     assert begin("quiz", "Examen") == 0
     assert (tmp_path / "quizzes/examen.yml").is_file()
+
+
+def test_a_quiz_over_the_base_asks_from_the_bank_of_the_company(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "content").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert begin("quiz", "Examen") == USAGE_ERROR
+    assert "todavía no hay ninguno propio" in capsys.readouterr().err
+    assert begin("question", "La llave falla") == 0
+    assert begin("quiz", "Examen") == 0
+    written = (tmp_path / "quizzes/examen.yml").read_text(encoding="utf-8")
+    assert "bank: primera-linea" in written
 
 
 def test_a_title_that_is_a_device_on_windows_gets_its_kind_before_it(at: Path) -> None:

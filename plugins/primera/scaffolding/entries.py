@@ -21,7 +21,7 @@ from primera.model.slugs import free_id, id_of
 from primera.scaffolding.own_layer import Homes
 from primera.scaffolding.portable_names import is_portable
 from primera.scaffolding.project import SCHEMA
-from primera.scaffolding.templating import exists, rendered
+from primera.scaffolding.templating import by_address, exists, rendered
 from primera.scaffolding.typed_lines import UnfitError, line_of
 from primera.site.id_fixing import is_read_only
 from primera.site.project import Project
@@ -112,8 +112,7 @@ class _Beginning:
         """The bank that was named, or the only one of the company, or one to be made for it."""
         if self._wish.bank:
             return Ref(Kind.BANK, self._wish.bank)
-        refs = (Ref(bank.kind, bank.id) for bank in self._loaded.manual.of(Bank))
-        own = [ref for ref in refs if self._homes.of_entry(ref, self._loaded)]
+        own = self._own(Bank)
         if len(own) > 1:
             raise UnfitError("new.entry.which_bank", ids=", ".join(ref.id for ref in own))
         return own[0] if own else Ref(Kind.BANK, self._loaded.manual.settings.id)
@@ -183,18 +182,18 @@ class _Beginning:
     def _sample(self, name: str) -> str:
         """The member of the list, from the sample of its kind."""
         manual = self._loaded.manual
-        bank = self._first(Bank)
-        if bank is None and self._wish.word == Kind.QUIZ:
+        if self._wish.word == Kind.QUIZ and not self._own(Bank):
             raise UnfitError("new.entry.no_bank")
         return rendered(
             _template(self._say.language, self._wish.word),
+            by=by_address(self._say.address),
             id=name,
             title=self._title,
             area=self._first(Area),
             role=self._first(Role),
             practice=self._first(Practice),
             quiz=self._first(Quiz),
-            bank=bank,
+            bank=self._first(Bank),
             passage=self._passage() if self._wish.word == QUESTION else None,
             questions=sum(len(bank.questions) for bank in manual.of(Bank)),
         )
@@ -220,10 +219,14 @@ class _Beginning:
 
     def _first(self, cls: type[Entry]) -> str | None:
         """An entry of a class that the sample may name: of the company's own, if it has one."""
-        refs = [Ref(entry.kind, entry.id) for entry in self._loaded.manual.of(cls)]
-        own = (ref for ref in refs if self._homes.of_entry(ref, self._loaded))
-        found = next(own, None) or next(iter(refs), None)
-        return found.id if found else None
+        entries = self._loaded.manual.of(cls)
+        ids = [ref.id for ref in self._own(cls)] or [entry.id for entry in entries]
+        return ids[0] if ids else None
+
+    def _own(self, cls: type[Entry]) -> list[Ref]:
+        """The entries of a class that the company wrote itself."""
+        refs = (Ref(entry.kind, entry.id) for entry in self._loaded.manual.of(cls))
+        return [ref for ref in refs if self._homes.of_entry(ref, self._loaded)]
 
 
 def _template(language: str, word: str) -> str:

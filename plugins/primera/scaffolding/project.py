@@ -6,7 +6,7 @@ from primera import __version__
 from primera.loading.json_schema import schema_text
 from primera.scaffolding.company import Company
 from primera.scaffolding.starter import below, files_of, settings_of
-from primera.scaffolding.templating import ENDING, rendered, templates
+from primera.scaffolding.templating import ENDING, by_address, rendered, templates
 from primera.strings import load_strings
 
 SCHEMA = "schema/manual.schema.json"
@@ -21,6 +21,7 @@ def project_files(company: Company, starter: str | None = None) -> dict[str, byt
     values = {
         "company": company,
         "say": say,
+        "by": by_address(company.address),
         "schema": SCHEMA,
         "version": __version__,
         "settings": settings_of(starter) if starter else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -10,6 +11,7 @@ from importlib.resources.abc import Traversable
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from primera.rendering.escape import front_matter_value
+from primera.strings import ADDRESSES
 
 ENDING = ".j2"
 _PLAIN = re.compile(r"[^\W\d_]+(?: [^\W_]+)+")
@@ -26,6 +28,16 @@ def templates() -> Traversable:
 def rendered(template: str, **values: object) -> str:
     """A template, by its path, filled in. Raises UndefinedError for a value that it lacks."""
     return _environment().get_template(template).render(**values)
+
+
+def by_address(address: str) -> Callable[..., str]:
+    """What picks, of the forms of a sample for each way of addressing the reader, that of one."""
+    place = ADDRESSES.index(address)
+
+    def by(*forms: str) -> str:
+        return forms[place]
+
+    return by
 
 
 def exists(template: str) -> bool:
