@@ -91,7 +91,8 @@ class Site:
 
     def _context(self, manual: Manual) -> Context:
         strings = load_strings()
-        return Context(manual, strings, Addresses(manual, strings), self.bundle.folder)
+        addresses = Addresses(manual, strings)
+        return Context(manual, strings, addresses, self.bundle.folder, self.bundle.brought)
 
     def entry(self, manual: Manual, ref: Ref) -> str:
         """Put the page of an entry at its address, and return that."""

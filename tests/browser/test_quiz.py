@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 from tests.browser.conftest import Visit
 from tests.browser.learner import answer, tab_to
 from tests.browser.manuals import LLAVE, QUESTIONS, bank_of, manual_of, quiz_of
@@ -19,6 +19,16 @@ def test_one_question_stands_on_the_screen_at_a_time(visit: Visit) -> None:
     expect(page.locator(".pl-quiz__count")).to_have_text("1 de 3")
     expect(page.get_by_role("button", name="Anterior")).to_be_hidden()
     expect(page.locator(".pl-answer:visible")).to_have_count(0)
+
+
+def test_the_first_paint_is_the_first_question_alone(site: Site, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(f"{site.url}fundamentos")
+    expect(page.locator(".pl-question__stem:visible")).to_have_count(1)
+    expect(page.locator(".pl-answer:visible")).to_have_count(0)
+    context.close()
 
 
 def test_a_wrong_answer_gets_its_reason_the_keys_reason_the_lesson_and_the_passage(

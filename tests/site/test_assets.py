@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import html
 import json
 import re
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ from tests.rendering.manuals import ROOT, every_kind
 from primera.loading import load
 from primera.rendering.addresses import directory_url
 from primera.rendering.page import Page
+from primera.rendering.questions.registry import FORM_SCRIPTS
 from primera.site.assets import bundle_runtime
 from primera.site.macros.macro_registry import MACROS
 from primera.site.plan import plan_site
@@ -170,6 +172,21 @@ def test_what_a_written_page_calls_for_brings_its_sheet(macro: tuple[str, str], 
 def test_a_page_loads_the_sheets_of_what_it_shows_only(path: str, sheets: list[str]) -> None:
     (markdown,) = (page.markdown for page in PLAN.pages if page.path == path)
     assert sheets_of(path, markdown) == [f"{PLAN.bundle.folder}/{name}.css" for name in sheets]
+
+
+def test_a_page_with_questions_names_all_the_scripts_that_it_needs_at_once() -> None:
+    named = {page.path: page.markdown for page in PLAN.pages if "<pl-question" in page.markdown}
+    assert named
+    files = files_of(load_strings())
+    for path, markdown in named.items():
+        found = re.findall(r'(?:modulepreload" href|async src)="([^"]+)"', markdown)
+        at = [normpath(join(directory_url(path), one)) for one in found]
+        scripts = {one.removeprefix(f"{PLAN.bundle.folder}/") for one in at}
+        kinds = set(re.findall(r'"type":"(\w+)"', html.unescape(markdown)))
+        forms = {f"quiz/types/{FORM_SCRIPTS[kind]}" for kind in kinds} & files.keys()
+        begun = {"quiz/define.js", *forms}
+        assert scripts >= begun, path
+        assert scripts == set[str]().union(*(loaded_at_once(files, one) for one in scripts)), path
 
 
 @pytest.mark.parametrize(("feature", "most"), [("quiz", 15.0), ("checklist", 15.0), ("me", 15.0)])

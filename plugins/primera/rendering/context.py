@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from types import MappingProxyType
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -62,16 +63,23 @@ class QuizUse:
 class Context:
     """A manual with its words, addresses and the indexes that pages are written from.
 
-    `assets` is the folder of our scripts and styles, from the site's root.
+    `assets` is the folder of our scripts and styles, from the site's root, and `brought` has the
+    scripts in it that each of them imports at once.
     """
 
     def __init__(
-        self, manual: Manual, strings: Strings, addresses: Addresses, assets: str = ""
+        self,
+        manual: Manual,
+        strings: Strings,
+        addresses: Addresses,
+        assets: str = "",
+        brought: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
         self.manual = manual
         self.strings = strings
         self.addresses = addresses
         self.assets = assets
+        self.brought = brought
         self.labels: Mapping[Ref, Markup] = {
             ref: html(name_of(entry)) for ref, entry in manual.entries.items()
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, count
 
 from markupsafe import Markup
@@ -92,6 +92,16 @@ class Page:
         """The relative URL of a style sheet that only some pages load: `quiz.css`."""
         path = f"{self.context.assets}/{name}"
         return self.context.addresses.file_href(path, self.path)
+
+    def scripts(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The relative URLs of scripts that only some pages load: `quiz/define.js`."""
+        return tuple(self.stylesheet(name) for name in names)
+
+    def brought(self, names: Sequence[str]) -> tuple[str, ...]:
+        """The relative URLs of what these scripts import at once, but for themselves."""
+        known = self.context.brought
+        found = dict.fromkeys(one for name in names for one in known.get(name, ()))
+        return self.scripts([name for name in found if name not in names])
 
     def reference(self, target: str) -> str | None:
         """The relative URL of a reference as text writes it; None when it leads nowhere."""

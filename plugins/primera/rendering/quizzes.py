@@ -14,18 +14,18 @@ from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.page import Page
 from primera.rendering.paper.forms import meaning_of
-from primera.rendering.questions.registry import SHOWN_TYPES
+from primera.rendering.questions.registry import FORM_SCRIPTS, SHOWN_TYPES
 from primera.rendering.questions.view import QuestionView, view_of
 from primera.rendering.templating import render_block
 from primera.scoring import SPEC_VERSION
 from primera.scoring.sampling import plan_of
 
 _PAYLOAD_VERSION = 1
-_MODES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "practice": ("_quiz.j2", ("quiz.css",)),
-    "exam": ("_exam.j2", ("quiz.css", "exam.css")),
+_MODES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    "practice": ("_quiz.j2", ("quiz.css",), ()),
+    "exam": ("_exam.j2", ("quiz.css", "exam.css"), ("quiz/exam/exam.js",)),
 }
-"""Mode -> its template and the styles of every quiz of it."""
+"""Mode -> its template, and the styles and scripts of every quiz of it."""
 
 
 def render_quiz(context: Context, quiz_id: str, page: str) -> str:
@@ -37,7 +37,7 @@ def quiz_block(page: Page, quiz: Quiz) -> Markup:
     """A quiz as one block of HTML, whether it is for practice or an exam."""
     context = page.context
     bank = context.manual.get(Bank, quiz.bank)
-    template, sheets = _MODES[quiz.mode]
+    template, sheets, scripts = _MODES[quiz.mode]
     element = page.element_id(f"{context.strings('anchors.element_quiz')}-{quiz.id}")
     views = [view_of(page, element, bank, question) for question in context.questions_of(quiz)]
     hashes = {view.question.id: str(view.payload["hash"]) for view in views}
@@ -47,6 +47,7 @@ def quiz_block(page: Page, quiz: Quiz) -> Markup:
         page,
         views,
         sheets=sheets,
+        scripts=scripts,
         quiz=quiz,
         payload=_payload(context, quiz, bank, meaning),
         count=asked_count(context.manual, quiz),
@@ -65,6 +66,7 @@ def question_block(page: Page, bank: Bank, question: Question) -> Markup:
         page,
         [view_of(page, element, bank, question)],
         sheets=("quiz.css",),
+        scripts=("quiz/single/single.js",),
         payload=_shared(context, bank, next(titles, bank.title)),
         element=element,
     )
@@ -76,10 +78,21 @@ def _block(
     views: Sequence[QuestionView],
     *,
     sheets: Sequence[str],
+    scripts: Sequence[str],
     **values: object,
 ) -> Markup:
     rarer = sorted({SHOWN_TYPES[view.question.type].sheet for view in views} - {""})
-    return render_block(template, page, questions=views, sheets=[*sheets, *rarer], **values)
+    forms = {f"quiz/types/{FORM_SCRIPTS[str(view.payload['type'])]}" for view in views}
+    # The form of what most quizzes have comes with every quiz, and is no script of its own.
+    alone = sorted(forms & page.context.brought.keys())
+    return render_block(
+        template,
+        page,
+        questions=views,
+        sheets=[*sheets, *rarer],
+        scripts=["quiz/define.js", *scripts, *alone],
+        **values,
+    )
 
 
 def _payload(context: Context, quiz: Quiz, bank: Bank, meaning: int) -> dict[str, object]:

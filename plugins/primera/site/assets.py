@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import rcssmin
 import rjsmin
@@ -23,6 +25,7 @@ RUNTIME_FOLDER = "assets/primera"
 _LOADER = "loader.js"
 STYLESHEET = "primera.css"
 _HEX_DIGITS = 10
+_IMPORTED = re.compile(r'(?:from|import)"(\.[^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,15 @@ class Bundle:
     """Our scripts and styles under a folder named by their content.
 
     `script` is the module that every page loads, `stylesheet` the styles of every page. The sheets
-    of features lie beside them in `folder`.
+    of features lie beside them in `folder`. `brought` has the scripts that each script imports at
+    once, by their paths in `folder`.
     """
 
     assets: tuple[Asset, ...]
     folder: str
     script: str
     stylesheet: str
+    brought: Mapping[str, tuple[str, ...]]
 
 
 def bundle_runtime(strings: Strings, styles: str = "") -> Bundle:
@@ -64,7 +69,17 @@ def bundle_runtime(strings: Strings, styles: str = "") -> Bundle:
     assets = tuple(
         Asset(f"{folder}/{path}", content.encode()) for path, content in sorted(contents.items())
     )
-    return Bundle(assets, folder, f"{folder}/{_LOADER}", f"{folder}/{STYLESHEET}")
+    brought = {path: tuple(_brought(path, contents)) for path in linked}
+    return Bundle(assets, folder, f"{folder}/{_LOADER}", f"{folder}/{STYLESHEET}", brought)
+
+
+def _brought(script: str, contents: Mapping[str, str]) -> dict[str, None]:
+    """What a script imports at once, and what that imports."""
+    found: dict[str, None] = {}
+    for address in _IMPORTED.findall(contents[script]):
+        path = normpath(join(dirname(script), address))
+        found |= {path: None, **_brought(path, contents)}
+    return found
 
 
 def media_assets(manual: Manual, root: Path) -> Iterator[Asset]:

@@ -76,7 +76,7 @@ def plan_site(
     addresses = Addresses(manual, strings, style)
     face = face_of(manual, brought, domain_at(url, manual))
     bundle = bundle_runtime(strings, face.styles)
-    context = Context(manual, strings, addresses, bundle.folder)
+    context = Context(manual, strings, addresses, bundle.folder, bundle.brought)
     table = cache(partial(table_of, context))
     drafts = _drafts(context, table)
     drills = table() if context.offers_drills else None

@@ -82,17 +82,6 @@ export class AnswerBook {
       if (status !== record.status) this.store.write(address, { ...record, status });
     }
   }
-
-  /**
-   * How many questions were answered and are no longer in the bank.
-   * @param {readonly Found[]} found
-   */
-  retired(found) {
-    const gone = found.filter(
-      ({ address, record }) => !this.quiz.known.includes(address.part) && standing(record),
-    );
-    return new Set(gone.map(({ address }) => address.part)).size;
-  }
 }
 
 /**

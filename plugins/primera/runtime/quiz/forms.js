@@ -34,6 +34,11 @@ export function learnForm(type, form) {
   FORMS.set(type, form);
 }
 
+/** Whether the form of a type is there. @param {string} type */
+export function knowsForm(type) {
+  return FORMS.has(type);
+}
+
 /**
  * The form of a question; null for a type that this page knows nothing of.
  * @param {HTMLElement} question

@@ -94,8 +94,8 @@ export class Practice {
       question.changed = !question.score && answeredBefore(question.payload, found);
     }
     this.#book.review(this.#all.map(({ payload }) => payload), found);
-    const gone = this.#book.retired(found);
-    if (gone || !this.#retired.hidden) {
+    const gone = found.filter(({ address }) => !this.#book.quiz.known.includes(address.part));
+    if (gone.length || !this.#retired.hidden) {
       // Without a connection it goes unsaid until the next visit: what it is about stays kept.
       summing().then(({ renderRetired }) => renderRetired(this.#retired, gone), () => {});
     }

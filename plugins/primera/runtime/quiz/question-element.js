@@ -94,12 +94,10 @@ export class QuestionElement extends HTMLElement {
   /** Brings the keyboard to the verdict, and into view what was answered: the first that was not right. */
   face() {
     this.verdict.focus({ preventScroll: true });
-    const marked = (/** @type {string} */ states) => [...this.querySelectorAll(`form :is(${states})`)];
-    const missed = marked("[data-state=wrong], [data-state=near], [data-state=partial]")[0];
+    const missed = this.querySelector("form [data-state]:not([data-state=right], [data-state=missed])");
+    const right = [...this.querySelectorAll("form [data-state=right]")].at(-1);
     // Where there is no room for both, what comes last is whole.
-    for (const one of [this.feedback, missed ?? marked("[data-state=right]").at(-1)]) {
-      one?.scrollIntoView({ block: "nearest" });
-    }
+    for (const one of [this.feedback, missed ?? right]) one?.scrollIntoView({ block: "nearest" });
   }
 
   /**

@@ -3,11 +3,12 @@
  *
  * @import {QuestionElement} from "./question-element.js"
  * @import {QuizScore} from "../scoring/quiz-score.js"
- * @import {AnswerBook} from "./answers-store.js"
+ * @import {AnswerBook, Found} from "./answers-store.js"
  * @import {Order} from "./order.js"
  */
 
 import { button, make, textOf } from "../dom.js";
+import { standing } from "../progress/answers.js";
 import { scoreQuiz } from "../scoring/quiz-score.js";
 import { score } from "../scoring/score.js";
 import "../strings/summary.js";
@@ -91,11 +92,13 @@ export function restart(act, book, order, questions, status) {
 /**
  * Says how many questions somebody answered that are gone.
  * @param {HTMLElement} place
- * @param {number} gone
+ * @param {readonly Found[]} gone all that is kept of such questions
  */
 export function renderRetired(place, gone) {
-  place.hidden = !gone;
-  place.textContent = say("summary.retired", { n: gone });
+  const answered = gone.filter(({ record }) => standing(record));
+  const n = new Set(answered.map(({ address }) => address.part)).size;
+  place.hidden = !n;
+  place.textContent = say("summary.retired", { n });
 }
 
 /**
