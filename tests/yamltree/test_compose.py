@@ -61,6 +61,24 @@ def test_an_open_bracket_shows_the_comment_that_took_its_end(
     assert [(each.span.line, each.span.column) for each in found[0].related] == places
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: Calle 10 # 4-22\n  sigue\nb: 1\n", [(1, 13)]),
+        ("a: uno\n  el #1 del día\n\n  sigue\n", [(2, 6)]),
+        ("a: uno # otro nombre\n  sigue\n", []),
+        ("a: 'el #1'\n  b: c\n", []),
+        ("a:\n    b: >-\n      el #1\n   c: d\n", []),
+    ],
+)
+def test_a_text_that_goes_on_shows_the_comment_that_ended_it(
+    text: str, places: list[tuple[int, int]]
+) -> None:
+    found = read(text.encode())[1]
+    assert [(each.span.line, each.span.column) for each in found[0].related] == places
+    assert {each.code for each in found} <= {"PL106", "PL107"}
+
+
 def test_no_value_is_interpreted_save_that_there_is_none() -> None:
     value, problems = read(
         b"a: no\nb: 1.10\nc: 12:30:45\nd: 0x1F\ne: null\nf:\ng: ''\nh: 2026-11-21\n"

@@ -92,17 +92,33 @@ class _Case:
         """The first comment behind a bracket that holds a closing one, or looks like text."""
         last = max(self.problem[0], opening[0] + 1)
         for line in range(opening[0], last):
-            start = opening[1] if line == opening[0] else 0
-            found = _COMMENT.match(self.lines[line], start)
-            if found and _TAKES_TEXT.match(found["comment"]):
-                return line, found.start("comment")
+            if comment := self._comment(line, opening[1] if line == opening[0] else 0):
+                return comment
+        return None
+
+    def comment_above(self) -> tuple[int, int] | None:
+        """The comment that ended the text of the line above, when the problem's line goes on."""
+        above = self._line_above()
+        # A line of `>-` text has no comments, and one that is indented as far would be in it.
+        if above < self.problem[0] and self._indent(self.problem[0]) >= self._indent(above):
+            return self._comment(above, 0)
+        return None
+
+    def _comment(self, line: int, start: int) -> tuple[int, int] | None:
+        """The comment behind a column that holds a closing bracket, or looks like text."""
+        found = _COMMENT.match(self.lines[line], start)
+        if found and _TAKES_TEXT.match(found["comment"]):
+            return line, found.start("comment")
         return None
 
     def first_of_line(self) -> tuple[int, int]:
         """Where the text of the problem's line begins."""
         line = self.problem[0]
+        return line, self._indent(line)
+
+    def _indent(self, line: int) -> int:
         text = self.lines[line]
-        return line, len(text) - len(text.lstrip())
+        return len(text) - len(text.lstrip())
 
     def without_space(self) -> tuple[int, int] | None:
         """Where a space after a colon is missing: on the line of the error or just above it."""
@@ -135,10 +151,13 @@ def _by_words(case: _Case) -> Diagnostic:
 def _open(case: _Case, opening: tuple[int, int]) -> Diagnostic:
     """A bracket that nothing closes, with the comment that may have taken what does."""
     found = case.say("PL109", opening, bracket=case.character(opening))
-    comment = case.comment_behind(opening)
+    return _with_comment(found, case, case.comment_behind(opening))
+
+
+def _with_comment(found: Diagnostic, case: _Case, comment: tuple[int, int] | None) -> Diagnostic:
     if comment is None:
         return found
-    return replace(found, related=(Related(case.at(comment), "diagnostics.PL109.comment"),))
+    return replace(found, related=(Related(case.at(comment), f"diagnostics.{found.code}.comment"),))
 
 
 def _in_quotes(case: _Case) -> Diagnostic:
@@ -169,7 +188,8 @@ def _in_block(case: _Case) -> Diagnostic:
     if "mapping values are not allowed" in case.words and _has_colon_before(case):
         return case.say("PL107", case.problem)
     if "mapping values" in case.words or "expected key" in case.words or "'-'" in case.words:
-        return case.say("PL106", case.first_of_line())
+        found = case.say("PL106", case.first_of_line())
+        return _with_comment(found, case, case.comment_above())
     if "simple key" in case.setting:
         return case.say("PL126", case.context)
     return case.say("PL103", case.context)
