@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from primera.checks.context import Rule
 from primera.checks.item_writing.lint_items import Lint
-from primera.diagnostics import Diagnostic
+from primera.diagnostics import Diagnostic, Severity
 
-RULE = Rule("Q06", excusable=True)
+RULE = Rule("Q06", Severity.WARNING)
 
 FEWEST_CHARACTERS = 20
 
 
 def check(lint: Lint) -> Iterator[Diagnostic]:
-    """Yield an error for each wrong answer with hardly any feedback."""
+    """Yield a warning for each wrong answer with hardly any feedback."""
     for item in lint.items:
         for path, feedback in item.question.wrong_answers():
             if len(feedback) < FEWEST_CHARACTERS:
