@@ -78,8 +78,8 @@ def test_a_manual_that_falls_short_leaves_with_one_and_says_by_how_much(
     replace(at / "content/banco.yml", "bloom: apply", "bloom: remember")
     assert run(["coverage", "--fail-under", str(least)]) == code
     short = (
-        "Se prueba con más que memoria el 0 % de las prácticas (0 de 1). "
-        f"El mínimo pedido es {least} %.\n"
+        "Se prueba con más que memoria el 0\u00a0% de las prácticas (0 de 1). "
+        f"El mínimo pedido es {least}\u00a0%.\n"
     )
     assert capsys.readouterr().err == (short if code else "")
 

@@ -31,6 +31,15 @@ def test_both_languages_have_the_same_words(area: str) -> None:
     assert set(load_strings("es").under(area)) == set(load_strings("en").under(area))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_number_of_the_interface_is_parted_from_its_per_cent_sign(language: str) -> None:
+    folder = Path(primera.__file__).parent / "locales" / language
+    files = {*folder.rglob("*.toml")} - {*(folder / "diagnostics").rglob("*.toml")}
+    texts = {path.name: path.read_text(encoding="utf-8") for path in files}
+    assert any("}%" in text or "}\u00a0%" in text for text in texts.values())
+    assert [name for name, text in texts.items() if re.search(r"\w\} %", text)] == []
+
+
 def _keys(tree: Mapping[str, Any], above: str) -> Iterator[str]:
     for name, below in tree.items():
         if isinstance(below, dict):
