@@ -155,6 +155,7 @@ def _without_ours(site: Site) -> Iterator[str]:
         for kind, found in {
             "script": page.tree.xpath(
                 "//script[@type='module'][contains(@src, 'assets/primera/')]"
+                "[contains(@src, '/loader.js')]"
             ),
             "styles": page.tree.xpath("//link[@rel='stylesheet'][contains(@href, 'primera.css')]"),
             "band": page.tree.xpath("//*[@class='pl-band']"),
