@@ -11,6 +11,7 @@ import click
 
 from primera.adapters.build import build_site, write_plain
 from primera.adapters.mkdocs_run import BrokenManualError, HostStoppedError
+from primera.cli.bare_folder import refuse_if_inside, tell_if_bare
 from primera.cli.halted import halted
 from primera.cli.project_options import (
     config_option,
@@ -44,6 +45,8 @@ def build(
 ) -> None:
     """Build the site of a project; exit code 1 when its manual has errors."""
     found = opened(project, config_file)
+    refuse_if_inside(found)
+    tell_if_bare(found)
     found = made_strict(found) if strict else found
     target = to or site or found.host.site
     with _told(target), writing_to(target), stage_progress(WORDS) as progress:

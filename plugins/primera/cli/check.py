@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from primera.adapters.host.project_discovery import CONFIG_FILES
+from primera.cli.bare_folder import tell_if_bare
 from primera.cli.fix_report import fix_and_tell
 from primera.cli.localization import Choice
 from primera.cli.project_options import FOLDER, config_option, made_strict, opened, strict_option
@@ -70,7 +71,9 @@ def _project(paths: tuple[Path, ...], config_file: Path | None) -> Project:
     """The project in a folder, or one made of layers that are given by their folders."""
     first = next(iter(paths), None)
     if len(paths) < 2 and (not first or any((first / mark).exists() for mark in _MARKS)):
-        return opened(first, config_file)
+        project = opened(first, config_file)
+        tell_if_bare(project)
+        return project
     if config_file:
         raise click.UsageError(WORDS("cli.usage.folder_and_file"))
     layers = tuple(Layer(path.name, (path.absolute(),)) for path in paths)

@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from primera.cli.addresses import link_to
+from primera.cli.bare_folder import tell_if_bare
 from primera.cli.localization import Choice
 from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
@@ -116,6 +117,7 @@ def coverage(
 ) -> None:
     """Write the coverage of a project; exit code 1 when it has errors or falls short."""
     found = opened(project, config_file)
+    tell_if_bare(found)
     read = read_project(found)
     if read.manual is None:
         print_problems(read)

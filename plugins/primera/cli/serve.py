@@ -9,6 +9,7 @@ import click
 
 from primera.adapters.mkdocs_run import HostStoppedError
 from primera.adapters.serving import serve_site
+from primera.cli.bare_folder import tell_if_bare
 from primera.cli.halted import halted
 from primera.cli.listen_errors import listening, url_of
 from primera.cli.project_options import config_option, opened, project_argument
@@ -34,6 +35,7 @@ from primera.site.compile import compile_project
 def serve(project: Path | None, config_file: Path | None, host: str, port: int) -> None:
     """Serve the site of a project until interrupted."""
     found = opened(project, config_file)
+    tell_if_bare(found)
     if not found.layers:
         print_problems(compile_project(found))
         raise click.exceptions.Exit(1)
