@@ -26,8 +26,10 @@ def practised_questions(manual: Manual) -> Iterator[tuple[Bank, SingleQuestion]]
     """
     seen: set[tuple[str, str]] = set()
     for quiz in manual.of(Quiz):
-        bank = manual.get(Bank, quiz.bank)
-        for question in candidates(manual, quiz) if quiz.mode == "practice" else ():
+        bank = manual.find(Ref(Kind.BANK, quiz.bank))
+        if quiz.mode != "practice" or not isinstance(bank, Bank):  # one with errors is not there
+            continue
+        for question in candidates(manual, quiz):
             if isinstance(question, SingleQuestion) and _is_words(question):
                 if (bank.id, question.id) not in seen:
                     yield bank, question
