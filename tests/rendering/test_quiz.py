@@ -139,7 +139,10 @@ def test_a_checklist_carries_its_lines_and_the_hour_at_which_a_day_begins() -> N
         "title": CHECKLIST.title,
         "belongs_to": "person",
         "day_starts_at": "04:00",
-        "shifts": ["Mañana", "Tarde"],
+        "shifts": [
+            {"name": "Mañana", "begins": "", "ends": ""},
+            {"name": "Tarde", "begins": "", "ends": ""},
+        ],
         "known": [line.id for line in CHECKLIST.lines],
     }
     lines = {_payload(e)["part"]: _payload(e) for e in parse(html).having("class", "pl-line")}

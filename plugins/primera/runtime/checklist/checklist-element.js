@@ -99,7 +99,7 @@ export class ChecklistElement extends HTMLElement {
     if (!this.#payload) return false;
     const items = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".pl-line"));
     this.#lines = [...items].filter((item) => payloadOf(item)).map((item) => new LineView(item));
-    this.prepend(this.#who, this.#shift, this.#paper, this.#notes, this.#retired);
+    this.prepend(this.#who, this.#shift, this.#paper, this.#signature(), this.#notes, this.#retired);
     this.append(this.#more(), make("div", { class: "pl-list__bar" }, this.#left, this.#undo), this.#live);
     this.addEventListener("click", this);
     this.addEventListener("change", this);
@@ -135,13 +135,13 @@ export class ChecklistElement extends HTMLElement {
       { class: "pl-list__more" },
       make("details", { class: "pl-more" }, make("summary", {}, say("checklist.note")), form),
       more,
-      make(
-        "p",
-        { class: "pl-list__signature" },
-        make("span", {}, say("checklist.date_line")),
-        make("span", {}, say("checklist.signature")),
-      ),
     );
+  }
+
+  /** Where paper is signed: on its first sheet, because at the end it may fall on one of its own. */
+  #signature() {
+    const lines = ["date_line", "signature"].map((line) => make("span", {}, say(`checklist.${line}`)));
+    return make("p", { class: "pl-list__signature" }, ...lines);
   }
 
   #refresh() {
