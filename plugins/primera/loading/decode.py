@@ -7,11 +7,12 @@ from collections.abc import Mapping, Set
 from pydantic import ValidationError
 
 from primera.diagnostics import Diagnostic
+from primera.loading.intended_values import intended_value
 from primera.loading.model_paths import names_at
 from primera.loading.record import Record
 from primera.loading.validation_errors import validation_problems
-from primera.model.entry import Entry
-from primera.model.fields import Part
+from primera.model.entry import ADDRESS_PATTERN, Entry
+from primera.model.fields import ID_PATTERN, Part
 from primera.model.reference_types import OwnId, PartId, RefTo
 from primera.model.refs import Ref
 from primera.model.registry import ENTRY_CLASSES
@@ -31,7 +32,7 @@ def decode_entry(record: Record, known: Set[Ref], problems: list[Diagnostic]) ->
         return cls.model_validate(record.value)
     except ValidationError as error:
         problems.extend(
-            validation_problems(error, record.node(), cls, _Ids(record, cls, known).fit)
+            validation_problems(error, record.node(), cls, _Ids(record, cls, known).meant)
         )
         return None
 
@@ -42,7 +43,7 @@ def decode_settings(record: Record, known: Set[Ref], problems: list[Diagnostic])
         return Settings.model_validate(record.value)
     except ValidationError as error:
         problems.extend(
-            validation_problems(error, record.node(), Settings, _Ids(record, Settings, known).fit)
+            validation_problems(error, record.node(), Settings, _Ids(record, Settings, known).meant)
         )
         wrong = {step for details in error.errors() for step in details["loc"][:1]}
         written = record.value if isinstance(record.value, dict) else {}
@@ -66,7 +67,23 @@ class _Ids:
         self._id = record.id or ""
         self._known = known
 
-    def fit(self, path: tuple[Step, ...], name: str) -> bool:
+    def meant(self, path: tuple[Step, ...], written: str, pattern: str) -> str | None:
+        """The value that was meant, if what it names may stand at the path."""
+        if pattern == ADDRESS_PATTERN:
+            return self._address(written)
+        guess = intended_value(written, pattern)
+        fits = guess is None or pattern != ID_PATTERN or self._fit(path, guess)
+        return guess if fits else None
+
+    def _address(self, written: str) -> str | None:
+        """The link to the only entry of an id that stands alone."""
+        kinds = [ref.kind for ref in self._known if ref.part is None and ref.id == written]
+        if len(kinds) != 1:
+            return None
+        words = (*ENTRY_CLASSES[kinds[0]].spec.link_words, kinds[0].value)
+        return f"{words[0]}:{written}"
+
+    def _fit(self, path: tuple[Step, ...], name: str) -> bool:
         """Whether an id may stand at a path: new where it names, known where it refers."""
         match names_at(self._cls, path):
             case RefTo(kind) if kind is not None:

@@ -14,7 +14,6 @@ from pydantic_core import ErrorDetails
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.diagnostics.suggestions import closest
-from primera.loading.intended_values import intended_value
 from primera.loading.merging.members import RESERVED
 from primera.loading.missing_ids import words_of
 from primera.loading.model_paths import classes_at, form_at, known_keys, without_tags
@@ -51,7 +50,7 @@ EXAMPLES: Mapping[str, str] = {
     STATEMENT_PATTERN: "S004-AD-01",
     CLOCK_PATTERN: "08:30",
     DATE_PATTERN: "2026-11-21",
-    ADDRESS_PATTERN: "practica:buena-imagen#why",
+    ADDRESS_PATTERN: "practica:buena-imagen",
     COUNTRY_PATTERN: "MX",
     PICTURE_PATTERN: "marca/logo.svg",
     COLOR_PATTERN: "#17663a",
@@ -75,16 +74,16 @@ _LONGEST_SHOWN = 40
 _NO_SPACE = re.compile(r"[a-z_]+:(?=\S)")
 
 
-Fits: TypeAlias = "Callable[[tuple[Step, ...], str], bool]"
-"""Whether an id may stand at a path: a new one where it names, one that exists where it refers."""
+Guess: TypeAlias = "Callable[[tuple[Step, ...], str, str], str | None]"
+"""The value of a pattern that was meant by what is written at a path; None if it is not clear."""
 
 
 def validation_problems(
-    error: ValidationError, root: Node, cls: type[Part], fits: Fits
+    error: ValidationError, root: Node, cls: type[Part], guess: Guess
 ) -> Iterator[Diagnostic]:
     """Every error of a value that was written at `root` and should have been a `cls`."""
     missing: dict[Span, list[str]] = {}
-    for each in _found(error, root, cls, fits):
+    for each in _found(error, root, cls, guess):
         if each.code == MISSING:
             missing.setdefault(each.span, []).append(str(each.params["key"]))
         else:
@@ -93,12 +92,14 @@ def validation_problems(
         yield Diagnostic(MISSING, Severity.ERROR, span, {"key": tuple(keys), "n": len(keys)})
 
 
-def _found(error: ValidationError, root: Node, cls: type[Part], fits: Fits) -> Iterator[Diagnostic]:
+def _found(
+    error: ValidationError, root: Node, cls: type[Part], guess: Guess
+) -> Iterator[Diagnostic]:
     for details in error.errors(include_url=False):
         if _counts_wrong_members(details):
             continue
         path = without_tags(details["loc"], root)
-        yield _Error(details, path, root, cls, fits).diagnostic()
+        yield _Error(details, path, root, cls, guess).diagnostic()
 
 
 def _counts_wrong_members(details: ErrorDetails) -> bool:
@@ -115,7 +116,7 @@ class _Error:
         path: tuple[Step, ...],
         root: Node,
         cls: type[Part],
-        fits: Fits,
+        guess: Guess,
     ) -> None:
         self.type = details["type"]
         self.context: dict[str, Any] = details.get("ctx", {})
@@ -123,7 +124,7 @@ class _Error:
         self.path = path
         self.root = root
         self.cls = cls
-        self.fits = fits
+        self.guess = guess
 
     @property
     def key(self) -> str:
@@ -264,9 +265,7 @@ def _bad_form(fault: _Error) -> Diagnostic:
         return fault.say("PL210")
     if pattern not in EXAMPLES:
         return _not_expected(fault)
-    guess = intended_value(written, pattern)
-    if pattern == ID_PATTERN and guess is not None and not fault.fits(fault.path, guess):
-        guess = None
+    guess = fault.guess(fault.path, written, pattern)
     return fault.say("PL206", None, guess, value=written, example=EXAMPLES[pattern])
 
 
