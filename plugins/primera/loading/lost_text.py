@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from primera.diagnostics import Diagnostic, Severity, Span
@@ -20,6 +21,7 @@ _MEANT = r"[ \t]+(?P<lost>\#(?:\w|[ \t]+(?:\w{1,2}-?)?\d)[^\r\n]*)"
 """What follows the `#` at once is a word or a figure, or it is a number as doors have them."""
 _MAY_BE_LOST = re.compile(rf"[^\s#]{_MEANT}")
 _BEHIND_VALUE = re.compile(_MEANT)
+_BEHIND_KEY = re.compile(rf"[ ]*(?:-[ ]+)*[\w-]+:{_MEANT}")
 
 _MOST_REPORTED = 20
 """In a file: a list of addresses may have hundreds."""
@@ -36,7 +38,24 @@ def _lost(document: Document) -> Iterator[Diagnostic]:
         if not isinstance(node, ScalarNode) or node.style or not _may_go_on(node.value):
             continue
         if found := _BEHIND_VALUE.match(document.text, node.end_mark.index):
-            yield _warning(node, found)
+            end = between(node.end_mark, node.end_mark)
+            column = end.column + found.start("lost") - found.start()
+            whole = f"{node.value}{found[0]}".strip()
+            yield _warning("rest" if node.value else "whole", found, end, column, whole)
+        if found := _behind_its_key(node, document.text):
+            start = between(node.start_mark, node.start_mark)
+            above = replace(start, line=start.line - 1)
+            column = found.start("lost") - found.start() + 1
+            yield _warning("start", found, above, column, f"{found['lost'].rstrip()} {node.value}")
+
+
+def _behind_its_key(node: ScalarNode, text: str) -> re.Match[str] | None:
+    """The comment on the line of a key, when the value begins on the line below."""
+    start = node.start_mark.index
+    line = text.rfind("\n", 0, start) + 1
+    if line == 0 or text[line:start].strip():
+        return None
+    return _BEHIND_KEY.match(text, text.rfind("\n", 0, line - 1) + 1)
 
 
 def _may_go_on(value: str) -> bool:
@@ -44,13 +63,10 @@ def _may_go_on(value: str) -> bool:
     return not value or any(map(str.isalpha, value))
 
 
-def _warning(node: ScalarNode, found: re.Match[str]) -> Diagnostic:
+def _warning(finding: str, found: re.Match[str], at: Span, column: int, whole: str) -> Diagnostic:
+    """A warning of what is lost on the line of `at` from a column on, of a whole value."""
     lost = found["lost"].rstrip()
-    end = between(node.end_mark, node.end_mark)
-    start = end.column + found.start("lost") - found.start()
-    span = Span(end.path, end.line, start, end.line, start + len(lost), end.layer)
-    whole = f"{node.value}{found[0]}".strip()
-    finding = "rest" if node.value else "whole"
+    span = Span(at.path, at.line, column, at.line, column + len(lost), at.layer)
     params = {"finding": finding, "lost": lost, "quoted": _in_quotes(whole)}
     return Diagnostic(LOST, Severity.WARNING, span, params)
 
