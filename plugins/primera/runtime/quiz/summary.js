@@ -22,7 +22,7 @@ const undoing = new WeakMap();
 function dress() {
   /** @type {HTMLLinkElement | null} */
   const sheet = document.querySelector('link[href$="/quiz.css"]');
-  if (sheet) document.head.append(make("link", { rel: "stylesheet", href: sheet.href.replace(/quiz\.css$/, "summary.css") }));
+  sheet?.after(make("link", { rel: "stylesheet", href: sheet.href.replace(/quiz\.css$/, "summary.css") }));
 }
 dress();
 

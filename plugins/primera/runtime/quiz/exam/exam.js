@@ -85,9 +85,8 @@ class Exam {
     this.#ticking = setInterval(() => this.#tick(), SECOND);
     this.#load();
     this.#tick();
-    // Whoever read a passage comes back to its question.
     const place = this.#questions.findIndex(({ id }) => id && id === location.hash.slice(1));
-    if (this.#stage === "result" && place >= 0) this.#enter("review", place);
+    if (this.#stage === "result" && place >= 0) this.#enter("review", place); // Back from a passage.
     this.#render();
   }
 
@@ -223,9 +222,8 @@ class Exam {
     if (stage === "overview") return overview(this.#questions);
     if (stage === "last") return lastWord(this.#questions);
     const found = stage === "result" ? this.#found : null;
-    const view = found
-      ? resultView(this.#host, this.#quiz, found.attempt, this.#pairs, left)
-      : startView(this.#facts, this.#quiz, left);
+    const start = () => startView(this.#facts, this.#quiz, left);
+    const view = found ? resultView(this.#host, this.#quiz, found.attempt, this.#pairs, left) : start();
     return [...view, ...earlier(this.#attempts, this.#quiz, found)];
   }
 
@@ -244,12 +242,11 @@ class Exam {
         return this.#go(this.#above, this.#place);
       case "list":
         return this.#go(this.#above, this.#place);
-      case "resume":
-        return this.#go("asking", this.#place);
       case "open":
         return this.#go(this.#stage === "overview" ? "asking" : "review", Number(place));
-      case "ask":
-        return this.#go("last", this.#place);
+      case "asking":
+      case "last":
+        return this.#go(act, this.#place);
       case "submit":
         return this.#submit("hand");
       case "look":

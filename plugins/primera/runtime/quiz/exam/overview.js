@@ -38,8 +38,8 @@ export function overview(questions) {
     make(
       "div",
       { class: "pl-quiz__actions" },
-      button("resume", say("exam.resume"), { class: "pl-button pl-button--quiet", "data-key": "resume" }),
-      button("ask", say("exam.submit"), { class: "pl-button pl-button--main", "data-key": "ask" }),
+      button("asking", say("exam.resume"), { class: "pl-button pl-button--quiet", "data-key": "resume" }),
+      button("last", say("exam.submit"), { class: "pl-button pl-button--main", "data-key": "last" }),
     ),
   ];
 }
@@ -55,7 +55,7 @@ export function lastWord(questions) {
       "div",
       { class: "pl-row" },
       button("submit", say("exam.submit_now"), { "data-key": "submit" }),
-      button("resume", say("exam.resume"), { "data-key": "resume" }),
+      button("asking", say("exam.resume"), { "data-key": "resume" }),
     ),
   ];
 }
