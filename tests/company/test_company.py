@@ -136,7 +136,7 @@ def tick_its_list(page: Page, address: str) -> None:
     page.goto(f"{address}/listas/abrir-la-ferreteria/")
     line = page.get_by_role("checkbox", name="Probé la cortadora con un retazo.")
     line.check()
-    expect(page.locator(".pl-list__left")).to_have_text("Quedan 2")
+    expect(page.locator(".pl-list__left")).to_have_text("Hoy: 2")
     page.reload()
     expect(line).to_be_checked()
 
