@@ -324,6 +324,18 @@ def test_on_a_terminal_it_asks_what_it_is_not_told(tmp_path: Path) -> None:
     assert 'colors: {primary: "verde"}' in written
 
 
+def test_on_a_terminal_a_full_folder_is_refused_before_anything_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "nota.txt").write_text("mío", encoding="utf-8")
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    assert run(["new", str(tmp_path)]) == USAGE_ERROR
+    shown = capsys.readouterr()
+    assert "no está vacía: tiene nota.txt." in shown.err
+    assert "¿" not in shown.out
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_project_has_the_colour_and_the_logo_that_are_given(
     language: Language, tmp_path: Path

@@ -13,6 +13,7 @@ import click
 from primera.checks.media import extension, in_words
 from primera.checks.picture_safety import unsafe_part
 from primera.cli.localization import Choice, suggestion
+from primera.cli.new_folder import refuse_hopeless
 from primera.cli.terminal_strings import WORDS
 from primera.diagnostics.suggestions import closest
 from primera.loading.face_files import MOST_BYTES, read_picture
@@ -38,9 +39,19 @@ class _Asked(click.Option):
     def prompt_for_value(self, ctx: click.Context) -> Any:
         """What a person answers, or the default."""
         is_known = self.name in _OF_A_STARTER and _has_starter(ctx)
-        if sys.stdin.isatty() and sys.stdout.isatty() and not is_known:
+        if _can_answer() and not is_known:
             return super().prompt_for_value(ctx)
         return self.get_default(ctx)
+
+
+def _can_answer() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _folder(_: click.Context, __: click.Parameter, folder: Path) -> Path:
+    if _can_answer():  # the answers would be lost
+        refuse_hopeless(folder)
+    return folder
 
 
 def _has_starter(ctx: click.Context) -> bool:
@@ -120,6 +131,7 @@ def options() -> list[click.Parameter]:
             is_eager=True,  # the default name is that of the folder
             metavar=WORDS("new.folder"),
             type=click.Path(path_type=Path),
+            callback=_folder,
         ),
         click.Option(
             ["--starter"],
