@@ -32,6 +32,7 @@ NOT_RUN = {
     "primera serve --host 0.0.0.0": "the same",
     "primera build -f web/mkdocs.yml": "the folder of another project; the tests of hosts call it",
     "primera build ../manual-recuperado": "what a guide tells to rehearse; it checks the same",
+    "primera edition": "it keeps an edition that the manual declares; tests/exchange does so",
     "primera paper": "the name of the command, which asks for a quiz",
     "mkdocs build": "the tests of hosts compare it with ours",
     "make check": "of the checkout",
