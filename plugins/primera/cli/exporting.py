@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from primera.cli.bare_folder import tell_if_bare
 from primera.cli.localization import suggestion
 from primera.cli.project_options import FOLDER, config_option, opened
 from primera.cli.report import print_problems
@@ -53,7 +52,6 @@ def command_of(exporter: Exporter[Any]) -> click.Command:
         with _told(exporter):
             options = exporter.options(**given)
             found = opened(project, config_file)
-            tell_if_bare(found)
             read = _read_whole(found)
             made = exporter.export(_subject(found, read), options)
         target = out or Path(made.folder)
