@@ -3,6 +3,7 @@
  *
  * @import {Moment} from "./line-view.js"
  * @import {Shift} from "./shift-clock.js"
+ * @import * as Notes from "./notes.js"
  * @typedef {object} ChecklistPayload
  * @property {string} manual
  * @property {string} entry
@@ -24,7 +25,6 @@ import { renderWho } from "../progress/current-person.js";
 import { say } from "../strings.js";
 import { renderPlace, renderShift } from "./owner-view.js";
 import { LineView } from "./line-view.js";
-import { NoteBook, noteForm, notesView } from "./notes.js";
 import { periodIn, presentShift } from "./shift-clock.js";
 import { leftOf, sayLeft } from "./still-to-do.js";
 import { marksOf, retiredLines, TickBook, tickedBefore } from "./stored-ticks.js";
@@ -49,6 +49,8 @@ export class ChecklistElement extends HTMLElement {
   #left = make("p", { class: "pl-list__left", role: "status" });
   #undo = button("undo", say("common.undo"), { class: "pl-button pl-button--quiet" });
   #live = make("p", { class: "pl-live", "aria-live": "polite" });
+  /** What shows and leaves notes, once it is there. @type {typeof Notes | null} */
+  #noteRoom = null;
   #clock = 0;
 
   connectedCallback() {
@@ -91,7 +93,7 @@ export class ChecklistElement extends HTMLElement {
   /** What is left by a place's list is read there; of a person's list, old notes are still shown. */
   get #noteBook() {
     const owner = this.#list.belongs_to === "place" ? this.#book.owner : EVERYBODY;
-    return new NoteBook(this.#store, this.#list, owner);
+    return this.#noteRoom && new this.#noteRoom.NoteBook(this.#store, this.#list, owner);
   }
 
   #prepare() {
@@ -115,10 +117,15 @@ export class ChecklistElement extends HTMLElement {
     const tell = (/** @type {string} */ words) => (this.#live.textContent = words);
     const leave = (/** @type {string} */ text, /** @type {string} */ author) => {
       this.#book.ownerForKeeping();
-      this.#noteBook.leave(text, author);
-      tell(say("checklist.note_left"));
+      this.#noteBook?.leave(text, author);
     };
-    const form = noteForm(this.#list.title, this.#list.belongs_to === "place" ? leave : null, tell);
+    const note = make("details", { class: "pl-more" }, make("summary", {}, say("checklist.note")));
+    // Wanted once a shift: it comes when the list is there, and before somebody is out of reach.
+    import("./notes.js").then((room) => {
+      this.#noteRoom = room;
+      note.append(room.noteForm(this.#list.title, this.#list.belongs_to === "place" ? leave : null, tell));
+      this.#refresh();
+    });
     const place = make("div");
     const more = make(
       "details",
@@ -133,7 +140,7 @@ export class ChecklistElement extends HTMLElement {
     return make(
       "div",
       { class: "pl-list__more" },
-      make("details", { class: "pl-more" }, make("summary", {}, say("checklist.note")), form),
+      note,
       more,
     );
   }
@@ -167,7 +174,7 @@ export class ChecklistElement extends HTMLElement {
     const offered = this.#hasShiftLines ? this.#list.shifts : [];
     renderShift(this.#shift, this.#store, offered, shift);
     this.#paper.textContent = this.#onPaper(now, offered.length ? (shift?.name ?? "") : "");
-    this.#notes.replaceChildren(...notesView(this.#noteBook));
+    if (this.#noteRoom && this.#noteBook) this.#notes.replaceChildren(...this.#noteRoom.notesView(this.#noteBook));
     const gone = retiredLines(found, this.#list.known);
     this.#retired.hidden = gone === 0;
     this.#retired.textContent = gone ? say("checklist.retired", { n: gone }) : "";
@@ -213,7 +220,8 @@ export class ChecklistElement extends HTMLElement {
     if (line && act === "why") this.#mark(line, "na", target?.dataset.why ?? "");
     if (line && act === "applies") this.#mark(line, "open", "");
     if (line && act === "log") this.#mark(line, "done", "");
-    if (act === "read") this.#remember(say("checklist.note_read"), this.#noteBook.markRead(target?.dataset.note ?? ""));
+    const readBack = act === "read" && this.#noteBook?.markRead(target?.dataset.note ?? "");
+    if (readBack) this.#remember(target?.textContent ?? "", readBack);
     if (act === "undo") this.#takeBack();
     if (act === "print") print();
   }

@@ -1,11 +1,14 @@
 /**
- * Notes for whoever takes over: those of a shared list stay until somebody has read them.
+ * Notes for whoever takes over. Those of a shared list stay until somebody has read them. From a list
+ * of one's own a note goes out as a message, by the device's own sharing, by WhatsApp, or as words to
+ * be pasted, and is not kept: on that phone nobody else would ever read it.
  *
  * @import {Address} from "../progress/key.js"
  * @import {Notes} from "../progress/ticks.js"
  * @import {Store} from "../progress/store.js"
  */
 
+import "../strings/note.js";
 import { sayDate, sayTime } from "../dates.js";
 import { button, make } from "../dom.js";
 import { NO_HASH } from "../progress/key.js";
@@ -13,7 +16,6 @@ import { MAX_NAME } from "../progress/people.js";
 import { aboutOf } from "../progress/records.js";
 import { MAX_NOTE, NOTES } from "../progress/ticks.js";
 import { say } from "../strings.js";
-import { messageOf, sendingView } from "./note-message.js";
 
 export class NoteBook {
   #store;
@@ -73,15 +75,63 @@ export class NoteBook {
  */
 export function notesView(book) {
   return book.unread().map(({ id, text, author, at }) => {
-    const date = say("checklist.note_date", { date: sayDate(at), time: sayTime(at) });
+    const date = say("note.date", { date: sayDate(at), time: sayTime(at) });
     return make(
       "div",
       { class: "pl-note" },
       make("p", { class: "pl-note__by" }, author ? `${author} · ${date}` : date),
       make("p", { class: "pl-note__text" }, text),
-      button("read", say("checklist.note_read"), { "data-note": id }),
+      button("read", say("note.read"), { "data-note": id }),
     );
   });
+}
+
+/**
+ * The note in words.
+ * @param {string} title of the list
+ * @param {string} text
+ * @param {string} author may be ""
+ * @param {number} at
+ */
+function messageOf(title, text, author, at) {
+  const date = say("note.date", { date: sayDate(at), time: sayTime(at) });
+  return [`${title} · ${date}`, text, author].filter(Boolean).join("\n");
+}
+
+/** Where WhatsApp asks whom to send a text to. @param {string} text */
+function whatsAppLink(text) {
+  return `https://wa.me/?text=${encodeURIComponent(text)}`;
+}
+
+/**
+ * The ways of sending; each asks for the text when it is used, and says when it is done.
+ * @param {() => string} message the text; "" while nothing is written
+ * @param {(words: string) => void} tell
+ */
+function sendingView(message, tell) {
+  const link = make("a", { class: "pl-button", target: "_blank", rel: "noopener" }, "WhatsApp");
+  link.setAttribute("href", whatsAppLink(""));
+  link.addEventListener("click", (event) => {
+    if (message()) link.setAttribute("href", whatsAppLink(message()));
+    else event.preventDefault();
+  });
+  const share = button("share", say("note.share"));
+  share.hidden = !navigator.share;
+  // Whoever closes the sheet of the device has changed their mind: that is no fault.
+  share.addEventListener("click", () => message() && navigator.share({ text: message() }).catch(() => undefined));
+  const copy = button("copy", say("note.copy"));
+  copy.addEventListener("click", async () => message() && tell(say(await copied(message()) ? "note.copied" : "note.not_copied")));
+  return make("div", { class: "pl-row pl-note-send" }, share, link, copy);
+}
+
+/** Whether a text went to the clipboard; plain http has none. @param {string} text */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -97,17 +147,18 @@ export function noteForm(title, leave, tell) {
   const form = make(
     "form",
     { class: "pl-row pl-note-form" },
-    make("label", {}, make("span", {}, say("checklist.note_text")), text),
-    make("label", {}, make("span", {}, say("checklist.note_author")), author),
+    make("label", {}, make("span", {}, say("note.text")), text),
+    make("label", {}, make("span", {}, say("note.author")), author),
   );
-  if (leave) form.append(make("button", { class: "pl-button" }, say("checklist.note_leave")));
+  if (leave) form.append(make("button", { class: "pl-button" }, say("note.leave")));
   const message = () => (form.reportValidity() ? messageOf(title, text.value.trim(), author.value.trim(), Date.now()) : "");
   form.append(sendingView(message, tell));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (!text.value.trim()) return;
-    leave?.(text.value.trim(), author.value.trim());
-    if (leave) text.value = "";
+    if (!leave || !text.value.trim()) return;
+    leave(text.value.trim(), author.value.trim());
+    tell(say("note.left"));
+    text.value = "";
   });
   return form;
 }

@@ -16,7 +16,7 @@ import { periodOf } from "./period.js";
  * @param {Date} time
  * @returns {Turn}
  */
-export function nearestTurn(shift, time) {
+function nearestTurn(shift, time) {
   const turns = [-1, 0, 1].map((days) => turnOn(shift, time, days));
   return turns.reduce(nearer);
 }
@@ -27,7 +27,7 @@ export function nearestTurn(shift, time) {
  * @param {Date} time
  * @returns {Shift | null}
  */
-export function shiftByClock(shifts, time) {
+function shiftByClock(shifts, time) {
   const turns = shifts.filter(({ begins }) => begins).map((shift) => ({ shift, ...nearestTurn(shift, time) }));
   return turns.length ? turns.reduce(nearer).shift : null;
 }
@@ -45,8 +45,8 @@ export function presentShift(shifts, choice, time) {
   const clock = shiftByClock(shifts, time);
   if (!clock) return chosen ?? shifts[0] ?? null;
   const was = new Date(choice.shift_at);
-  const still = shiftByClock(shifts, was) === clock && sameTurn(clock, was, time);
-  return chosen && still ? chosen : clock;
+  const turnOf = (/** @type {Date} */ at) => periodIn("shift", at, "", clock);
+  return chosen && shiftByClock(shifts, was) === clock && turnOf(was) === turnOf(time) ? chosen : clock;
 }
 
 /**
@@ -60,11 +60,6 @@ export function presentShift(shifts, choice, time) {
 export function periodIn(frequency, time, dayStartsAt, shift) {
   if (!shift?.begins || frequency === "event") return periodOf(frequency, time, dayStartsAt, shift?.name);
   return periodOf(frequency, nearestTurn(shift, time).begins, "00:00", shift.name);
-}
-
-/** @param {Shift} shift @param {Date} one @param {Date} other */
-function sameTurn(shift, one, other) {
-  return nearestTurn(shift, one).begins.getTime() === nearestTurn(shift, other).begins.getTime();
 }
 
 /**

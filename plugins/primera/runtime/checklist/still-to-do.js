@@ -34,10 +34,7 @@ export function leftOf(lines) {
  * @param {readonly Left[]} left
  */
 export function sayLeft(left) {
-  const parts = left.map(({ span, open }) => {
-    const name = say(`checklist.span.${span}`);
-    return open ? say("checklist.span.open", { name, left: open }) : say("checklist.span.done", { name });
-  });
-  const words = parts.join(" · ");
+  const done = say("checklist.span.done");
+  const words = left.map(({ span, open }) => `${say(`checklist.span.${span}`)}: ${open || done}`).join(" · ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
