@@ -78,7 +78,7 @@ def test_the_nearest_right_manual_is_clean(case: dict[str, Any], tmp_path: Path)
 def test_every_rule_has_a_case_of_its_own_name() -> None:
     # Those of questions: test_questions.py; of layers: test_layers.py, test_manual_id.py and
     # tests/loading/cases/layers.toml; of a project's folders: tests/site/test_project.py.
-    elsewhere = ("Q", "PL71", "PL72", "PL73", "PL321", "PL322", "PL325", "PL426", "PL626")
+    elsewhere = ("Q", "PL71", "PL72", "PL73", "PL321", "PL322", "PL325", "PL426", "PL427", "PL626")
     assert {code for code in SEVERITIES if not code.startswith(elsewhere)} <= set(CASES)
     assert all(
         name[:5] in {found[0] for found in case["found"]} or "-" in name

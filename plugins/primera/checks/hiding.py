@@ -11,22 +11,30 @@ from primera.checks.references import follow, is_removed
 from primera.diagnostics import Diagnostic, Related, Severity, Span
 from primera.loading.model_paths import names_at
 from primera.model.hiding import group_of, hidden_by_settings
+from primera.model.kinds import Kind
+from primera.model.manual import Manual
+from primera.model.quiz import Bank, Quiz
 from primera.model.reference_types import RefTo
 from primera.model.refs import Ref, parse_ref
 from primera.model.registry import ENTRY_CLASSES
 
 NO_WHOLE_ENTRY = Rule("PL420")
 HIDDEN_BELOW = Rule("PL426", Severity.WARNING)
-RULES = (NO_WHOLE_ENTRY, HIDDEN_BELOW)
+FEW_QUESTIONS = Rule("PL427", Severity.WARNING)
+RULES = (NO_WHOLE_ENTRY, HIDDEN_BELOW, FEW_QUESTIONS)
 
 HIDING = ("hide", "only")
 """The settings that name what is hidden, or all that is not."""
+
+_LEAST_PART = 3
+"""A quiz that keeps less than one in so many of its questions is another one."""
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Yield a problem for each breach of the rules of this module."""
     yield from _no_whole_entries(context)
     yield from _hidden_below(context)
+    yield from _few_questions(context)
 
 
 def _no_whole_entries(context: CheckContext) -> Iterator[Diagnostic]:
@@ -60,6 +68,33 @@ def _hidden_below(context: CheckContext) -> Iterator[Diagnostic]:
             related = (Related(hidden[ref], "diagnostics.PL426.here"),)
             params = {"finding": finding, "kind": ref.kind.value, "id": ref.id}
             yield HIDDEN_BELOW.at(span, related=related, **params)
+
+
+def _few_questions(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a warning for each quiz of a lower layer that lost most of its questions by hiding.
+
+    What it says of itself, before and at the end, still speaks of all that it asked.
+    """
+    settings, rank = context.manual.settings, context.spans.layer_stack.rank
+    key = next((key for key in HIDING if getattr(settings, key)), None)
+    if key is None:
+        return
+    span = context.spans.key(None, key)
+    for quiz in context.manual.of(Quiz):
+        ref = Ref(quiz.kind, quiz.id)
+        left, whole = (_asked(ref, manual) for manual in (context.hiding.manual, context.manual))
+        of_lower = rank(context.span(Place(ref, ("id",)))) < rank(span)
+        if of_lower and 0 < left * _LEAST_PART < whole:
+            yield FEW_QUESTIONS.at(span, id=quiz.id, left=left, whole=whole)
+
+
+def _asked(ref: Ref, manual: Manual) -> int:
+    """How many questions a quiz has to ask in a manual; none where it is not in it."""
+    quiz = manual.entries.get(ref)
+    if not isinstance(quiz, Quiz):
+        return 0
+    bank = manual.find(Ref(Kind.BANK, quiz.bank))
+    return len(quiz.questions or (bank.questions if isinstance(bank, Bank) else ()))
 
 
 def _hidden_in_lower_layers(context: CheckContext) -> Mapping[Ref, Span]:
