@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from lxml import html
 from playwright.sync_api import BrowserContext, Page, expect
+from tests.axe import PHONE
 from tests.browser.drilling import answer_round, asked, give, name_of, whole_round
 from tests.browser.sites import Site
 from tests.rendering.drills.manuals import full_manual, manual_of, practice, term
@@ -150,6 +151,7 @@ def test_a_role_can_be_practised_and_stays_chosen(open_drills: Open) -> None:
 def test_only_whoever_trains_is_asked_how_the_manual_is_arranged(open_drills: Open) -> None:
     page = open_drills()
     choice = page.get_by_label("Practicar:")
+    assert page.evaluate("document.scrollingElement.scrollWidth") == PHONE
     choice.select_option(label="Para quien enseña: áreas y responsables")
     assert {kind for kind, _ in whole_round(page)} == {"area", "accountable"}
     page = open_drills(TUESDAY)

@@ -31,7 +31,9 @@ from primera.site.project import find_project
 from primera.strings import load_strings
 
 SAY = load_strings()
-KINDS = ["rule", "scene", "example", "area", "accountable", "steps", "procedure", "terms"]
+KINDS = [
+    "question", "rule", "scene", "example", "area", "accountable", "steps", "procedure", "terms",
+]  # fmt: skip
 PART = re.compile(r"[a-z0-9-]{1,80}")
 
 
