@@ -73,8 +73,8 @@ def test_ticks_begin_anew_with_their_period(at: At) -> None:
         page.clock.set_fixed_time(time)
         page.reload()
         expect(page.locator("pl-checklist[data-ready]")).to_be_visible()
-        done = page.locator(".pl-line[data-state=done]").all()
-        assert {line.get_attribute("id") for line in done} == kept
+        ticked = page.locator(".pl-line[data-state=done]").all()
+        assert {line.get_attribute("id") for line in ticked} == kept
 
 
 def test_past_ticks_are_kept_when_their_period_ends(at: At) -> None:
