@@ -66,6 +66,7 @@ def checklist_block(page: Page, checklist: Checklist) -> str:
         page,
         element=element,
         payload=_payload(page.context, checklist),
+        asks_whose=checklist.belongs_to == "place" or any(map(_is_of_a_shift, checklist.lines)),
         moments=[
             *([_moment(page, element, checklist, None)] if None in ticked else []),
             *(_moment(page, element, checklist, moment) for moment in moments),
@@ -109,6 +110,10 @@ def _log(page: Page, element: str, checklist: Checklist, ticked: Set[str | None]
         ),
         tuple(_line(page, element, checklist, line) for line in events),
     )
+
+
+def _is_of_a_shift(line: ChecklistLine) -> bool:
+    return line.frequency == "shift"
 
 
 def _is_event(line: ChecklistLine) -> bool:
