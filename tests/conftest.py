@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,6 +38,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for fixture in MARKS.keys() & getattr(item, "fixturenames", ()):
             item.add_marker(MARKS[fixture])
     items.sort(key=lambda item: item.get_closest_marker("locked") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage rarely: manuals are large, and what was collected stays to the end."""
+    gc.freeze()
+    gc.set_threshold(100_000)
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from scripts.bench.weights import served
 from tests.installed import run
 
+pytestmark = pytest.mark.xdist_group("company")  # the site is built once
+
 HERE = Path(__file__).parent
 WRITTEN = HERE / "ferreteria"
 """What the company writes. Lines for a file that is there already go at its end."""
