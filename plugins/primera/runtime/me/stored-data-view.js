@@ -16,8 +16,8 @@ import { DEVICE } from "../progress/key.js";
 import { newest } from "../progress/records.js";
 import { say } from "../strings.js";
 
-/** What the records of a kind are counted as; the others are lines. @type {Record<string, string>} */
-const COUNTS = { answer: "me.answers", attempt: "me.attempts" };
+/** What the records of a kind are counted as. @type {Record<string, string>} */
+const COUNTS = { answer: "me.answers", attempt: "me.attempts", ticks: "me.lines", notes: "me.lines" };
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
@@ -44,9 +44,9 @@ export function keptView(store, owner) {
   return views.length ? views : [make("p", {}, say("me.nothing"))];
 }
 
-/** Whether something was done: the order of a quiz is nothing, nor is a line that was ticked and is not. @param {{kind: string, marks?: Record<string, {state: string}>}} record */
+/** Whether something was answered, ticked or noted: a line that was ticked and is not is nothing. @param {{kind: string, marks?: Record<string, {state: string}>}} record */
 function saysSomething({ kind, marks }) {
-  return kind !== "order" && (!marks || Object.values(marks).some(({ state }) => state !== "open"));
+  return kind in COUNTS && (!marks || Object.values(marks).some(({ state }) => state !== "open"));
 }
 
 /** @param {readonly Answer[]} drills */
@@ -60,7 +60,7 @@ function drillsView(drills) {
 /** @param {string} entry @param {Item[]} items the newest first */
 function groupView(entry, items) {
   const title = items[0].record.title || entry;
-  const count = say(COUNTS[items[0].record.kind] ?? "me.lines", { n: items.length });
+  const count = say(COUNTS[items[0].record.kind], { n: items.length });
   return make(
     "details",
     { class: "pl-more" },

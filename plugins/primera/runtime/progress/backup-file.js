@@ -12,7 +12,11 @@ import { clean, merge } from "./records.js";
 // A file may hold records of every kind, whatever page takes it in.
 import "./answers.js";
 import "./people.js";
+import "./profile.js";
+import "./reading.js";
+import "./results.js";
 import "./sittings.js";
+import "./stages.js";
 import "./ticks.js";
 
 export const FORMAT = "primera-linea-progress";

@@ -4,7 +4,7 @@
  * @typedef {object} Address
  * @property {string} owner a person, a place, or EVERYBODY
  * @property {string} entry `bank:fundamentos`, or DEVICE
- * @property {string} part id of a question or line
+ * @property {string} part id of a question, line or stage, or what else is kept of the entry
  * @property {string} hash its meaning hash, or NO_HASH
  */
 
@@ -16,7 +16,7 @@ export const DEVICE = "device";
 export const NO_HASH = "_";
 
 const PATH =
-  /^(?<owner>_|[a-z0-9]{1,40})\|(?<entry>device|[a-z]{1,20}:[a-z0-9-]{1,80})\|(?<part>_notes|[a-z0-9-]{1,80})\|(?<hash>_|[0-9a-f]{12})$/;
+  /^(?<owner>_|[a-z0-9]{1,40})\|(?<entry>device|[a-z]{1,20}:[a-z0-9-]{1,80})\|(?<part>_notes|_read|[a-z0-9-]{1,80})\|(?<hash>_|[0-9a-f]{12})$/;
 
 /**
  * What all keys of a manual start with.

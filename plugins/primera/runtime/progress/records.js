@@ -99,6 +99,14 @@ export function statusOf({ part, hash }, status, shown, known) {
   return [here.hash, ...here.was].includes(hash) ? "" : "changed";
 }
 
+/**
+ * Whether a module of this page knows what is kept at an address.
+ * @param {Address} address
+ */
+export function knows(address) {
+  return kinds.some(({ owns }) => owns(address));
+}
+
 /** @param {Address} address @returns {Kind<any>} */
 function kindAt(address) {
   const kind = kinds.find(({ owns }) => owns(address));
@@ -133,6 +141,12 @@ export function text(value, most = MAX_TEXT) {
 /** @param {any} value @returns {number} milliseconds since 1970 */
 export function time(value) {
   must(Number.isSafeInteger(value) && value >= 0 && value <= LATEST);
+  return value;
+}
+
+/** @param {any} value @returns {boolean} */
+export function flag(value) {
+  must(typeof value === "boolean");
   return value;
 }
 
