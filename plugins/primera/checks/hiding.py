@@ -94,7 +94,7 @@ def _asked(ref: Ref, manual: Manual) -> int:
     if not isinstance(quiz, Quiz):
         return 0
     bank = manual.find(Ref(Kind.BANK, quiz.bank))
-    return len(quiz.questions or (bank.questions if isinstance(bank, Bank) else ()))
+    return len(quiz.questions or (quiz.open_of(bank) if isinstance(bank, Bank) else ()))
 
 
 def _hidden_in_lower_layers(context: CheckContext) -> Mapping[Ref, Span]:

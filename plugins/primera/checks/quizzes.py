@@ -18,7 +18,16 @@ NOT_IN_BANK = Rule("PL705")
 UNUSED_BANK = Rule("PL706", Severity.WARNING)
 BAND_ORDER = Rule("PL736")
 LIMIT_WITHOUT_EXAM = Rule("PL735")
-RULES = (NOT_IN_BANK, UNUSED_BANK, BAND_ORDER, LIMIT_WITHOUT_EXAM)
+KEPT_FOR_EXAMS = Rule("PL707")
+NOTHING_TO_PRACTISE = Rule("PL708")
+RULES = (
+    NOT_IN_BANK,
+    UNUSED_BANK,
+    BAND_ORDER,
+    LIMIT_WITHOUT_EXAM,
+    KEPT_FOR_EXAMS,
+    NOTHING_TO_PRACTISE,
+)
 
 
 def check(context: CheckContext) -> Iterator[Found]:
@@ -27,6 +36,7 @@ def check(context: CheckContext) -> Iterator[Found]:
     yield from _unused_banks(context)
     yield from _score_bands(context)
     yield from _exam_limits(context)
+    yield from _kept_for_exams(context)
 
 
 def _questions_not_in_bank(context: CheckContext) -> Iterator[Found]:
@@ -73,3 +83,19 @@ def _exam_limits(context: CheckContext) -> Iterator[Diagnostic]:
             if quiz.mode != "exam" and getattr(quiz, key) is not None:
                 span = context.spans.key(Ref(quiz.kind, quiz.id), key)
                 yield LIMIT_WITHOUT_EXAM.at(span, key=key)
+
+
+def _kept_for_exams(context: CheckContext) -> Iterator[Diagnostic]:
+    """Yield a problem for what is kept for exams and listed elsewhere, or leaves nothing to ask."""
+    for quiz in context.manual.of(Quiz):
+        ref = Ref(quiz.kind, quiz.id)
+        bank = context.manual.find(Ref(Kind.BANK, quiz.bank))
+        if quiz.mode == "exam" or not isinstance(bank, Bank):
+            continue
+        kept = {question.id for question in bank.questions if question.exam_only}
+        for index, name in enumerate(quiz.questions):
+            if name in kept:
+                span = context.span(Place(ref, ("questions", index)))
+                yield KEPT_FOR_EXAMS.at(span, id=name, bank=bank.id)
+        if not bank.practised and not quiz.questions:
+            yield NOTHING_TO_PRACTISE.at(context.span(Place(ref, ("bank",))), bank=bank.id)

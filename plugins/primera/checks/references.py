@@ -14,10 +14,11 @@ from primera.checks.prose_findings import places_of
 from primera.checks.removal_reports import Found
 from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.suggestions import closest
+from primera.model.blueprint import shows
 from primera.model.counted_text import COUNT_SCHEMES
 from primera.model.kinds import Kind
 from primera.model.prose import plain_text
-from primera.model.quiz import Quiz
+from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.model.registry import SCHEMES
 from primera.model.visible_text import has_visible_text
@@ -148,8 +149,11 @@ def _no_part(ref: Ref, part: str, names: frozenset[str]) -> BadLink:
 def _is_asked(ref: Ref, context: CheckContext) -> bool:
     """Whether some quiz shows a bank, or a question of it: a bank has no page of its own."""
     quizzes = [quiz for quiz in context.manual.of(Quiz) if quiz.bank == ref.id]
-    return not context.complete or any(
-        ref.part is None or not quiz.questions or ref.part in quiz.questions for quiz in quizzes
+    bank = context.manual.find(ref.entry)
+    return (
+        not context.complete
+        or not isinstance(bank, Bank)
+        or any(shows(quiz, bank, ref.part) for quiz in quizzes)
     )
 
 

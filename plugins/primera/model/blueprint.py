@@ -42,17 +42,37 @@ def is_of_sort(manual: Manual, question: Question, row: Draw) -> bool:
 
 
 def candidates(manual: Manual, quiz: Quiz) -> tuple[Question, ...]:
-    """The questions that a quiz may ask, in its order: listed, drawn by any row, or the bank."""
+    """The questions that a quiz may ask, in its order: listed, drawn by any row, or the bank.
+
+    Outside of exams, what is kept for them is none of them.
+    """
     bank = manual.get(Bank, quiz.bank)
+    questions = quiz.open_of(bank)
     if quiz.questions:
-        by_id = {question.id: question for question in bank.questions}
-        return tuple(by_id[question] for question in quiz.questions)
+        by_id = {question.id: question for question in questions}
+        return tuple(by_id[name] for name in quiz.questions if name in by_id)
     if not quiz.draw:
-        return bank.questions
+        return questions
     return tuple(
         question
-        for question in bank.questions
+        for question in questions
         if any(is_of_sort(manual, question, row) for row in quiz.draw)
+    )
+
+
+def shows(quiz: Quiz, bank: Bank, part: str | None) -> bool:
+    """Whether a quiz shows a question of its bank, or any of them, but for what it draws."""
+    return any(
+        part in (None, question.id) and (not quiz.questions or question.id in quiz.questions)
+        for question in quiz.open_of(bank)
+    )
+
+
+def is_kept_for_exams(manual: Manual, ref: Ref) -> bool:
+    """Whether a reference names a question that no page may show but an exam's."""
+    bank = manual.find(ref.entry)
+    return isinstance(bank, Bank) and any(
+        question.id == ref.part and question.exam_only for question in bank.questions
     )
 
 
@@ -66,14 +86,15 @@ def fitted(quiz: Quiz, bank: Bank, manual: Manual) -> Quiz | None:
 
     `manual` tells what the questions are about.
     """
+    questions = quiz.open_of(bank)
     if quiz.questions:
-        there = {question.id for question in bank.questions}
+        there = {question.id for question in questions}
         listed = tuple(name for name in quiz.questions if name in there)
         return quiz.model_copy(update={"questions": listed}) if listed else None
     if not quiz.draw:
-        return quiz
+        return quiz if questions else None
     sorts = [
-        [at for at, question in enumerate(bank.questions) if is_of_sort(manual, question, row)]
+        [at for at, question in enumerate(questions) if is_of_sort(manual, question, row)]
         for row in quiz.draw
     ]
     takes = sampled([row.take for row in quiz.draw], sorts)

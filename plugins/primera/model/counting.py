@@ -107,7 +107,7 @@ def count_of(count: Count, manual: Manual) -> int | None:
 def _asked(quiz: Quiz, manual: Manual) -> int | None:
     """What an attempt asks; None where nobody knows, because a bank or a question is not there."""
     bank = manual.find(Ref(Kind.BANK, quiz.bank))
-    if not isinstance(bank, Bank) or {*quiz.questions} - {each.id for each in bank.questions}:
+    if not isinstance(bank, Bank) or {*quiz.questions} - {each.id for each in quiz.open_of(bank)}:
         return None
     return asked_count(manual, quiz)
 

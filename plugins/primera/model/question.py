@@ -119,6 +119,8 @@ class QuestionBase(Part):
     """From 1, easy, to 3, hard."""
     points: Points = 1
     """What it is worth."""
+    exam_only: Boolean = False
+    """Kept for exams: no practice, drill, check of a path or page of one's own asks it."""
     roles: Annotated[tuple[Id, ...], RefTo(Kind.ROLE, if_hidden="last_hides_me")] = ()
     """Roles that it is for. Empty: everybody."""
     media: tuple[Media, ...] = ()

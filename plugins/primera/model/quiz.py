@@ -31,6 +31,11 @@ class Bank(Entry):
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
     """The questions."""
 
+    @property
+    def practised(self) -> tuple[Question, ...]:
+        """The questions that may be asked outside of exams."""
+        return tuple(question for question in self.questions if not question.exam_only)
+
 
 class Draw(Part):
     """A row of a blueprint: so many questions of a sort."""
@@ -86,6 +91,10 @@ class Quiz(Entry):
     """Pass mark in per cent, when it is not the manual's."""
     bands: tuple[ScoreBand, ...] = ()
     """What is said at the end by score; the band with the greatest reached per cent speaks."""
+
+    def open_of(self, bank: Bank) -> tuple[Question, ...]:
+        """The questions of a bank that it may ask: outside of exams, none that is kept for them."""
+        return bank.questions if self.mode == "exam" else bank.practised
 
     def left_of(self, whole: Self) -> Self | None:
         """Itself, unless it lost its last row: then it would ask all that its bank has."""

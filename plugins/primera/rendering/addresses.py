@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from posixpath import splitext
 from typing import TypeAlias
 
+from primera.model.blueprint import shows
 from primera.model.entry import Entry
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
@@ -183,8 +184,11 @@ class Addresses:
         ref = self._manual.present(ref)
         if ref.kind is not Kind.BANK:
             return ref.entry
+        bank = self._manual.find(ref.entry)
+        if not isinstance(bank, Bank):
+            return ref.entry
         for quiz in self._banks.get(ref.id, ()):
-            if ref.part is None or not quiz.questions or ref.part in quiz.questions:
+            if shows(quiz, bank, ref.part):
                 return Ref(Kind.QUIZ, quiz.id)
         return ref.entry
 

@@ -34,8 +34,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _rows(quiz: Quiz, ref: Ref, bank: Bank, context: CheckContext) -> Iterator[Diagnostic]:
+    questions = quiz.open_of(bank)
     sorts = [
-        [number for number, each in enumerate(bank.questions) if _is_of(each, row, context.manual)]
+        [number for number, each in enumerate(questions) if _is_of(each, row, context.manual)]
         for row in quiz.draw
     ]
     short = False

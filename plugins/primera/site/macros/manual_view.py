@@ -108,7 +108,7 @@ def _collection(context: Context, kind: Kind, url_of: Callable[[Ref], str]) -> C
 def _entry(entry: Entry, url_of: Callable[[Ref], str]) -> View:
     found = _fields(entry)
     if isinstance(entry, Bank):
-        found["questions"] = lambda: tuple(_part(each, _OF_QUESTIONS) for each in entry.questions)
+        found["questions"] = lambda: tuple(_part(each, _OF_QUESTIONS) for each in entry.practised)
     else:
         found["url"] = lambda: Text(url_of(Ref(entry.kind, entry.id)))
         found["summary"] = lambda: Text(heading(summary_of(entry)))

@@ -15,6 +15,7 @@ from primera.checks.references import follow
 from primera.diagnostics import Diagnostic, Severity
 from primera.diagnostics.diagnostic import Param
 from primera.diagnostics.suggestions import closest
+from primera.model.blueprint import is_kept_for_exams
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank
@@ -50,6 +51,7 @@ SHADOWED = Rule("PL857")
 COVERED = Rule("PL863")
 NOT_IN_MANUAL = Rule("PL864")
 NO_IMAGE = Rule("PL866")
+KEPT_FOR_EXAMS = Rule("PL880")
 UNREADABLE = Rule("PL867")
 UNKNOWN_FILTER = Rule("PL868")
 
@@ -268,6 +270,10 @@ class _Checker:
                 likely = _near_id(macro, written, self.context)
                 problem = UNKNOWN_ID.at(span, likely, macro=call.name, id=argument.text)
                 yield self.context.with_removal(ref, problem)
+                return
+            if is_kept_for_exams(self.context.manual, ref):
+                span = self.page.span(argument.start, len(argument.text))
+                yield KEPT_FOR_EXAMS.at(span, id=argument.text)
                 return
             if self._is_hidden(ref):
                 span = self.page.span(argument.start, len(argument.text))

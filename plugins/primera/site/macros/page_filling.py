@@ -11,6 +11,7 @@ from primera.diagnostics import Diagnostic, Severity, Span
 from primera.diagnostics.diagnostic import Param
 from primera.diagnostics.suggestions import closest
 from primera.diagnostics.wording import word
+from primera.model.blueprint import is_kept_for_exams
 from primera.model.manual import Manual
 from primera.model.quiz import Bank
 from primera.model.refs import Ref
@@ -19,7 +20,12 @@ from primera.rendering.context import Context
 from primera.rendering.page import Page
 from primera.rendering.titles import name_of
 from primera.site.macros.macro_registry import MACROS, Macro, usage
-from primera.site.macros.page_checks import HIDDEN_CALL, UNKNOWN_ID, WRONG_ARGUMENTS
+from primera.site.macros.page_checks import (
+    HIDDEN_CALL,
+    KEPT_FOR_EXAMS,
+    UNKNOWN_ID,
+    WRONG_ARGUMENTS,
+)
 from primera.site.macros.placeholders import Part, Placeholders
 
 FAILED = Rule("PL858", Severity.WARNING)
@@ -87,6 +93,8 @@ class Filling:
             params = {"macro": name, "id": ids[missing]}
             likely = closest(ids[missing], _others(macro, ids[:missing], manual))
             return self.trouble(UNKNOWN_ID.code, self.place(name), params, likely)
+        if is_kept_for_exams(manual, ref):
+            return self.trouble(KEPT_FOR_EXAMS.code, self.place(name), {"id": ids[-1]})
         return self._shown(name, macro, ref)
 
     def words(self, name: str, given: Iterable[object], named: Mapping[str, object]) -> str:
@@ -175,5 +183,5 @@ def _is_there(ref: Ref, manual: Manual) -> bool:
 def _others(macro: Macro, before: tuple[str, ...], manual: Manual) -> list[str]:
     """The ids that can stand after those before them."""
     if before:
-        return [question.id for question in manual.get(Bank, before[0]).questions]
+        return [question.id for question in manual.get(Bank, before[0]).practised]
     return [entry.id for entry in manual.of_kind(macro.kind)]
