@@ -1,15 +1,12 @@
 /** What records are made of, and how two copies of one become one: whatever came first, nothing is lost. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import "../../plugins/primera/runtime/progress/answers.js";
+import "../../plugins/primera/runtime/progress/every-kind.js";
 import { addressOf } from "../../plugins/primera/runtime/progress/key.js";
-import "../../plugins/primera/runtime/progress/profile.js";
 import { isRead, withMark } from "../../plugins/primera/runtime/progress/reading.js";
 import { clean, merge } from "../../plugins/primera/runtime/progress/records.js";
 import { outstanding, percentOf } from "../../plugins/primera/runtime/progress/results.js";
-import "../../plugins/primera/runtime/progress/sittings.js";
 import { withTask } from "../../plugins/primera/runtime/progress/stages.js";
-import "../../plugins/primera/runtime/progress/ticks.js";
 
 const ABOUT = { v: 1, title: "Buena imagen", label: "", status: "" };
 const READ = { ...ABOUT, kind: "read", marks: [{ state: "done", at: 5 }] };

@@ -2,10 +2,7 @@
 
 import "../strings/common.js";
 import "../strings/me.js";
-import "../progress/reading.js";
-import "../progress/results.js";
-import "../progress/stages.js";
 import { MeElement } from "./me-element.js";
 
-// It is in a file of its own, so that exams do not bring this page along.
-import("../progress/sittings.js").then(() => customElements.define("pl-me", MeElement));
+// It is in a file of its own, so that copies do not bring this page along.
+import("../progress/every-kind.js").then(() => customElements.define("pl-me", MeElement));

@@ -10,14 +10,7 @@
 import { addressOf, DEVICE, EVERYBODY, pathOf } from "./key.js";
 import { clean, merge } from "./records.js";
 // A file may hold records of every kind, whatever page takes it in.
-import "./answers.js";
-import "./people.js";
-import "./profile.js";
-import "./reading.js";
-import "./results.js";
-import "./sittings.js";
-import "./stages.js";
-import "./ticks.js";
+import "./every-kind.js";
 
 export const FORMAT = "primera-linea-progress";
 /** Browsers keep about five million characters for a site: a longer file is not progress. */

@@ -16,7 +16,7 @@ export const DEVICE = "device";
 export const NO_HASH = "_";
 
 const PATH =
-  /^(?<owner>_|[a-z0-9]{1,40})\|(?<entry>device|[a-z]{1,20}:[a-z0-9-]{1,80})\|(?<part>_notes|_read|[a-z0-9-]{1,80})\|(?<hash>_|[0-9a-f]{12})$/;
+  /^(?<owner>_|[a-z0-9]{1,40})\|(?<entry>device|[a-z]{1,20}:[a-z0-9-]{1,80})\|(?<part>_(?:notes|read)|[a-z0-9-]{1,80})\|(?<hash>_|[0-9a-f]{12})$/;
 
 /**
  * What all keys of a manual start with.

@@ -53,10 +53,7 @@ register(NAME);
  */
 export function namesOf(store, sort) {
   const found = store.all({ entry: DEVICE }).filter(({ address }) => address.part === sort);
-  const named = found.map(({ address, record }) => {
-    const { name, at } = /** @type {Name} */ (record);
-    return { id: address.owner, name, at };
-  });
+  const named = found.map(({ address, record }) => ({ .../** @type {Name} */ (record), id: address.owner }));
   return named.sort((one, two) => one.at - two.at || (one.id < two.id ? -1 : 1));
 }
 

@@ -14,7 +14,7 @@
  */
 
 import { DEVICE, EVERYBODY, NO_HASH } from "./key.js";
-import { flag, register, text, time } from "./records.js";
+import { oneOf, register, text, time } from "./records.js";
 
 export const PROFILE = "profile";
 export const MAX_SAID = 80;
@@ -28,13 +28,13 @@ const PROFILES = {
     v: 1,
     kind: "profile",
     role: text(role, MAX_SAID),
-    first_week: flag(first_week),
+    first_week: oneOf([true, false], first_week),
     started: time(started),
     branch: text(branch, MAX_SAID),
     number: text(number, MAX_SAID),
     at: time(at),
   }),
-  merge: (mine, other) => (order(mine) < order(other) ? other : mine),
+  merge: (mine, other) => (rankOf(mine) < rankOf(other) ? other : mine),
   newest: ({ at }) => at,
 };
 register(PROFILES);
@@ -45,7 +45,7 @@ register(PROFILES);
  * @param {string} owner
  */
 export function profileOf(store, owner) {
-  return owner ? /** @type {Profile | null} */ (store.read(addressOf(owner))) : null;
+  return owner ? /** @type {Profile | null} */ (store.read(placeOf(owner))) : null;
 }
 
 /**
@@ -60,15 +60,15 @@ export function keepProfile(store, owner, change, now) {
   const at = Math.max(now, (before?.at ?? 0) + 1);
   /** @type {Profile} */
   const record = { ...NOTHING, ...before, ...change, v: 1, kind: "profile", at };
-  store.write(addressOf(owner), record);
+  store.write(placeOf(owner), record);
 }
 
 /** @param {string} owner @returns {Address} */
-function addressOf(owner) {
+function placeOf(owner) {
   return { owner, entry: DEVICE, part: PROFILE, hash: NO_HASH };
 }
 
 /** By what the later of two is known; of one time, any order will do that is always the same. @param {Profile} record */
-function order(record) {
+function rankOf(record) {
   return String(record.at).padStart(13, "0") + JSON.stringify(Object.entries(record).sort());
 }

@@ -14,8 +14,8 @@ export const READ = "_read";
 /** @type {Kind<Read>} */
 const READS = {
   owns: ({ entry, part }) => entry.includes(":") && part === READ,
-  clean: (source) => ({ ...about(source), kind: "read", marks: last(list(source.marks).map(markOf)) }),
-  merge: (mine, other) => ({ marks: last([...mine.marks, ...other.marks]) }),
+  clean: (source) => ({ ...about(source), kind: "read", marks: lastMark(list(source.marks).map(markOf)) }),
+  merge: (mine, other) => ({ marks: lastMark([...mine.marks, ...other.marks]) }),
   newest: ({ marks }) => marks.at(-1)?.at ?? 0,
 };
 register(READS);
@@ -61,6 +61,6 @@ export function later(one, two) {
 }
 
 /** The last mark alone. @param {readonly ReadMark[]} marks @returns {ReadMark[]} */
-function last(marks) {
+function lastMark(marks) {
   return marks.length ? [marks.reduce(later)] : [];
 }

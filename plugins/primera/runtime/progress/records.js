@@ -45,8 +45,9 @@ export function register(kind) {
  */
 export function clean(address, value) {
   const source = object(value);
-  must(source.v === 1);
-  return kindAt(address).clean(source);
+  const kind = kindAt(address);
+  must(kind && source.v === 1);
+  return kind.clean(source);
 }
 
 /**
@@ -100,18 +101,12 @@ export function statusOf({ part, hash }, status, shown, known) {
 }
 
 /**
- * Whether a module of this page knows what is kept at an address.
+ * The kind of the records at an address; undefined where no module of this page knows it.
  * @param {Address} address
+ * @returns {any} a kind
  */
-export function knows(address) {
-  return kinds.some(({ owns }) => owns(address));
-}
-
-/** @param {Address} address @returns {Kind<any>} */
-function kindAt(address) {
-  const kind = kinds.find(({ owns }) => owns(address));
-  must(kind);
-  return /** @type {Kind<any>} */ (kind);
+export function kindAt(address) {
+  return kinds.find(({ owns }) => owns(address));
 }
 
 /** @param {Raw} source @returns {About} */
@@ -144,14 +139,8 @@ export function time(value) {
   return value;
 }
 
-/** @param {any} value @returns {boolean} */
-export function flag(value) {
-  must(typeof value === "boolean");
-  return value;
-}
-
 /**
- * @template {string} Word
+ * @template {string | boolean} Word
  * @param {readonly Word[]} words
  * @param {any} value
  * @returns {Word}

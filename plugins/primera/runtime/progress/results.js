@@ -14,18 +14,18 @@
 
 import { NO_HASH } from "./key.js";
 import { personForKeeping } from "./people.js";
-import { about, aboutOf, flag, list, object, register, time } from "./records.js";
+import { about, aboutOf, list, object, oneOf, register, time } from "./records.js";
 
 export const RESULTS = "results";
 
 /** @type {Kind<Results>} */
-const KIND = {
+const RESULT = {
   owns: ({ entry, part }) => /^(?:quiz|check):/.test(entry) && part === RESULTS,
-  clean: (source) => ({ ...about(source), kind: "result", results: union(list(source.results).map(resultOf)) }),
-  merge: (mine, other) => ({ results: union([...mine.results, ...other.results]) }),
+  clean: (source) => ({ ...about(source), kind: "result", results: everyResult(list(source.results).map(resultOf)) }),
+  merge: (mine, other) => ({ results: everyResult([...mine.results, ...other.results]) }),
   newest: ({ results }) => results.at(-1)?.at ?? 0,
 };
-register(KIND);
+register(RESULT);
 
 /**
  * Keeps what a quiz came to, for whoever is studying.
@@ -73,25 +73,25 @@ function shareOf({ points, of }) {
 /** @param {unknown} value @returns {Result} */
 function resultOf(value) {
   const { at, points, of, passed } = object(value);
-  return { at: time(at), points: time(points), of: time(of), passed: flag(passed) };
+  return { at: time(at), points: time(points), of: time(of), passed: oneOf([true, false], passed) };
 }
 
 /**
  * Each result once, the earliest first. Two of one time are one: the better.
  * @param {readonly Result[]} results
  */
-function union(results) {
+function everyResult(results) {
   /** @type {Map<number, Result>} */
   const found = new Map();
   for (const result of results) {
     const same = found.get(result.at);
-    if (!same || better(result, same)) found.set(result.at, result);
+    if (!same || isBetter(result, same)) found.set(result.at, result);
   }
   return [...found.values()].sort((one, two) => one.at - two.at);
 }
 
 /** @param {Result} one @param {Result} two */
-function better(one, two) {
+function isBetter(one, two) {
   const ranks = [shareOf(one) - shareOf(two), one.of - two.of, Number(one.passed) - Number(two.passed)];
   return (ranks.find((rank) => rank) ?? 0) > 0;
 }

@@ -7,7 +7,7 @@
  */
 
 import { addressOf, pathOf, prefixOf } from "./key.js";
-import { clean, knows } from "./records.js";
+import { clean, kindAt } from "./records.js";
 
 /** @type {Map<string, Store>} */
 const stores = new Map();
@@ -75,7 +75,7 @@ export class Store extends EventTarget {
 
   /**
    * All sound records with their addresses, of one owner and one entry if these are given. What no
-   * module of this page knows is left aside.
+   * module of this page kindAt is left aside.
    * @param {{owner?: string, entry?: string}} [wanted]
    * @returns {{address: Address, record: Kept}[]}
    */
@@ -84,7 +84,7 @@ export class Store extends EventTarget {
     for (const key of this.#keys()) {
       const address = addressOf(key.slice(this.#prefix.length));
       if (!address || (owner ?? address.owner) !== address.owner) continue;
-      if ((entry ?? address.entry) !== address.entry || !knows(address)) continue;
+      if ((entry ?? address.entry) !== address.entry || !kindAt(address)) continue;
       const record = this.#parse(address, this.#text(key));
       if (record) found.push({ address, record });
     }
