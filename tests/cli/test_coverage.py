@@ -46,12 +46,27 @@ def test_json_has_every_entry_with_its_questions(
         "title": "Saludo inmediato",
         "level": "beyond",
         "questions": ["bank:fundamentos#receta"],
+        "exam_only": 0,
         "bloom": {"apply": 1},
         "types": {"single": 1},
         "difficulties": {"1": 1},
     }
     assert found["totals"]["practice"]["beyond"] == 1
     assert found["questions"] == 3
+
+
+def test_what_only_exams_ask_is_counted_apart(at: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = "passage: practica:saludo-inmediato#steps\n        exam_only: true"
+    replace(at / "content/banco.yml", "passage: practica:saludo-inmediato#steps", kept)
+    assert run(["coverage"]) == 0
+    first = "3 preguntas en 1 banco. 1 se guarda para las evaluaciones.\n"
+    assert capsys.readouterr().out.startswith(first)
+    assert run(["coverage", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["exam_only"] == 1
+    assert {each["ref"] for each in found["entries"] if each["exam_only"]} == {
+        "practice:saludo-inmediato"
+    }
 
 
 def test_csv_is_a_row_for_each_and_no_cell_is_a_formula(

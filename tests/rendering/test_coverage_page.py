@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import yaml
 from tests.paper.samples import every_type
@@ -12,6 +13,8 @@ from tests.rendering.parsed import parse
 from primera.model.coverage import coverage_of
 from primera.model.kinds import Kind
 from primera.model.manual import Manual
+from primera.model.quiz import Bank
+from primera.model.refs import Ref
 from primera.rendering.coverage import has_coverage, render_coverage
 from primera.rendering.whole_pages import render_landing
 
@@ -54,6 +57,19 @@ def test_it_is_well_formed_and_its_tables_have_names() -> None:
     assert all(caption.text for caption in captions)
     ids = PAGE.values("id")
     assert len(ids) == len(set(ids))
+
+
+def test_what_only_exams_ask_is_told_beside_the_rest() -> None:
+    manual = every_type()
+    bank = manual.get(Bank, "todos")
+    first, *others = bank.questions
+    kept = first.model_copy(update={"exam_only": True})
+    changed = bank.model_copy(update={"questions": (kept, *others)})
+    entries = {**manual.entries, Ref(Kind.BANK, "todos"): changed}
+    text = parse(to_html(render_coverage(context_of(replace(manual, entries=entries))))).text
+    assert "1 se guarda para las evaluaciones." in text
+    assert "· 1 solo en evaluaciones" in text
+    assert "evaluaciones" not in PAGE.text
 
 
 def test_a_manual_without_questions_has_no_such_page() -> None:

@@ -29,8 +29,8 @@ from primera.strings import LANGUAGES, Strings, load_strings
 
 _STYLES: Mapping[Level, str] = {"none": "bold red", "recall": "bold yellow", "beyond": "bold green"}
 _COLUMNS = (
-    "ref", "kind", "group", "title", "level", "questions", "bloom", "types", "difficulties",
-    "question_refs",
+    "ref", "kind", "group", "title", "level", "questions", "exam_only", "bloom", "types",
+    "difficulties", "question_refs",
 )  # fmt: skip
 
 
@@ -40,6 +40,7 @@ def write_human(coverage: Coverage, say: Strings, out: TextIO) -> None:
     size = (
         say("coverage.size.questions", n=coverage.questions),
         say("coverage.size.banks", n=coverage.banks),
+        *((say("coverage.size.exam_only", n=coverage.exam_only),) if coverage.exam_only else ()),
     )
     console.print(" ".join(size) + "\n", soft_wrap=True)
     console.print(_summary(coverage, say), soft_wrap=True)
@@ -57,6 +58,7 @@ def write_json(coverage: Coverage, say: Strings, out: TextIO) -> None:
     """Write totals by kind and every entry with its questions, as one JSON object."""
     value = {
         "questions": coverage.questions,
+        "exam_only": coverage.exam_only,
         "banks": coverage.banks,
         "totals": {
             row.name: {
@@ -159,6 +161,7 @@ def _member(each: Taught) -> dict[str, Any]:
         "title": each.title,
         "level": each.level,
         "questions": [str(ref) for ref, _ in each.questions],
+        "exam_only": each.exam_only,
         "bloom": dict(each.blooms),
         "types": dict(each.types),
         "difficulties": {str(value): n for value, n in each.difficulties.items()},

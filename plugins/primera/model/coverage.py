@@ -63,6 +63,11 @@ class Taught:
         return _counted((question.bloom or RECALL for _, question in self.questions), BLOOMS)
 
     @property
+    def exam_only(self) -> int:
+        """How many of the questions only exams ask."""
+        return sum(question.exam_only for _, question in self.questions)
+
+    @property
     def types(self) -> Mapping[QuestionType, int]:
         """Type -> how many of the questions."""
         return _counted((question.type for _, question in self.questions), TYPES)
@@ -93,13 +98,15 @@ class Totals:
 class Coverage:
     """All that a manual teaches, each with its questions, in the order of the manual.
 
-    `items` are the ideas of frameworks, told apart because their frameworks are entries too.
+    `items` are the ideas of frameworks, told apart because their frameworks are entries too, and
+    `exam_only` how many of the questions only exams ask.
     """
 
     entries: tuple[Taught, ...]
     items: tuple[Taught, ...]
     banks: int
     questions: int
+    exam_only: int
 
     @property
     def all(self) -> tuple[Taught, ...]:
@@ -152,7 +159,8 @@ def coverage_of(manual: Manual) -> Coverage:
                 )
     banks = _banks(manual)
     asked = sum(len(bank.questions) for bank in banks)
-    return Coverage(tuple(entries), tuple(items), len(banks), asked)
+    kept = asked - sum(len(bank.practised) for bank in banks)
+    return Coverage(tuple(entries), tuple(items), len(banks), asked, kept)
 
 
 def _area_of(entry: Entry) -> Ref | None:
