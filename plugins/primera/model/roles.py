@@ -10,6 +10,7 @@ from primera.model.entry import Address, Entry, Limit, Sourced
 from primera.model.fields import (
     ADVISED,
     MEANING,
+    Boolean,
     Clock,
     Id,
     Integer,
@@ -164,6 +165,8 @@ class Path(Entry):
 
     role: Annotated[Id | None, RefTo(Kind.ROLE, if_hidden="hide_me"), ADVISED] = None
     """The role that it leads to. Nothing: it is for everybody."""
+    first_week: Boolean = False
+    """Whether whoever is in their first week walks it before those of their role."""
     goal: Annotated[Line | None, MEANING, ADVISED] = None
     """What one can do at its end."""
     introduction: Prose | None = None

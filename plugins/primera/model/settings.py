@@ -19,6 +19,9 @@ BASE_ID = "primera-linea"
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
 class MinorChange(Part):
     """Two meaning hashes that an edition declares to say the same thing."""
 
@@ -60,6 +63,16 @@ class Settings(Part):
     """Hour at which a new day begins in the lists, where no shift with hours says it."""
     shifts: tuple[ShiftLine, ...] = ()
     """Names of the shifts, with their hours if one likes: Noche 22:00-06:00."""
+    count_days: Literal["calendar", "working", "shifts"] = "calendar"
+    """What the days of a path are: those of the calendar, working days, or shifts."""
+    working_days: Annotated[tuple[Weekday, ...], Field(min_length=1)] = (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+    )
+    """The days of the week on which one works, for paths that count working days."""
     pass_mark: Percent = 80
     """Pass mark of the quizzes, in per cent."""
     complementary: Boolean = True

@@ -21,6 +21,7 @@ from primera.rendering.home import render_home
 from primera.rendering.kinds import IN_NAVIGATION
 from primera.rendering.kinds.view import SECTIONS, Section
 from primera.rendering.navigation import NavItem
+from primera.rendering.paths_data import path_files
 from primera.rendering.whole_pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
 from primera.site.face import Face, face_of
@@ -85,6 +86,7 @@ def plan_site(
         assets=(
             *bundle.assets,
             *([Asset(drills.path, drills.content)] if drills else []),
+            *(Asset(file.path, file.content) for file in path_files(context)),
             *media_assets(manual, root),
             *face.assets,
             *_redirect_pages(addresses),
