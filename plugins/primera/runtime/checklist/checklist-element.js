@@ -168,7 +168,6 @@ export class ChecklistElement extends HTMLElement {
       const open = line.show(marks, !marks && tickedBefore(line.payload, found), moment);
       return { frequency: line.payload.frequency, open };
     });
-    this.#book.review(this.#lines.map(({ payload }) => payload), this.#list.known);
     if (belongs_to === "place") renderPlace(this.#who, this.#store);
     else renderWho(this.#who, this.#store);
     const offered = this.#hasShiftLines ? this.#list.shifts : [];

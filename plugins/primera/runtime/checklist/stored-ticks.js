@@ -10,7 +10,7 @@
  */
 
 import { add, current, personForKeeping } from "../progress/people.js";
-import { aboutOf, merge, statusOf } from "../progress/records.js";
+import { aboutOf, merge } from "../progress/records.js";
 import { NOTES } from "../progress/ticks.js";
 
 export class TickBook {
@@ -81,18 +81,6 @@ export class TickBook {
       const { [period]: gone, ...marks } = record.marks;
       if (Object.keys(marks).length) this.#store.write(address, { ...record, marks });
       else this.#store.remove(address);
-    }
-  }
-
-  /**
-   * Notes on each record whether its line is still what was ticked, for «Yo».
-   * @param {readonly LinePayload[]} lines
-   * @param {readonly string[]} known
-   */
-  review(lines, known) {
-    for (const { address, record } of this.read()) {
-      const status = statusOf(address, record.status, lines, known);
-      if (status !== record.status) this.#store.write(address, { ...record, status });
     }
   }
 }

@@ -2,12 +2,12 @@
  * Answers to questions: every try is kept, and starting over hides the tries before it.
  *
  * @import {About, Kind} from "./records.js"
- * @import {Response} from "../scoring/score.js"
- * @typedef {{response: Response, at: number}} Try
+ * @import {Outcome, Response} from "../scoring/score.js"
+ * @typedef {{response: Response, at: number, outcome?: Outcome}} Try
  * @typedef {About & {kind: "answer", tries: Try[], cleared: number}} Answer
  */
 
-import { about, list, object, register, text, time } from "./records.js";
+import { about, list, object, oneOf, register, text, time } from "./records.js";
 
 /** What the entries of questions made of the manual begin with. */
 export const DRILLS = "drill:";
@@ -50,12 +50,13 @@ export function standing(record) {
  * @param {About} words
  * @param {Response} response
  * @param {number} now milliseconds since 1970
+ * @param {Outcome} [outcome] what it was worth, where the response does not say it
  * @returns {Answer}
  */
-export function withTry(record, words, response, now) {
+export function withTry(record, words, response, now, outcome) {
   const { tries, cleared } = record ?? { tries: [], cleared: 0 };
   const at = Math.max(now, cleared + 1, (tries.at(-1)?.at ?? 0) + 1);
-  return { ...words, kind: "answer", tries: [...tries, { response, at }], cleared };
+  return { ...words, kind: "answer", tries: [...tries, { response, at, outcome }], cleared };
 }
 
 /**
@@ -69,8 +70,9 @@ export function opened(record) {
 
 /** @param {unknown} value @returns {Try} */
 function tryOf(value) {
-  const { response, at } = object(value);
-  return { response: responseOf(response), at: time(at) };
+  const { response, at, outcome } = object(value);
+  const worth = outcome ? { outcome: oneOf(["right", "partial", "wrong"], outcome) } : {};
+  return { response: responseOf(response), at: time(at), ...worth };
 }
 
 /**

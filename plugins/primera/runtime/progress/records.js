@@ -85,22 +85,6 @@ export function aboutOf(title, label) {
 }
 
 /**
- * Whether what was answered or ticked is still in the manual as it was.
- * @param {Address} address of what is kept
- * @param {Status} status what was known of it
- * @param {readonly {part: string, hash: string, was: readonly string[]}[]} shown parts of this page
- * @param {readonly string[]} known ids of all parts of the entry
- * @returns {Status}
- */
-export function statusOf({ part, hash }, status, shown, known) {
-  if (!known.includes(part)) return "retired";
-  const here = shown.find((one) => one.part === part);
-  // A quiz may show some of the bank's questions only: of the others it knows that they exist.
-  if (!here) return status === "retired" ? "" : status;
-  return [here.hash, ...here.was].includes(hash) ? "" : "changed";
-}
-
-/**
  * The kind of the records at an address; undefined where no module of this page knows it.
  * @param {Address} address
  * @returns {any} a kind

@@ -28,19 +28,19 @@ const RESULT = {
 register(RESULT);
 
 /**
- * Keeps what a quiz came to, for whoever is studying.
+ * Keeps what a quiz came to, for whoever is studying; nothing if it is kept that it was finished then.
  * @param {Store} store
  * @param {{entry: string, title: string}} quiz
- * @param {Omit<Result, "at">} result
- * @param {number} now milliseconds since 1970
+ * @param {number} at when its last answer was given, or it was handed in
+ * @param {{earned: number, max: number, passed: boolean}} score of all of it
  */
-export function keepResult(store, { entry, title }, { points, of, passed }, now) {
+export function keepResult(store, { entry, title }, at, { earned, max, passed }) {
   /** @type {Address} */
   const address = { owner: personForKeeping(store), entry, part: RESULTS, hash: NO_HASH };
   const before = /** @type {Results | null} */ (store.read(address))?.results ?? [];
-  const at = Math.max(now, (before.at(-1)?.at ?? 0) + 1);
+  if (before.some((result) => result.at === at)) return;
   /** @type {Results} */
-  const record = { ...aboutOf(title, ""), kind: "result", results: [...before, { at, points, of, passed }] };
+  const record = { ...aboutOf(title, ""), kind: "result", results: everyResult([...before, { at, points: earned, of: max, passed }]) };
   store.write(address, record);
 }
 
@@ -58,11 +58,11 @@ export function outstanding(record) {
 }
 
 /**
- * Per cent of the points, downwards: whoever has 100 has them all.
+ * Per cent of the points, rounded as the end of a quiz rounds it. For reading only.
  * @param {{points: number, of: number}} result
  */
 export function percentOf({ points, of }) {
-  return of ? Math.floor((100 * points) / of) : 0;
+  return of ? Math.floor((200 * points + of) / (2 * of)) : 0;
 }
 
 /** @param {Result} result */

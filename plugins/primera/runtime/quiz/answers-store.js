@@ -2,7 +2,7 @@
  * The answers of one quiz in the store: found by the id and the meaning of their questions.
  *
  * @import {Form} from "../scoring/sampling.js"
- * @import {Response} from "../scoring/score.js"
+ * @import {Outcome, Response} from "../scoring/score.js"
  * @import {Address} from "../progress/key.js"
  * @import {Answer} from "../progress/answers.js"
  * @import {QuestionPayload} from "./question-element.js"
@@ -25,7 +25,7 @@
 
 import { opened, standing, withTry } from "../progress/answers.js";
 import { current, personForKeeping } from "../progress/people.js";
-import { aboutOf, merge, statusOf } from "../progress/records.js";
+import { aboutOf, merge } from "../progress/records.js";
 import { storeOf } from "../progress/store.js";
 
 export class AnswerBook {
@@ -48,13 +48,14 @@ export class AnswerBook {
    * @param {QuestionPayload} question
    * @param {Response} response
    * @param {string} stem the question in words
+   * @param {Outcome} [outcome]
    */
-  keep(question, response, stem) {
+  keep(question, response, stem, outcome) {
     const { entry, part, hash } = question;
     const owner = personForKeeping(this.store);
     const record = merged(question, this.read());
     const words = aboutOf(this.quiz.title, stem);
-    this.store.write({ owner, entry, part, hash }, withTry(record, words, response, Date.now()));
+    this.store.write({ owner, entry, part, hash }, withTry(record, words, response, Date.now(), outcome));
   }
 
   /**
@@ -69,18 +70,6 @@ export class AnswerBook {
     return () => {
       for (const { address, record } of former) this.store.write(address, record);
     };
-  }
-
-  /**
-   * Notes on each record whether its question is still what was answered, for «Yo».
-   * @param {readonly QuestionPayload[]} questions those of this page
-   * @param {readonly Found[]} found
-   */
-  review(questions, found) {
-    for (const { address, record } of found) {
-      const status = statusOf(address, record.status, questions, this.quiz.known);
-      if (status !== record.status) this.store.write(address, { ...record, status });
-    }
   }
 }
 

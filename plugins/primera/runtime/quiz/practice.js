@@ -93,7 +93,6 @@ export class Practice {
       question.show(answerTo(question.payload, found));
       question.changed = !question.score && answeredBefore(question.payload, found);
     }
-    this.#book.review(this.#all.map(({ payload }) => payload), found);
     const gone = found.filter(({ address }) => !this.#book.quiz.known.includes(address.part));
     if (gone.length || !this.#retired.hidden) {
       // Without a connection it goes unsaid until the next visit: what it is about stays kept.
@@ -115,15 +114,15 @@ export class Practice {
     this.#summary.hidden = !!question;
     if (question) return;
     this.#end = await summing().catch(() => null);
-    if (this.#end) return this.#end.renderSummary(this.#host, this.#summary, this.#questions, this.#book.quiz.pass_mark);
+    if (this.#end) return this.#end.renderSummary(this.#host, this.#summary, this.#questions, this.#book);
     const words = make("p", { class: "pl-notice", tabindex: "-1" }, say("quiz.unreachable"));
     this.#summary.replaceChildren(words, button("next", say("quiz.again")));
   }
 
   /** @param {QuestionEvent} event */
-  #keep({ target, response }) {
+  #keep({ target, response, score }) {
     const question = /** @type {QuestionElement} */ (target);
-    this.#book.keep(question.payload, response, question.stem);
+    this.#book.keep(question.payload, response, question.stem, score?.outcome);
     this.#status.textContent = "";
     this.#fresh = true;
     this.#render();

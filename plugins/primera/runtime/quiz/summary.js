@@ -7,8 +7,9 @@
  * @import {Order} from "./order.js"
  */
 
-import { button, make, textOf } from "../dom.js";
+import { button, make, rerender, textOf } from "../dom.js";
 import { standing } from "../progress/answers.js";
+import { keepResult } from "../progress/results.js";
 import { scoreQuiz } from "../scoring/quiz-score.js";
 import { score } from "../scoring/score.js";
 import "../strings/summary.js";
@@ -31,13 +32,15 @@ dress();
  * @param {HTMLElement} host the quiz
  * @param {HTMLElement} place
  * @param {readonly QuestionElement[]} questions
- * @param {number} passMark in per cent
+ * @param {AnswerBook} book
  */
-export function renderSummary(host, place, questions, passMark) {
+export function renderSummary(host, place, questions, book) {
+  const passMark = book.quiz.pass_mark;
   const open = questions.filter((question) => !question.score);
   const right = questions.filter((question) => question.score?.outcome === "right");
   const wrong = questions.filter((question) => question.score && !right.includes(question));
   const total = scoreQuiz(questions.map((question) => question.score ?? score(question.payload, null)), passMark);
+  if (!open.length) keepFinished(book, questions, total);
   const actions = [
     ...(open.length ? [opener(questions.indexOf(open[0]), say("summary.go_on"), "pl-button")] : []),
     ...(total.passed && !open.length ? nextStep() : []),
@@ -45,13 +48,27 @@ export function renderSummary(host, place, questions, passMark) {
     button("reset", say("summary.reset"), QUIET),
   ];
   actions[0].className = "pl-button pl-button--main";
-  place.replaceChildren(
+  rerender(
+    place,
     ...verdict(total, passMark, open.length),
     ...(open.length ? [] : bandOf(host, total)),
     make("div", { class: "pl-row" }, ...actions),
     ...listed("repeat", wrong, questions),
     ...listed("known", right, questions),
   );
+}
+
+/**
+ * Keeps what the quiz came to; its time is that of the last answer, so it is kept once.
+ * @param {AnswerBook} book
+ * @param {readonly QuestionElement[]} questions
+ * @param {QuizScore} total
+ */
+function keepFinished(book, questions, total) {
+  const asked = new Set(questions.map(({ payload }) => payload.part));
+  const answers = book.read().filter(({ address }) => asked.has(address.part));
+  const at = Math.max(0, ...answers.map(({ record }) => standing(record)?.at ?? 0));
+  keepResult(book.store, book.quiz, at, total);
 }
 
 /** Where whoever has passed goes on: the next page or, after the last, the list. */
@@ -132,7 +149,7 @@ export function bandOf(host, { earned, max }) {
 
 /** @param {string} words @param {Record<string, string>} [attributes] */
 export function headline(words, attributes = {}) {
-  return make("p", { class: "pl-summary__verdict", tabindex: "-1", ...attributes }, words);
+  return make("p", { class: "pl-summary__verdict", tabindex: "-1", "data-key": "verdict", ...attributes }, words);
 }
 
 /** Points with at most one decimal, never more than were earned. @param {number} hundredths */

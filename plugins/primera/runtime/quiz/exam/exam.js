@@ -11,6 +11,8 @@
 import { actor, button, make, rerender } from "../../dom.js";
 import { showTroubles } from "../../progress/storage-trouble.js";
 import { renderWho } from "../../progress/current-person.js";
+import { keepResult } from "../../progress/results.js";
+import { scoreQuiz } from "../../scoring/quiz-score.js";
 import { score } from "../../scoring/score.js";
 import { say } from "../../strings.js";
 import "../../strings/exam.js";
@@ -295,8 +297,10 @@ class Exam {
     for (const { asked, question } of this.#pairs) {
       const { outcome } = score(question.payload, asked.response);
       if (!asked.response || outcome === "invalid" || outcome === "unanswered") continue;
-      this.#book.keep(question.payload, asked.response, question.stem);
+      this.#book.keep(question.payload, asked.response, question.stem, outcome);
     }
+    const worth = this.#pairs.map(({ asked, question }) => score(question.payload, asked.response));
+    keepResult(this.#book.store, this.#quiz, now, scoreQuiz(worth, this.#quiz.pass_mark));
     this.#timer.render(null, now);
     this.#render();
     this.#face();

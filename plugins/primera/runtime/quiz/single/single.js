@@ -64,8 +64,8 @@ class Single {
   }
 
   /** @param {QuestionEvent} event */
-  #keep({ response }) {
-    this.#book.keep(this.#question.payload, response, this.#question.stem);
+  #keep({ response, score }) {
+    this.#book.keep(this.#question.payload, response, this.#question.stem, score?.outcome);
     this.#refresh();
     this.#question.face();
   }
