@@ -3,4 +3,5 @@ import { readFileSync } from "node:fs";
 import { sampleForm } from "../../plugins/primera/runtime/scoring/sampling.js";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(cases.map(({ plan, seed }) => sampleForm(plan, seed))));
+const forms = cases.map(({ plan, seed, asked }) => sampleForm(plan, seed, asked && new Map(Object.entries(asked))));
+process.stdout.write(JSON.stringify(forms));

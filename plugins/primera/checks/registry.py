@@ -18,6 +18,7 @@ from primera.checks import (
     counts,
     diagrams,
     duplicates,
+    exam_pools,
     examples,
     exceptions,
     hiding,
@@ -71,6 +72,7 @@ STYLE: tuple[ModuleType, ...] = (
     examples,
     advice,
     bare_counts,
+    exam_pools,
     item_writing,
 )
 """They read every word, a third of what PyYAML needs to load the files: a build leaves them out."""

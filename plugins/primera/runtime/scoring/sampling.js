@@ -17,16 +17,17 @@ const WORDS = 2 ** 32;
  * The form of a seed.
  * @param {Plan} plan
  * @param {number} seed an integer from 0 to 2 ** 32 - 1
+ * @param {ReadonlyMap<string, number>} [asked] how many earlier attempts asked a question; none: 0
  * @returns {Form}
  */
-export function sampleForm({ questions, rows, shuffle, options }, seed) {
+export function sampleForm({ questions, rows, shuffle, options }, seed, asked = new Map()) {
   const below = chance(seed);
-  const sampled = rows.length ? sampledBy(rows, below) : new Set(questions);
+  const sampled = rows.length ? sampledBy(rows, below, asked) : new Set(questions);
   const chosen = questions.filter((question) => sampled.has(question));
-  const asked = shuffle.includes("questions") ? shuffled(chosen, below) : chosen;
-  const mixed = shuffle.includes("options") ? asked.filter((question) => Object.hasOwn(options, question)) : [];
+  const ordered = shuffle.includes("questions") ? shuffled(chosen, below) : chosen;
+  const mixed = shuffle.includes("options") ? ordered.filter((question) => Object.hasOwn(options, question)) : [];
   return {
-    questions: asked,
+    questions: ordered,
     options: Object.fromEntries(mixed.map((question) => [question, shuffled(options[question], below)])),
   };
 }
@@ -67,24 +68,28 @@ function shuffled(members, below) {
 }
 
 /**
- * The questions of all rows, none twice; as many as the rows can have together at most.
+ * The questions of all rows, none twice; as many as the rows can have together at most, and of
+ * these, those that the fewest earlier attempts asked.
  * @param {readonly Row[]} rows
  * @param {(bound: number) => number} below
+ * @param {ReadonlyMap<string, number>} asked
  */
-function sampledBy(rows, below) {
-  const mixed = rows.map(({ sort }) => shuffled(sort, below));
+function sampledBy(rows, below, asked) {
+  const often = (/** @type {string} */ question) => asked.get(question) ?? 0;
+  const all = rows.map(({ sort }) => shuffled(sort, below));
+  let mixed = all;
   /** @type {Map<string, number>} */
   const holders = new Map();
 
   /**
    * Gives a row one more: a free one or, failing that, one that another row can replace.
    * @param {number} row
-   * @param {Set<string>} asked
+   * @param {Set<string>} tried
    * @returns {boolean}
    */
-  function gets(row, asked) {
+  function gets(row, tried) {
     const free = mixed[row].find((question) => !holders.has(question));
-    const got = free ?? mixed[row].find((question) => yields(question, row, asked));
+    const got = free ?? mixed[row].find((question) => yields(question, row, tried));
     if (got !== undefined) holders.set(got, row);
     return got !== undefined;
   }
@@ -93,17 +98,19 @@ function sampledBy(rows, below) {
    * Whether the row that holds a question finds another in its place.
    * @param {string} question
    * @param {number} row the one that wants it
-   * @param {Set<string>} asked
+   * @param {Set<string>} tried
    */
-  function yields(question, row, asked) {
+  function yields(question, row, tried) {
     const holder = /** @type {number} */ (holders.get(question));
-    if (holder === row || asked.has(question)) return false;
-    asked.add(question);
-    return gets(holder, asked);
+    if (holder === row || tried.has(question)) return false;
+    tried.add(question);
+    return gets(holder, tried);
   }
 
-  rows.forEach(({ take }, row) => {
-    for (let left = take; left > 0 && gets(row, new Set()); left -= 1);
-  });
+  const left = rows.map(({ take }) => take);
+  for (const times of [...new Set(all.flat().map(often))].sort((one, two) => one - two)) {
+    mixed = all.map((sort) => sort.filter((question) => often(question) <= times));
+    for (const row of rows.keys()) while (left[row] > 0 && gets(row, new Set())) left[row] -= 1;
+  }
   return new Set(holders.keys());
 }

@@ -81,7 +81,7 @@ export class Attempts {
   start(now, extra) {
     const before = this.all();
     if (this.left <= 0 || before.some(({ attempt }) => !attempt.submitted)) return;
-    const { seed, ...form } = this.#quiz.form ?? this.#sampled(newSeed());
+    const { seed, ...form } = this.#quiz.form ?? this.#sampled(newSeed(), before);
     const started = Math.max(now, (before.at(-1)?.attempt.started ?? 0) + 1);
     const minutes = this.#quiz.time_limit ?? 0;
     /** @type {Attempt} */
@@ -115,9 +115,18 @@ export class Attempts {
     return true;
   }
 
-  /** @param {number} seed */
-  #sampled(seed) {
-    return { seed, ...sampleForm(planOf(this.#quiz, this.#questions), seed) };
+  /**
+   * A draw that avoids what these attempts asked. A printed form avoids nothing: it is the same for all.
+   * @param {number} seed
+   * @param {readonly Found[]} before
+   */
+  #sampled(seed, before) {
+    /** @type {Map<string, number>} */
+    const asked = new Map();
+    for (const { attempt } of before) {
+      for (const { asked: { part } } of this.pairs(attempt)) asked.set(part, (asked.get(part) ?? 0) + 1);
+    }
+    return { seed, ...sampleForm(planOf(this.#quiz, this.#questions), seed, asked) };
   }
 
   /** @param {Form} form @returns {Asked[]} */
