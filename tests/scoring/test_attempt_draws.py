@@ -46,7 +46,8 @@ def fits(plan: dict[str, Any], questions: tuple[str, ...]) -> bool:
 
 def fewest(case: dict[str, Any], size: int) -> int:
     """How often the questions of the best form were asked, all together; every form is tried."""
-    plan, asked = case["plan"], case["asked"]
+    plan: dict[str, Any] = case["plan"]
+    asked: dict[str, int] = case["asked"]
     return min(
         sum(asked.get(question, 0) for question in some)
         for some in combinations(plan["questions"], size)

@@ -15,6 +15,8 @@ import { NO_HASH } from "../../progress/key.js";
 import { current, personForKeeping } from "../../progress/people.js";
 import { aboutOf } from "../../progress/records.js";
 import { newSeed } from "../../progress/sittings.js";
+import { scoreQuiz } from "../../scoring/quiz-score.js";
+import { score } from "../../scoring/score.js";
 import { sampleForm } from "../../scoring/sampling.js";
 import { planOf } from "../sampling/page-order.js";
 import { MINUTE } from "./clock.js";
@@ -62,6 +64,22 @@ export class Attempts {
   /** How many more may be started; Infinity without a limit. */
   get left() {
     return (this.#quiz.attempts ?? Infinity) - this.all().length;
+  }
+
+  /**
+   * Whether right answers may be shown: the exam was passed, or no attempt is left. Until then they
+   * would be known at the next one.
+   */
+  get areOver() {
+    const all = this.all();
+    const isPassed = all.some(({ attempt }) => attempt.submitted && this.total(attempt).passed);
+    return isPassed || (this.left <= 0 && all.every(({ attempt }) => attempt.submitted));
+  }
+
+  /** What an attempt is worth. @param {Attempt} attempt */
+  total(attempt) {
+    const scores = this.pairs(attempt).map(({ asked, question }) => score(question.payload, asked.response));
+    return scoreQuiz(scores, this.#quiz.pass_mark);
   }
 
   /** The questions of an attempt that still ask what they asked then. @param {Attempt} attempt @returns {Pair[]} */

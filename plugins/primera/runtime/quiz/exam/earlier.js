@@ -1,28 +1,23 @@
 /**
  * The attempts that were handed in, each one press away from its review.
  *
- * @import {QuizPayload} from "../answers-store.js"
  * @import {Attempts, Found} from "./attempts.js"
  */
 
 import { sayDate, sayTime } from "../../dates.js";
 import { button, make } from "../../dom.js";
-import { scoreQuiz } from "../../scoring/quiz-score.js";
-import { score } from "../../scoring/score.js";
 import { say } from "../../strings.js";
 
 /**
  * The list, the newest first; nothing while the only attempt is on the screen.
  * @param {Attempts} attempts
- * @param {QuizPayload} quiz
  * @param {Found | null} shown the attempt on the screen, if one is
  */
-export function earlier(attempts, quiz, shown) {
+export function earlier(attempts, shown) {
   const ended = attempts.all().filter(({ attempt }) => attempt.submitted);
   if (ended.length <= (shown ? 1 : 0)) return [];
   const rows = ended.reverse().map(({ address, attempt }) => {
-    const scores = attempts.pairs(attempt).map(({ asked, question }) => score(question.payload, asked.response));
-    const { passed, percent } = scoreQuiz(scores, quiz.pass_mark);
+    const { passed, percent } = attempts.total(attempt);
     const when = say("exam.when", { date: sayDate(attempt.submitted), time: sayTime(attempt.submitted) });
     const row = button("look", when, {
       class: "pl-exam__row",

@@ -12,7 +12,6 @@ import { actor, button, make, rerender } from "../../dom.js";
 import { showTroubles } from "../../progress/storage-trouble.js";
 import { renderWho } from "../../progress/current-person.js";
 import { keepResult } from "../../progress/results.js";
-import { scoreQuiz } from "../../scoring/quiz-score.js";
 import { score } from "../../scoring/score.js";
 import { say } from "../../strings.js";
 import "../../strings/exam.js";
@@ -25,7 +24,7 @@ import { Attempts } from "./attempts.js";
 import { Clock } from "./clock.js";
 import { earlier } from "./earlier.js";
 import { lastWord, overview, stateOf } from "./overview.js";
-import { conceal, resultView, reveal } from "./review.js";
+import { conceal, resultView, reveal, withhold } from "./review.js";
 import { extraChosen, startView } from "./start-view.js";
 import { Timer } from "./timer.js";
 
@@ -151,9 +150,10 @@ class Exam {
   #show() {
     this.#arrange();
     for (const question of this.#all) conceal(question);
+    const show = this.#attempts.areOver ? reveal : withhold;
     for (const pair of this.#pairs) {
       setNumbers(pair.question, this.#seed);
-      reveal(pair);
+      show(pair);
     }
   }
 
@@ -220,13 +220,13 @@ class Exam {
 
   /** @param {Stage} stage @returns {Node[]} */
   #panelOf(stage) {
-    const { left } = this.#attempts;
     if (stage === "overview") return overview(this.#questions);
     if (stage === "last") return lastWord(this.#questions);
     const found = stage === "result" ? this.#found : null;
-    const start = () => startView(this.#facts, this.#quiz, left);
-    const view = found ? resultView(this.#host, this.#quiz, found.attempt, this.#pairs, left) : start();
-    return [...view, ...earlier(this.#attempts, this.#quiz, found)];
+    const view = found
+      ? resultView(this.#host, this.#quiz, this.#attempts, found.attempt)
+      : startView(this.#facts, this.#quiz, this.#attempts.left);
+    return [...view, ...earlier(this.#attempts, found)];
   }
 
   /** @param {DOMStringMap} button */
@@ -299,8 +299,7 @@ class Exam {
       if (!asked.response || outcome === "invalid" || outcome === "unanswered") continue;
       this.#book.keep(question.payload, asked.response, question.stem, outcome);
     }
-    const worth = this.#pairs.map(({ asked, question }) => score(question.payload, asked.response));
-    keepResult(this.#book.store, this.#quiz, now, scoreQuiz(worth, this.#quiz.pass_mark));
+    if (this.#found) keepResult(this.#book.store, this.#quiz, now, this.#attempts.total(this.#found.attempt));
     this.#timer.render(null, now);
     this.#render();
     this.#face();

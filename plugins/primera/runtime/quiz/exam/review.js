@@ -3,12 +3,11 @@
  *
  * @import {Attempt} from "../../progress/sittings.js"
  * @import {QuizPayload} from "../answers-store.js"
- * @import {Pair} from "./attempts.js"
+ * @import {Attempts, Pair} from "./attempts.js"
  * @import {QuestionElement} from "../question-element.js"
  */
 
 import { button, make } from "../../dom.js";
-import { scoreQuiz } from "../../scoring/quiz-score.js";
 import { score } from "../../scoring/score.js";
 import { say } from "../../strings.js";
 import { bandOf, listed, nextStep, verdict } from "../summary.js";
@@ -17,16 +16,17 @@ import { extraWords } from "./start-view.js";
 /**
  * @param {HTMLElement} host
  * @param {QuizPayload} quiz
+ * @param {Attempts} attempts
  * @param {Attempt} attempt
- * @param {readonly Pair[]} pairs
- * @param {number} left attempts
  */
-export function resultView(host, quiz, attempt, pairs, left) {
+export function resultView(host, quiz, attempts, attempt) {
+  const pairs = attempts.pairs(attempt);
+  const { left } = attempts;
   const questions = pairs.map(({ question }) => question);
   const scores = pairs.map(({ asked, question }) => score(question.payload, asked.response));
   const right = questions.filter((_, place) => scores[place].outcome === "right");
   const rest = questions.filter((question) => !right.includes(question));
-  const total = scoreQuiz(scores, quiz.pass_mark);
+  const total = attempts.total(attempt);
   const changed = attempt.questions.length - pairs.length;
   return [
     ...(attempt.by === "time" ? [notice(say("exam.time_over"))] : []),
@@ -34,6 +34,7 @@ export function resultView(host, quiz, attempt, pairs, left) {
     ...(changed ? [make("p", {}, say("exam.changed", { n: changed }))] : []),
     ...(attempt.deadline && attempt.extra > 100 ? [make("p", {}, extraWords(quiz.time_limit ?? 0, attempt.extra))] : []),
     ...bandOf(host, total),
+    ...(attempts.areOver ? [] : [make("p", {}, say(left === Infinity ? "exam.kept_back" : "exam.kept_back_while"))]),
     ...again(left, total.passed ? nextStep() : []),
     ...listed("repeat", rest, questions),
     ...listed("known", right, questions),
@@ -54,11 +55,27 @@ export function reveal({ asked, question }) {
   if (!question.score) unanswered(question, true);
 }
 
+/** Shows what was handed in and whether it is right; not the key, nor what tells it. @param {Pair} pair */
+export function withhold({ asked, question }) {
+  question.judge(asked.response);
+  lock(question, true);
+  if (question.score) return;
+  question.feedback.hidden = false;
+  question.verdict.textContent = say("exam.unanswered");
+}
+
 /** Opens a question for another attempt. @param {QuestionElement} question */
 export function conceal(question) {
   unanswered(question, false);
+  lock(question, false);
   question.show(null);
   question.form.open();
+}
+
+/** @param {QuestionElement} question @param {boolean} locked */
+function lock(question, locked) {
+  question.querySelector("fieldset")?.toggleAttribute("disabled", locked);
+  question.querySelector(".pl-answer__explanation")?.toggleAttribute("hidden", locked);
 }
 
 /**

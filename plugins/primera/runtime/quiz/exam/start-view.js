@@ -19,7 +19,7 @@ export function startView(facts, { attempts, time_limit: minutes }, left) {
   return [
     make("p", { class: "pl-summary__verdict", tabindex: "-1" }, say("exam.before")),
     ...(facts ? [facts] : []),
-    ...(attempts && left < attempts ? [make("p", {}, say("exam.left", { n: left }))] : []),
+    ...(attempts ? [make("p", {}, say("exam.which", { n: attempts - left + 1, total: attempts }))] : []),
     make("p", {}, say("exam.rules")),
     ...(minutes ? [extraTime(minutes)] : []),
     make("div", { class: "pl-row" }, button("start", say("exam.start"), { class: "pl-button pl-button--main" })),
