@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from primera.checks.context import CheckContext, Rule
@@ -46,7 +46,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for ref, entry in context.manual.entries.items():
         counts = _Counts(entry, context)
         for path, text in _texts(entry, ()):
-            for found in nouns.pattern.finditer(text):
+            for found in nouns.after_a_number(text):
                 count = counts.told_by(text, found[1], nouns.by_word[found[2].lower()])
                 span = context.inside(Place(ref, path), *found.span(1)) if count else None
                 if not count or not span or layer_stack.is_below_another(span):
@@ -62,6 +62,11 @@ class _Nouns:
 
     pattern: re.Pattern[str]
     by_word: Mapping[str, Kind | str]
+
+    def after_a_number(self, text: str) -> Iterable[re.Match[str]]:
+        """Each number with its noun. Hardly a text has one: it is asked for the nouns first."""
+        lowered = text.lower()
+        return self.pattern.finditer(text) if any(map(lowered.__contains__, self.by_word)) else ()
 
 
 def _nouns(language: str) -> _Nouns:
