@@ -8,7 +8,8 @@ from typing import Any
 
 from primera.exchange.assignment_link import LinkError, read_link
 from primera.exchange.codes import Fault, write_code
-from primera.exchange.pack import KINDS, Item, Pack, Response, Single, manual_fingerprint
+from primera.exchange.pack import KINDS, Item, Pack, manual_fingerprint
+from primera.scoring.mark import Coded, Single
 
 MANUAL = "primera-linea"
 TYPED = ["", "efímero", "28 clientes", "no sé ¿?", "ñandú «así»", "🙂", "x" * 80]
@@ -23,7 +24,7 @@ def pack_of(values: dict[str, Any]) -> Pack:
     return Pack(**{**values, "items": tuple(items)})
 
 
-def _frozen(response: Any) -> Response:
+def _frozen(response: Any) -> Coded:
     return tuple(response) if isinstance(response, list) else response
 
 
@@ -121,7 +122,7 @@ def _hex(chance: Random, size: int) -> str:
     return chance.randbytes(size).hex()
 
 
-def _response(chance: Random) -> Response:
+def _response(chance: Random) -> Coded:
     if chance.random() < 0.2:
         return tuple(_single(chance) for _ in range(chance.randint(0, 5)))
     return _single(chance)

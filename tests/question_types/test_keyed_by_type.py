@@ -17,6 +17,7 @@ LISTS = {"model/question_types.py"}
 FOLDERS = (
     "scoring/types/",
     "rendering/questions/types/",
+    "runtime/exchange/types/",
     "runtime/scoring/types/",
     "runtime/quiz/types/",
 )

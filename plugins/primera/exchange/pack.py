@@ -8,15 +8,13 @@ from hashlib import sha256
 from typing import Literal, get_args
 
 from primera.exchange.varints import PayloadError, Reader, Writer, is_line
+from primera.scoring.coded import LONGEST_TYPED
+from primera.scoring.mark import Coded, Single
 
 Kind = Literal["R", "A", "O", "P", "C"]
 """Result, acknowledged, observed, progress, certificate."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
-Single = int | str | None
-"""The response to one thing: a number, a typed text, or none."""
-Response = Single | tuple[Single, ...]
-
 WORD = 2**32 - 1
 """The greatest value of a number in a pack."""
 MOST_ITEMS = 2_000
@@ -24,7 +22,6 @@ MOST_MEMBERS = 20
 """Members of a response, such as the gaps of a text."""
 LONGEST = {"person": 120, "branch": 120, "task": 160}
 """Bytes of each text."""
-LONGEST_TYPED = 80
 _MANUAL, _ASSIGNMENT, _DEVICE, _HASH = 4, 5, 4, 3
 _NONE, _NUMBER, _TEXT, _LIST = range(4)
 
@@ -39,7 +36,7 @@ class Item:
     number: int
     hash: str
     seconds: int
-    response: Response = None
+    response: Coded = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +129,7 @@ def _read_items(taken: Reader) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _write_response(out: Writer, response: Response) -> None:
+def _write_response(out: Writer, response: Coded) -> None:
     """Its form in the two lowest bits, and above them a number, a length or a count."""
     if response is None:
         out.number(_NONE)
@@ -148,7 +145,7 @@ def _write_response(out: Writer, response: Response) -> None:
             _write_response(out, member)
 
 
-def _read_response(taken: Reader) -> Response:
+def _read_response(taken: Reader) -> Coded:
     value, form = divmod(taken.number(), 4)
     if form == _LIST:
         if value > MOST_MEMBERS:

@@ -24,6 +24,11 @@ class Mark:
         return self if credit == "partial" or self.num == self.den else Mark(0, 1)
 
 
+Single = int | str | None
+"""The response to one thing, as it travels in a code: a number, a typed text, or none."""
+Coded = Single | tuple[Single, ...]
+
+
 class InvalidResponseError(Exception):
     """The response could not have come from the question's form."""
 
@@ -48,6 +53,17 @@ class Scorable(ABC):
 
         Raises InvalidResponseError when the response is not one that the form allows.
         """
+
+    @abstractmethod
+    def coded(self, response: object) -> Coded:
+        """A response that is not null, as it travels in a code; None when nothing was answered.
+
+        Raises InvalidResponseError when the response is not one that the form allows.
+        """
+
+    @abstractmethod
+    def decoded(self, coded: Coded) -> dict[str, Any]:
+        """The response that travelled. Raises InvalidResponseError for what `coded` never gives."""
 
     def payload(self) -> dict[str, Any]:
         """What the browser scores with, as scoring.md names it; what is usual goes unsaid."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from primera.model.case import CaseQuestion
 from primera.model.case_graph import greatest_worth
-from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
+from primera.scoring.coded import members_in, place_in
+from primera.scoring.mark import Coded, InvalidResponseError, Mark, Scorable, member, unique
 from primera.scoring.scoring_type import ScoringType
 
 
@@ -50,23 +51,52 @@ class ScorableCase(Scorable):
         if not self.nodes or self.greatest < 1:
             raise ValueError("a case has nodes, and a path that is worth something")
 
+    def coded(self, response: object) -> Coded:
+        """The decisions, each by its number among those of its node; a case need not be over."""
+        here, numbers = self.nodes[0], []
+        for taken in self._path(response):
+            decision = _taken(here, taken)
+            numbers.append(sorted(each.id for each in here.decisions).index(decision.id))
+            here = self._node(decision.to)
+        return tuple(numbers) or None
+
+    def decoded(self, coded: Coded) -> dict[str, Any]:
+        """The decisions with these numbers, from the first node on."""
+        here, path = self.nodes[0], []
+        for number in members_in(coded, 1, len(self.nodes)):
+            path.append(place_in(number, (each.id for each in here.decisions)))
+            here = self._node(_taken(here, path[-1]).to)
+        return {"path": path}
+
     def mark(self, response: object) -> Mark | None:
         """The worth of the decisions taken, of the greatest that a path can have."""
-        path = member(response, "path")
-        if not isinstance(path, list) or len(path) > len(self.nodes):
-            raise InvalidResponseError
+        path = self._path(response)
         if not path:
             return None
-        nodes = {node.id: node for node in self.nodes}
         here, worth = self.nodes[0], 0
         for taken in path:
-            decision = next((each for each in here.decisions if each.id == taken), None)
-            if decision is None:
-                raise InvalidResponseError
-            here, worth = nodes[decision.to], worth + decision.worth
+            decision = _taken(here, taken)
+            here, worth = self._node(decision.to), worth + decision.worth
         if here.decisions:
             raise InvalidResponseError  # A case that is not over is not answered yet.
         return Mark(min(worth, self.greatest), self.greatest)
+
+    def _path(self, response: object) -> list[object]:
+        path = member(response, "path")
+        if not isinstance(path, list) or len(path) > len(self.nodes):
+            raise InvalidResponseError
+        return path
+
+    def _node(self, name: str) -> ScorableNode:
+        return next(node for node in self.nodes if node.id == name)
+
+
+def _taken(node: ScorableNode, name: object) -> ScorableDecision:
+    """A decision of a node. Raises InvalidResponseError for one that it has not."""
+    for decision in node.decisions:
+        if decision.id == name:
+            return decision
+    raise InvalidResponseError
 
 
 def _of(question: CaseQuestion) -> ScorableCase:

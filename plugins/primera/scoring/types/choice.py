@@ -8,6 +8,7 @@ from typing import Any
 
 from primera.model.question import Credit, WithOptions
 from primera.scoring.mark import (
+    Coded,
     InvalidResponseError,
     Mark,
     Scorable,
@@ -37,16 +38,37 @@ class ScorableChoice(Scorable):
         if self.type == "single" and len(self.keys) > 1:
             raise ValueError("a single question has exactly one key")
 
+    def coded(self, response: object) -> Coded:
+        """A bit for each option, by the order of their ids."""
+        chosen = self._chosen(response)
+        return (
+            sum(1 << place for place, one in enumerate(sorted(self.options)) if one in chosen)
+            or None
+        )
+
+    def decoded(self, coded: Coded) -> dict[str, Any]:
+        """The options whose bits are set, by the order of their ids."""
+        if type(coded) is not int or not 0 < coded < 1 << len(self.options):
+            raise InvalidResponseError
+        ids = enumerate(sorted(self.options))
+        response = {"chosen": [one for place, one in ids if coded >> place & 1]}
+        self._chosen(response)
+        return response
+
     def mark(self, response: object) -> Mark | None:
         """Each key that was chosen counts, and each other option takes one away."""
-        chosen = ids_among(member(response, "chosen"), self.options)
-        if self.type == "single" and len(chosen) > 1:
-            raise InvalidResponseError
+        chosen = self._chosen(response)
         if not chosen:
             return None
         hits = sum(option in self.keys for option in chosen)
         wrong = len(chosen) - hits
         return Mark(max(0, hits - wrong), len(self.keys)).under(self.credit)
+
+    def _chosen(self, response: object) -> list[str]:
+        chosen = ids_among(member(response, "chosen"), self.options)
+        if self.type == "single" and len(chosen) > 1:
+            raise InvalidResponseError
+        return chosen
 
 
 def choice_of(question: WithOptions, credit: Credit) -> ScorableChoice:

@@ -8,10 +8,13 @@ from typing import Any
 
 from primera.model.question import Credit
 from primera.model.text_entry import ClozeQuestion, Gap, TypedGap
+from primera.scoring.coded import members_in, one_line, place_in, text_in
 from primera.scoring.mark import (
+    Coded,
     InvalidResponseError,
     Mark,
     Scorable,
+    Single,
     credit_in,
     member,
     unique,
@@ -36,6 +39,18 @@ class ScorableGap:
         if (self.key is None) == (not self.right or self.right not in self.options):
             raise ValueError("a gap is typed or has a menu with its key")
 
+    def coded(self, given: str) -> Single:
+        """What fills the gap, as it travels: a text, or the number of the option."""
+        if self.key:
+            return one_line(given) or None
+        if given and given not in self.options:
+            raise InvalidResponseError
+        return sorted(self.options).index(given) if given else None
+
+    def decoded(self, coded: object) -> str:
+        """What fills the gap. Raises InvalidResponseError for what is none of it."""
+        return text_in(coded) if self.key else place_in(coded, self.options)
+
     def hundredths(self, given: str) -> int | None:
         """What fills the gap is worth so many hundredths; None when nothing does."""
         if self.key:
@@ -59,17 +74,38 @@ class ScorableCloze(Scorable):
         if not self.gaps:
             raise ValueError("a cloze has gaps")
 
+    def coded(self, response: object) -> Coded:
+        """For each gap, by the order of their ids, what fills it."""
+        filled = self._filled(response)
+        gaps = sorted(self.gaps, key=lambda gap: gap.id)
+        given = tuple(gap.coded(words(filled.get(gap.id, ""))) for gap in gaps)
+        return given if any(one is not None for one in given) else None
+
+    def decoded(self, coded: Coded) -> dict[str, Any]:
+        """The gaps that are filled, with what fills them."""
+        count = len(self.gaps)
+        gaps = sorted(self.gaps, key=lambda gap: gap.id)
+        given = zip(gaps, members_in(coded, count, count), strict=True)
+        filled = {gap.id: gap.decoded(one) for gap, one in given if one is not None}
+        if not filled:
+            raise InvalidResponseError
+        return {"filled": filled}
+
     def mark(self, response: object) -> Mark | None:
         """The mean of what the gaps earn; an empty gap earns nothing."""
-        filled = member(response, "filled")
+        filled = self._filled(response)
         gaps = {gap.id: gap for gap in self.gaps}
-        if not isinstance(filled, Mapping) or not set(filled) <= set(gaps):
-            raise InvalidResponseError
         earned = [gaps[name].hundredths(words(given)) for name, given in filled.items()]
         given = [hundredths for hundredths in earned if hundredths is not None]
         if not given:
             return None
         return Mark(sum(given), _WHOLE * len(gaps)).under(self.credit)
+
+    def _filled(self, response: object) -> Mapping[str, object]:
+        filled = member(response, "filled")
+        if not isinstance(filled, Mapping) or not set(filled) <= {gap.id for gap in self.gaps}:
+            raise InvalidResponseError
+        return filled
 
 
 def _of(question: ClozeQuestion) -> ScorableCloze:

@@ -8,8 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from primera.model.text_entry import NumericQuestion
+from primera.scoring.coded import members_in, one_line, text_in
 from primera.scoring.folding import folded
-from primera.scoring.mark import InvalidResponseError, Mark, Scorable, member, unique
+from primera.scoring.mark import Coded, InvalidResponseError, Mark, Scorable, member, unique
 from primera.scoring.number_answers import MILLIONTHS, TypedNumber, read_number
 from primera.scoring.scoring_type import ScoringType
 from primera.scoring.text_answers import Judgement, Note, words
@@ -35,6 +36,21 @@ class ScorableNumeric(Scorable):
         for variant in self.variants:
             unique(tuple(error for error, _ in variant.errors), "error")
 
+    def coded(self, response: object) -> Coded:
+        """What was typed and, where the numbers change, which of their sets it was typed for."""
+        typed = one_line(words(member(response, "typed")))
+        variant = self._place_of(response)
+        return (typed, variant) if typed and len(self.variants) > 1 else typed or None
+
+    def decoded(self, coded: Coded) -> dict[str, Any]:
+        """What was typed and, where the numbers change, for which set."""
+        if len(self.variants) == 1:
+            return {"typed": text_in(coded)}
+        typed, variant = members_in(coded, 2, 2)
+        response = {"typed": text_in(typed), "variant": variant}
+        self._place_of(response)
+        return response
+
     def mark(self, response: object) -> Mark | None:
         """All points within the tolerance, `near` per cent of them with another unit."""
         typed = words(member(response, "typed"))
@@ -46,6 +62,9 @@ class ScorableNumeric(Scorable):
 
     def variant_of(self, response: object) -> NumericVariant:
         """The numbers that were answered to. Raises InvalidResponseError for none of them."""
+        return self.variants[self._place_of(response)]
+
+    def _place_of(self, response: object) -> int:
         given = isinstance(response, Mapping) and "variant" in response
         number = member(response, "variant") if given else 0
         if isinstance(number, float) and number.is_integer():
@@ -54,7 +73,7 @@ class ScorableNumeric(Scorable):
             raise InvalidResponseError
         if not 0 <= number < len(self.variants):
             raise InvalidResponseError
-        return self.variants[number]
+        return number
 
     def judge(self, typed: str, variant: NumericVariant) -> Judgement:
         """Judge what was typed for a set of numbers."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from math import factorial
 from typing import Any
 
 from primera.model.ordering_matching import OrderingQuestion
 from primera.model.question import Credit
+from primera.scoring.coded import permutation, rank_of
 from primera.scoring.mark import (
+    Coded,
     InvalidResponseError,
     Mark,
     Scorable,
@@ -34,17 +37,33 @@ class ScorableOrdering(Scorable):
         if len(self.items) < 2:
             raise ValueError("two items or more make an order")
 
+    def coded(self, response: object) -> Coded:
+        """The rank of the permutation."""
+        order = self._order(response)
+        return rank_of(order) if order else None
+
+    def decoded(self, coded: Coded) -> dict[str, Any]:
+        """The permutation of a rank."""
+        if type(coded) is not int or not 0 <= coded < factorial(len(self.items)):
+            raise InvalidResponseError
+        return {"order": permutation(coded, self.items)}
+
     def mark(self, response: object) -> Mark | None:
         """Of all pairs of items, those that stand in the right order."""
-        order = ids_among(member(response, "order"), self.items)
+        order = self._order(response)
         if not order:
             return None
-        if len(order) < len(self.items):
-            raise InvalidResponseError
         pairs = list(combinations(order, 2))
         place = {item: index for index, item in enumerate(self.items)}
         right = sum(place[first] < place[second] for first, second in pairs)
         return Mark(right, len(pairs)).under(self.credit)
+
+    def _order(self, response: object) -> list[str]:
+        """All items or none."""
+        order = ids_among(member(response, "order"), self.items)
+        if order and len(order) < len(self.items):
+            raise InvalidResponseError
+        return order
 
 
 def _of(question: OrderingQuestion) -> ScorableOrdering:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from primera.model.text_entry import ShortTextQuestion
-from primera.scoring.mark import Mark, Scorable, member
+from primera.scoring.coded import one_line, text_in
+from primera.scoring.mark import Coded, Mark, Scorable, member
 from primera.scoring.scoring_type import ScoringType
 from primera.scoring.text_answers import TypedKey, judge, key_in, key_of, words
 
@@ -19,6 +20,14 @@ class ScorableShortText(Scorable):
     """A question that is answered in a few words."""
 
     key: TypedKey
+
+    def coded(self, response: object) -> Coded:
+        """What was typed."""
+        return one_line(words(member(response, "typed"))) or None
+
+    def decoded(self, coded: Coded) -> dict[str, Any]:
+        """What was typed."""
+        return {"typed": text_in(coded)}
 
     def mark(self, response: object) -> Mark | None:
         """What the judgement earns; None for no letter and no digit."""
