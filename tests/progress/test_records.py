@@ -12,3 +12,8 @@ HERE = Path(__file__).parent
 def test_records_are_kept_clean_and_joined_in_any_order() -> None:
     done = run_node("--test", "--test-reporter=tap", str(HERE / "records.test.mjs"))
     assert "# fail 0" in done.stdout
+
+
+def test_a_check_asks_first_what_went_wrong() -> None:
+    done = run_node("--test", "--test-reporter=tap", str(HERE / "check.test.mjs"))
+    assert "# fail 0" in done.stdout

@@ -27,6 +27,7 @@ UNREADY = "pl-quiz:not([data-ready]), pl-checklist:not([data-ready]), pl-drills:
 ONLY_WHEN_WANTED = {
     *("home/define.js", "progress/backup-view.js", "progress/storage-trouble-view.js"),
     *("progress/current-person-view.js", "quiz/paper/requested-form.js"),
+    "quiz/check/check-order.js",
 }
 """What a page loads for whoever has begun, asks for it or is in trouble: other tests see to it."""
 

@@ -35,6 +35,7 @@ from primera.checks import (
     references,
     role_merging,
     sections,
+    stages,
     statements,
     unsearchable_names,
 )
@@ -64,6 +65,7 @@ CHECKS: tuple[ModuleType, ...] = (
     manual_id,
     options,
     quizzes,
+    stages,
     *questions.MODULES,
 )
 

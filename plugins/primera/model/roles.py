@@ -25,6 +25,9 @@ from primera.model.practice import Frequency
 from primera.model.reference_types import ANY, PartId, RefTo
 from primera.model.section import Section
 
+LEAST_ASKED = 4
+"""A check with fewer questions says little of what somebody knows."""
+
 
 class Role(Sourced):
     """A way of working in the company, whatever the post is called."""
@@ -120,6 +123,13 @@ class Checklist(Entry):
         return self.model_copy(update={"moments": moments})
 
 
+class StageCheck(Part):
+    """A check whose questions are drawn from what the path has read so far."""
+
+    from_reading: Annotated[Integer, Field(ge=LEAST_ASKED, le=20)]
+    """How many questions it asks."""
+
+
 class Stage(Part):
     """One stop of a learning path."""
 
@@ -139,6 +149,8 @@ class Stage(Part):
     """What to read, as links: practica:buena-imagen."""
     quizzes: Annotated[tuple[Id, ...], RefTo(Kind.QUIZ, if_hidden="drop")] = ()
     """Quizzes to pass."""
+    check: StageCheck | None = None
+    """A check that asks only about what the path has read so far."""
     pass_mark: Percent | None = None
     """Pass mark in per cent, when it is not the quiz's."""
     task: Annotated[Prose | None, MEANING] = None

@@ -95,6 +95,13 @@ class Addresses:
         """The page that lists the entries of a kind: `practicas/index.md`."""
         return self._page(kind, "index")
 
+    def check_of(self, ref: Ref) -> str:
+        """The page with the check of a stage: `rutas/primera-linea/cuando-falla.md`.
+
+        Raises KeyError for a path that the manual lacks.
+        """
+        return f"{self.page_of(ref).removesuffix('.md')}/{ref.part}.md"
+
     @property
     def me(self) -> str:
         """The learner's own page: `yo.md`."""

@@ -21,6 +21,7 @@ from primera.model.question_types import Question
 from primera.model.quiz import Quiz
 from primera.model.refs import Ref, parse_ref
 from primera.model.roles import Checklist, ChecklistLine, Path
+from primera.model.stage_checks import CheckPool, asking_pools
 from primera.rendering.addresses import Addresses
 from primera.rendering.chapters import by_chapter
 from primera.rendering.drills.questions import offers_drills
@@ -173,6 +174,11 @@ class Context:
     def questions_of(self, quiz: Quiz) -> tuple[Question, ...]:
         """The questions that a quiz may ask, in its order."""
         return candidates(self.manual, quiz)
+
+    @cached_property
+    def checks(self) -> Mapping[Ref, CheckPool]:
+        """Stage -> what its check asks, of those that have something to ask."""
+        return {pool.ref: pool for pool in asking_pools(self.manual)}
 
     @cached_property
     def offers_drills(self) -> bool:

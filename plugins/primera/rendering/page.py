@@ -88,6 +88,13 @@ class Page:
             return None
         return self.context.addresses.page_href(self.context.addresses.drills, self.path)
 
+    def check(self, path: str, stage: str) -> str | None:
+        """The relative URL of the check of a stage; None for a stage that has none."""
+        ref = Ref(Kind.PATH, path, stage)
+        if ref not in self.context.checks:
+            return None
+        return self.context.addresses.page_href(self.context.addresses.check_of(ref), self.path)
+
     def stylesheet(self, name: str) -> str:
         """The relative URL of a style sheet that only some pages load: `quiz.css`."""
         path = f"{self.context.assets}/{name}"

@@ -21,6 +21,7 @@ from primera.model.refs import Ref, parse_ref
 from primera.model.roles import Path, Stage
 from primera.model.settings import Weekday
 from primera.rendering.context import Context
+from primera.rendering.stage_checks import check_entry, check_title
 from primera.rendering.titles import name_of, part_name
 
 VERSION = 1
@@ -104,7 +105,9 @@ def path_data(context: Context, path: Path) -> dict[str, object]:
 
 def _stage(context: Context, path: Path, stage: Stage) -> dict[str, object]:
     read, quizzes = list(_readings(context, stage)), list(_quizzes(context, stage))
+    check = _check(context, Ref(path.kind, path.id, stage.id))
     taken = sum(one.minutes for one in read) + sum(one.minutes for one in quizzes)
+    taken += check.minutes if check else 0
     return {
         "id": stage.id,
         "title": stage.title,
@@ -114,7 +117,7 @@ def _stage(context: Context, path: Path, stage: Stage) -> dict[str, object]:
         "pass": stage.pass_mark,
         "read": read,
         "quizzes": quizzes,
-        "check": None,
+        "check": check,
         "task": stage.task is not None,
         "task_minutes": max((stage.minutes or 0) - taken, 0),
     }
@@ -157,3 +160,12 @@ def _quizzes(context: Context, stage: Stage) -> Iterator[Test]:
         ref, count = Ref(Kind.QUIZ, quiz.id), asked_count(context.manual, quiz)
         minutes = min(count, quiz.time_limit or count)
         yield Test(str(ref), quiz.title, context.addresses.href(ref, _HOME), minutes)
+
+
+def _check(context: Context, ref: Ref) -> Test | None:
+    """The check of a stage, where it has something to ask."""
+    pool = context.checks.get(ref)
+    if pool is None:
+        return None
+    url = context.addresses.page_href(context.addresses.check_of(ref), _HOME)
+    return Test(check_entry(ref), check_title(context, pool), url, pool.asked)

@@ -20,7 +20,8 @@ from primera.rendering.templating import render_block
 from primera.scoring import SPEC_VERSION
 from primera.scoring.sampling import plan_of
 
-_PAYLOAD_VERSION = 1
+PAYLOAD_VERSION = 1
+"""Version of what an element with questions carries in `data-pl`."""
 _MODES: Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "practice": ("_quiz.j2", ("quiz.css",), ()),
     "exam": ("_exam.j2", ("quiz.css", "exam.css"), ("quiz/exam/exam.js",)),
@@ -49,8 +50,32 @@ def quiz_block(page: Page, quiz: Quiz) -> Markup:
         sheets=sheets,
         scripts=scripts,
         quiz=quiz,
+        bands=quiz.bands,
         payload=_payload(context, quiz, bank, meaning),
         count=asked_count(context.manual, quiz),
+        element=element,
+    )
+
+
+def practice_block(
+    page: Page,
+    views: Sequence[QuestionView],
+    *,
+    payload: Mapping[str, object],
+    count: int,
+    element: str,
+) -> Markup:
+    """Questions of any banks as one quiz for practice, of which an attempt asks `count`."""
+    template, sheets, scripts = _MODES["practice"]
+    return _block(
+        template,
+        page,
+        views,
+        sheets=sheets,
+        scripts=scripts,
+        bands=(),
+        payload=payload,
+        count=count,
         element=element,
     )
 
@@ -114,7 +139,7 @@ def _payload(context: Context, quiz: Quiz, bank: Bank, meaning: int) -> dict[str
 def _shared(context: Context, bank: Bank, title: str) -> dict[str, object]:
     """What answers to a bank are kept by, wherever its questions stand."""
     return {
-        "v": _PAYLOAD_VERSION,
+        "v": PAYLOAD_VERSION,
         "spec": SPEC_VERSION,
         "manual": context.manual.settings.id,
         "title": title,

@@ -11,6 +11,7 @@ from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.refs import Ref
 from primera.model.registry import WITH_PAGES
+from primera.model.stage_checks import asking_pools
 from primera.rendering.addresses import Addresses, UrlStyle, directory_url, file_of
 from primera.rendering.context import Context
 from primera.rendering.coverage import has_coverage, render_coverage
@@ -22,6 +23,7 @@ from primera.rendering.kinds import IN_NAVIGATION
 from primera.rendering.kinds.view import SECTIONS, Section
 from primera.rendering.navigation import NavItem
 from primera.rendering.paths_data import path_files
+from primera.rendering.stage_checks import render_check
 from primera.rendering.whole_pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
 from primera.site.face import Face, face_of
@@ -114,6 +116,7 @@ def planned_paths(
         yield addresses.drills
     yield from map(addresses.landing_of, _landing_kinds(manual))
     yield from (addresses.page_of(ref) for ref in _refs_with_page(manual))
+    yield from (addresses.check_of(pool.ref) for pool in asking_pools(manual))
     yield from (file_of(addresses.url_of(old)) for old in addresses.redirects())
     yield from map(media_path, manual.media)
 
@@ -157,6 +160,9 @@ def _drafts(context: Context, table: Callable[[], Table]) -> Iterator[_Draft]:
     for ref in _refs_with_page(manual):
         write = partial(render_entry, context, ref)
         yield _Draft(addresses.page_of(ref), write, manual.origins.get(ref))
+    for ref in context.checks:
+        write = partial(render_check, context, ref)
+        yield _Draft(addresses.check_of(ref), write, manual.origins.get(ref.entry))
 
 
 def _redirect_pages(addresses: Addresses) -> Iterator[Asset]:

@@ -20,7 +20,13 @@
  * @property {"" | "hand" | "time"} by what ended it
  * @property {Asked[]} questions in the order in which they are asked
  * @typedef {About & Sat} Attempt
- * @typedef {About & {kind: "order", seed: number, at: number}} SampleSeed
+ * @typedef {object} Draw
+ * @property {"order"} kind
+ * @property {number} seed
+ * @property {string[]} again what was not right before, which a check asks first of all
+ * @property {number} since answers up to this time do not count in it; 0 where any does
+ * @property {number} at
+ * @typedef {About & Draw} SampleSeed
  */
 
 import { responseOf } from "./answers.js";
@@ -34,8 +40,15 @@ const SEEDS = 2 ** 32;
 
 /** @type {Kind<SampleSeed>} */
 const ORDERS = {
-  owns: ({ entry, part }) => entry.startsWith("quiz:") && part === ORDER,
-  clean: (source) => ({ ...about(source), kind: "order", seed: seed(source.seed), at: time(source.at) }),
+  owns: ({ entry, part }) => /^(?:quiz|check):/.test(entry) && part === ORDER,
+  clean: (source) => ({
+    ...about(source),
+    kind: "order",
+    seed: seed(source.seed),
+    again: list(source.again ?? [], MAX_QUESTIONS).map((name) => text(name)),
+    since: time(source.since ?? 0),
+    at: time(source.at),
+  }),
   merge: () => ({}),
   newest: ({ at }) => at,
 };

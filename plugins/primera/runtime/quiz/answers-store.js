@@ -12,7 +12,8 @@
  * @property {string} manual
  * @property {string} entry of the quiz
  * @property {string} title
- * @property {string} bank entry of the questions
+ * @property {string} [bank] entry of the questions
+ * @property {string[]} [banks] entries of the questions of a check, which come from several
  * @property {number} pass_mark
  * @property {{take: number, sort: string[]}[]} [draw] rows of the blueprint
  * @property {string[]} [shuffle] `questions`, `options`, both or nothing
@@ -20,7 +21,7 @@
  * @property {Form & {seed: number}} [form] the printed form that the page was asked for
  * @property {number} [attempts] how many an exam allows
  * @property {number} [time_limit] minutes of an exam
- * @property {string[]} known ids of all questions of the bank
+ * @property {string[]} [known] ids of all questions of the bank
  */
 
 import { opened, standing, withTry } from "../progress/answers.js";
@@ -38,10 +39,11 @@ export class AnswerBook {
     this.store = storeOf(quiz.manual);
   }
 
-  /** All answers to the bank by whoever is studying. @returns {Found[]} */
+  /** All answers to the bank, or the banks, by whoever is studying. @returns {Found[]} */
   read() {
     const owner = current(this.store).person;
-    return owner ? /** @type {Found[]} */ (this.store.all({ owner, entry: this.quiz.bank })) : [];
+    const { bank = "", banks = [bank] } = this.quiz;
+    return owner ? banks.flatMap((entry) => /** @type {Found[]} */ (this.store.all({ owner, entry }))) : [];
   }
 
   /**
@@ -49,13 +51,15 @@ export class AnswerBook {
    * @param {Response} response
    * @param {string} stem the question in words
    * @param {Outcome} [outcome]
+   * @param {number} [since] the answer is later than this, whatever the clock
    */
-  keep(question, response, stem, outcome) {
+  keep(question, response, stem, outcome, since = 0) {
     const { entry, part, hash } = question;
     const owner = personForKeeping(this.store);
     const record = merged(question, this.read());
     const words = aboutOf(this.quiz.title, stem);
-    this.store.write({ owner, entry, part, hash }, withTry(record, words, response, Date.now(), outcome));
+    const at = Math.max(Date.now(), since + 1);
+    this.store.write({ owner, entry, part, hash }, withTry(record, words, response, at, outcome));
   }
 
   /**
@@ -74,12 +78,14 @@ export class AnswerBook {
 }
 
 /**
- * The answer to a question as it is now; null when there is none.
+ * The answer to a question as it is now; null when there is none since some time.
  * @param {QuestionPayload} question
  * @param {readonly Found[]} found
+ * @param {number} [since]
  */
-export function answerTo(question, found) {
-  return standing(merged(question, found))?.response ?? null;
+export function answerTo(question, found, since = 0) {
+  const last = standing(merged(question, found));
+  return last && last.at > since ? last.response : null;
 }
 
 /**

@@ -16,7 +16,9 @@ else begin();
 
 function begin() {
   const needed = payloads("pl-question").map((one) => !knowsForm(one?.type) && RARER[one?.type]);
-  if (payloads("pl-quiz:not([data-mode])").some(samples)) needed.push(() => import("./sampling/sampled-order.js"));
+  const practice = payloads("pl-quiz:not([data-mode])");
+  if (practice.some(samples)) needed.push(() => import("./sampling/sampled-order.js"));
+  if (practice.some((quiz) => quiz?.banks)) needed.push(() => import("./check/check-order.js"));
   if (document.querySelector("[data-mode=exam]")) needed.push(() => import("./exam/exam.js"));
   if (document.querySelector("[data-mode=single]")) needed.push(() => import("./single/single.js"));
   // Not awaited here: what is loaded imports from this file, and would wait for it for good.

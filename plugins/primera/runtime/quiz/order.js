@@ -10,7 +10,9 @@
 /**
  * @typedef {object} Order
  * @property {() => QuestionElement[]} asked the questions to ask now, the others hidden
- * @property {() => () => void} renew draws anew; returns what takes that back
+ * @property {number} [since] answers up to this time belong to an earlier draw, and do not count in this
+ * @property {(first: readonly QuestionElement[]) => () => void} renew draws anew, some first of all where the
+ * quiz does that; returns what takes that back
  * @typedef {new (quiz: QuizPayload, questions: QuestionElement[], store: Store) => Order} OrderClass
  */
 

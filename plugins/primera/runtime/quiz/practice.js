@@ -90,10 +90,10 @@ export class Practice {
     const found = this.#book.read();
     this.#questions = this.#order.asked();
     for (const question of this.#all) {
-      question.show(answerTo(question.payload, found));
+      question.show(answerTo(question.payload, found, this.#order.since));
       question.changed = !question.score && answeredBefore(question.payload, found);
     }
-    const gone = found.filter(({ address }) => !this.#book.quiz.known.includes(address.part));
+    const gone = found.filter(({ address }) => this.#book.quiz.known?.includes(address.part) === false);
     if (gone.length || !this.#retired.hidden) {
       // Without a connection it goes unsaid until the next visit: what it is about stays kept.
       summing().then(({ renderRetired }) => renderRetired(this.#retired, gone), () => {});
@@ -122,7 +122,7 @@ export class Practice {
   /** @param {QuestionEvent} event */
   #keep({ target, response, score }) {
     const question = /** @type {QuestionElement} */ (target);
-    this.#book.keep(question.payload, response, question.stem, score?.outcome);
+    this.#book.keep(question.payload, response, question.stem, score?.outcome, this.#order.since);
     this.#status.textContent = "";
     this.#fresh = true;
     this.#render();

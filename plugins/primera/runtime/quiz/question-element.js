@@ -9,6 +9,7 @@
  * @property {string} part
  * @property {string} hash
  * @property {string[]} was
+ * @property {string} [pool] what a pool of several banks calls it
  * @typedef {ScorableQuestion & Known} QuestionPayload
  */
 

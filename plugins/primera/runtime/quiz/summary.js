@@ -93,11 +93,14 @@ export function restart(act, book, order, questions, status) {
     undoing.get(status)?.();
     status.textContent = say("summary.undone");
   } else if (act === "retry") {
-    book.reopen(questions.filter(({ score }) => score && score.outcome !== "right").map(({ payload }) => payload));
+    const wrong = questions.filter(({ score }) => score && score.outcome !== "right");
+    if (order.since) order.renew(wrong);
+    else book.reopen(wrong.map(({ payload }) => payload));
     status.textContent = "";
   } else {
-    const undoOrder = order.renew();
-    const undoAnswers = book.reopen(questions.map(({ payload }) => payload));
+    const undoOrder = order.renew([]);
+    // What was answered before a new draw does not count in it, and still counts elsewhere.
+    const undoAnswers = order.since ? () => {} : book.reopen(questions.map(({ payload }) => payload));
     undoing.set(status, () => {
       undoOrder();
       undoAnswers();

@@ -29,9 +29,9 @@ export class PrintedOrder {
     return arrange(this.#questions, this.#form.questions, this.#form.options);
   }
 
-  /** Starting over leaves the form as it is on paper. */
-  renew() {
-    return this.#form ? () => {} : this.#usual.renew();
+  /** Starting over leaves the form as it is on paper. @param {readonly QuestionElement[]} first */
+  renew(first) {
+    return this.#form ? () => {} : this.#usual.renew(first);
   }
 }
 

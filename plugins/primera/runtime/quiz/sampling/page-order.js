@@ -16,9 +16,9 @@ import { typeOf } from "../../scoring/score.js";
  */
 export function planOf({ draw = [], shuffle = [] }, questions) {
   const mixable = questions.filter(({ payload }) => typeOf(payload.type)?.mixes);
-  const options = mixable.map(({ payload }) => [payload.part, optionsOf(payload)]);
+  const options = mixable.map(({ payload }) => [nameOf(payload), optionsOf(payload)]);
   return {
-    questions: questions.map(({ payload }) => payload.part),
+    questions: questions.map(({ payload }) => nameOf(payload)),
     rows: draw,
     shuffle,
     // True comes before false, always.
@@ -33,15 +33,23 @@ export function planOf({ draw = [], shuffle = [] }, questions) {
  * @param {Readonly<Record<string, readonly string[]>>} options by question
  */
 export function arrange(all, asked, options) {
-  const by = new Map(all.map((question) => [question.payload.part, question]));
-  const chosen = asked.flatMap((part) => by.get(part) ?? []);
+  const by = new Map(all.map((question) => [nameOf(question.payload), question]));
+  const chosen = asked.flatMap((name) => by.get(name) ?? []);
   const rest = all.filter((question) => !chosen.includes(question));
   const items = [...chosen, ...rest].flatMap((question) => question.closest("li") ?? []);
   const list = items[0]?.parentElement;
   // What already stands in order stays: moving a question would take the keyboard away from it.
   items.forEach((item, place) => list?.children[place] === item || list?.insertBefore(item, list.children[place]));
-  for (const question of chosen) mix(question, options[question.payload.part] ?? optionsOf(question.payload));
+  for (const question of chosen) mix(question, options[nameOf(question.payload)] ?? optionsOf(question.payload));
   return chosen;
+}
+
+/**
+ * What pools and forms call a question: its id or, among those of several banks, that after its bank's.
+ * @param {QuestionPayload} payload
+ */
+export function nameOf({ pool, part }) {
+  return pool ?? part;
 }
 
 /** @param {QuestionElement} question @param {readonly string[]} order of its options */

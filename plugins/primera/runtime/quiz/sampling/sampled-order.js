@@ -6,6 +6,7 @@
  * @import {Store} from "../../progress/store.js"
  * @import {Order} from "../order.js"
  * @import {SampleSeed} from "../../progress/sittings.js"
+ * @import {Form, Plan} from "../../scoring/sampling.js"
  */
 
 import { EVERYBODY, NO_HASH } from "../../progress/key.js";
@@ -30,22 +31,37 @@ export class SampledOrder {
   }
 
   asked() {
-    const { seed } = this.#kept ?? this.#keep(newSeed());
-    const form = sampleForm(planOf(this.#quiz, this.#questions), seed);
+    const form = this.formOf(planOf(this.#quiz, this.#questions), this.drawn);
     return arrange(this.#questions, form.questions, form.options);
   }
 
-  renew() {
-    const former = this.#kept;
-    this.#keep(newSeed());
-    return () => {
-      if (former) this.#keep(former.seed);
-    };
+  /** @param {readonly QuestionElement[]} first */
+  renew(first) {
+    const { seed, again, since } = this.drawn;
+    this.#keep(this.drawing(first));
+    return () => this.#keep({ seed, again, since });
   }
 
-  /** Of whoever is studying. Before the first answer nobody is: then it is the device's. */
-  get #kept() {
-    return this.#read(this.#owner) ?? this.#read(EVERYBODY);
+  /**
+   * @param {Plan} plan
+   * @param {SampleSeed} drawn
+   * @returns {Form}
+   */
+  formOf(plan, { seed }) {
+    return sampleForm(plan, seed);
+  }
+
+  /** What is kept of a new draw. @param {readonly QuestionElement[]} _first @returns {Partial<SampleSeed>} */
+  drawing(_first) {
+    return {};
+  }
+
+  /**
+   * The draw that holds. Of whoever is studying; before the first answer nobody is, and then it is
+   * the device's.
+   */
+  get drawn() {
+    return this.#read(this.#owner) ?? this.#read(EVERYBODY) ?? this.#keep(this.drawing([]));
   }
 
   get #owner() {
@@ -57,10 +73,11 @@ export class SampledOrder {
     return /** @type {SampleSeed | null} */ (this.#store.read(this.#address(owner)));
   }
 
-  /** @param {number} seed @returns {SampleSeed} */
-  #keep(seed) {
+  /** @param {Partial<SampleSeed>} draw @returns {SampleSeed} */
+  #keep(draw) {
+    const words = aboutOf(this.#quiz.title, "");
     /** @type {SampleSeed} */
-    const record = { ...aboutOf(this.#quiz.title, ""), kind: "order", seed, at: Date.now() };
+    const record = { ...words, kind: "order", seed: newSeed(), again: [], since: 0, ...draw, at: Date.now() };
     this.#store.write(this.#address(this.#owner), record);
     return record;
   }
