@@ -114,6 +114,38 @@ def test_while_attempts_are_left_neither_the_key_nor_a_reason_is_told(sit: Sit) 
     expect(page.locator("#llave .pl-answer__text").first).to_be_visible()
 
 
+def test_paper_has_the_questions_that_were_drawn_and_no_verdict_while_it_is_open(sit: Sit) -> None:
+    page = sit(draw=[{"take": 1, "type": "single"}, {"take": 1}])
+    printed = page.locator("pl-question:visible")
+    page.emulate_media(media="print")
+    expect(printed).to_have_count(3)
+    expect(page.locator(".pl-exam__name")).to_have_text("NombreFecha")
+    page.emulate_media(media="screen")
+    expect(page.locator(".pl-exam__name")).to_be_hidden()
+    press(page, "Empezar")
+    expect(page.locator(".pl-quiz__count")).to_have_text("1 de 2")
+    choose(page, "otra")
+    press(page, "Ver todas")
+    page.emulate_media(media="print")
+    expect(printed).to_have_count(2)
+    expect(printed.first).to_have_id("llave")
+    expect(page.locator("#llave input:checked")).to_have_value("otra")
+    for hidden in (".pl-answer", ".pl-feedback", ".pl-exam", "[data-outcome=wrong]"):
+        assert not any(each.is_visible() for each in page.locator(hidden).all()), hidden
+    page.emulate_media(media="screen")
+    press(page, "Entregar")
+    press(page, "Sí, entregar")
+    press(page, "Hacer otro intento")
+    page.emulate_media(media="print")
+    expect(printed).to_have_count(3)
+    expect(page.locator("input:checked, .pl-feedback:visible")).to_have_count(0)
+    page.emulate_media(media="screen")
+    page.locator(".pl-exam__earlier button").click()
+    expect(page.locator(".pl-summary__question")).to_have_count(2)
+    page.locator(".pl-summary__question").first.click()
+    expect(page.locator("#llave input:checked")).to_have_value("otra")
+
+
 def test_the_review_shows_each_question_with_its_feedback(sit: Sit) -> None:
     page = sit(bands=BANDS, attempts=1)
     press(page, "Empezar")

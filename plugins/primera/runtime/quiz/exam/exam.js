@@ -157,6 +157,12 @@ class Exam {
     }
   }
 
+  /** The questions stand as the page came: nothing of an attempt is left to be printed. */
+  #clear() {
+    for (const question of this.#all) conceal(question);
+    this.#questions = arrange(this.#all, [], {});
+  }
+
   #arrange() {
     const pairs = this.#pairs;
     const options = Object.fromEntries(
@@ -254,8 +260,10 @@ class Exam {
       case "look":
         this.#chosen = part;
         this.#load();
+        this.#show();
         return this.#go("result", 0);
       case "another":
+        this.#clear();
         return this.#go("start", 0);
     }
   }
