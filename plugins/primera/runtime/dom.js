@@ -35,18 +35,6 @@ export function actor(event) {
 }
 
 /**
- * Puts new content into a place. The keyboard stays at the control with the same `data-key`.
- * @param {HTMLElement} place
- * @param {...Node} content
- */
-export function rerender(place, ...content) {
-  const focused = document.activeElement;
-  const key = focused instanceof HTMLElement && place.contains(focused) ? focused.dataset.key : "";
-  place.replaceChildren(...content);
-  if (key) /** @type {HTMLElement | null} */ (place.querySelector(`[data-key="${key}"]`))?.focus();
-}
-
-/**
  * The JSON that Python left on an element; null when it is not an object.
  * @param {HTMLElement} element
  * @returns {any}

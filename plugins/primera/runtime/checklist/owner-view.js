@@ -5,9 +5,10 @@
  * @import {Shift} from "./shift-clock.js"
  */
 
-import { make, rerender } from "../dom.js";
+import { make } from "../dom.js";
 import { nameForm } from "../progress/name-form.js";
 import { add, choose, current, namesOf, rename } from "../progress/people.js";
+import { rerender } from "../rerender.js";
 import { say } from "../strings.js";
 
 /**

@@ -4,13 +4,14 @@
  * @import {Store} from "../progress/store.js"
  */
 
-import { actor, button, make, payloadOf, rerender } from "../dom.js";
+import { actor, button, make, payloadOf } from "../dom.js";
 import { copies } from "../progress/backup.js";
 import { nameForm } from "../progress/name-form.js";
 import { add, choose, current, namesOf, rename } from "../progress/people.js";
 import { storeOf } from "../progress/store.js";
 import { showTroubles } from "../progress/storage-trouble.js";
 import { called } from "../progress/current-person.js";
+import { rerender } from "../rerender.js";
 import { say } from "../strings.js";
 import { keptView } from "./stored-data-view.js";
 

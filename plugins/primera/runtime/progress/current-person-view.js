@@ -4,7 +4,8 @@
  * @import {Store} from "./store.js"
  */
 
-import { make, rerender } from "../dom.js";
+import { make } from "../dom.js";
+import { rerender } from "../rerender.js";
 import { say } from "../strings.js";
 import { choose, current, namesOf } from "./people.js";
 import { called } from "./current-person.js";

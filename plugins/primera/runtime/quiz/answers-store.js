@@ -24,7 +24,7 @@
  * @property {string[]} [known] ids of all questions of the bank
  */
 
-import { opened, standing, withTry } from "../progress/answers.js";
+import { standing, withTry } from "../progress/answers.js";
 import { current, personForKeeping } from "../progress/people.js";
 import { aboutOf, merge } from "../progress/records.js";
 import { storeOf } from "../progress/store.js";
@@ -61,20 +61,6 @@ export class AnswerBook {
     const at = Math.max(Date.now(), since + 1);
     this.store.write({ owner, entry, part, hash }, withTry(record, words, response, at, outcome));
   }
-
-  /**
-   * Opens questions for another try. Returns what takes that back.
-   * @param {readonly QuestionPayload[]} questions
-   */
-  reopen(questions) {
-    const former = this.read().filter(({ address }) =>
-      questions.some((question) => isAnswerTo(question, address)),
-    );
-    for (const { address, record } of former) this.store.write(address, opened(record));
-    return () => {
-      for (const { address, record } of former) this.store.write(address, record);
-    };
-  }
 }
 
 /**
@@ -95,8 +81,7 @@ export function answerTo(question, found, since = 0) {
  */
 export function answeredBefore(question, found) {
   return found.some(
-    ({ address, record }) =>
-      address.part === question.part && !isAnswerTo(question, address) && standing(record),
+    ({ address, record }) => isOf(question, address) && !isAnswerTo(question, address) && standing(record),
   );
 }
 
@@ -109,7 +94,12 @@ function merged(question, found) {
   );
 }
 
-/** @param {QuestionPayload} question @param {Address} address */
-function isAnswerTo(question, { entry, part, hash }) {
-  return entry === question.entry && part === question.part && [question.hash, ...question.was].includes(hash);
+/** Whether answers are kept there to a question as it is now. @param {QuestionPayload} question @param {Address} address */
+export function isAnswerTo(question, address) {
+  return isOf(question, address) && [question.hash, ...question.was].includes(address.hash);
+}
+
+/** Whether answers are kept there to a question, whatever it was then. @param {QuestionPayload} question @param {Address} address */
+function isOf(question, { entry, part }) {
+  return entry === question.entry && part === question.part;
 }

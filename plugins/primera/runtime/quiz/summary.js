@@ -7,13 +7,15 @@
  * @import {Order} from "./order.js"
  */
 
-import { button, make, rerender, textOf } from "../dom.js";
+import { button, make, textOf } from "../dom.js";
 import { standing } from "../progress/answers.js";
 import { keepResult } from "../progress/results.js";
+import { rerender } from "../rerender.js";
 import { scoreQuiz } from "../scoring/quiz-score.js";
 import { score } from "../scoring/score.js";
 import "../strings/summary.js";
 import { say } from "../strings.js";
+import { reopen } from "./reopening.js";
 
 const QUIET = { class: "pl-button pl-button--quiet" };
 /** Status of a quiz -> what takes back that it was started over. @type {WeakMap<HTMLElement, () => void>} */
@@ -95,12 +97,12 @@ export function restart(act, book, order, questions, status) {
   } else if (act === "retry") {
     const wrong = questions.filter(({ score }) => score && score.outcome !== "right");
     if (order.since) order.renew(wrong);
-    else book.reopen(wrong.map(({ payload }) => payload));
+    else reopen(book, wrong.map(({ payload }) => payload));
     status.textContent = "";
   } else {
     const undoOrder = order.renew([]);
     // What was answered before a new draw does not count in it, and still counts elsewhere.
-    const undoAnswers = order.since ? () => {} : book.reopen(questions.map(({ payload }) => payload));
+    const undoAnswers = order.since ? () => {} : reopen(book, questions.map(({ payload }) => payload));
     undoing.set(status, () => {
       undoOrder();
       undoAnswers();

@@ -8,10 +8,11 @@
  * @typedef {"start" | "asking" | "overview" | "last" | "result" | "review"} Stage
  */
 
-import { actor, button, make, rerender } from "../../dom.js";
+import { actor, button, make } from "../../dom.js";
 import { showTroubles } from "../../progress/storage-trouble.js";
 import { renderWho } from "../../progress/current-person.js";
 import { keepResult } from "../../progress/results.js";
+import { rerender } from "../../rerender.js";
 import { score } from "../../scoring/score.js";
 import { say } from "../../strings.js";
 import "../../strings/exam.js";

@@ -13,6 +13,7 @@ import "../../strings/single.js";
 import { AnswerBook, answeredBefore, answerTo } from "../answers-store.js";
 import { QuestionEvent } from "../events.js";
 import { learnMode } from "../modes.js";
+import { reopen } from "../reopening.js";
 
 /** @implements {Mode} */
 class Single {
@@ -74,7 +75,7 @@ class Single {
   #act(act) {
     if (act === "check") this.#question.check();
     if (act !== "again") return;
-    this.#book.reopen([this.#question.payload]);
+    reopen(this.#book, [this.#question.payload]);
     this.#refresh();
     /** @type {HTMLElement | null} */ (this.#question.querySelector(".pl-question__stem"))?.focus();
   }
