@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from tests.browser.sheets import sheets_of
 from tests.paper.samples import PAPER, every_type, quiz, written
 from tests.rendering.hostile import HARMLESS, LINES, rewritten_manual
 from tests.rendering.parsed import parse
@@ -185,3 +186,34 @@ def test_a_printer_gets_pages_on_which_nothing_is_cut(
     assert box is not None
     assert min(box["width"], box["height"]) > 6.5 / 25.4 * 96
     page.close()
+
+
+def test_no_moment_of_a_case_stands_on_two_sheets(chromium: Browser, tmp_path: Path) -> None:
+    file = tmp_path / FORM
+    file.write_text(written()[FORM], encoding="utf-8")
+    page = chromium.new_page()
+    page.goto(file.as_uri())
+    # Cases that end with many ends, each of whose moments has a size of letters of its own.
+    moments = page.evaluate(
+        """() => {
+            const list = document.querySelector(".moments");
+            const end = list.querySelector("li:has(.how)");
+            for (let n = 0; n < 6; n += 1) list.append(end.cloneNode(true));
+            const asked = list.closest("article");
+            for (let n = 0; n < 5; n += 1) asked.after(asked.cloneNode(true));
+            const all = document.querySelectorAll(".moments > li");
+            all.forEach((one, place) => {
+              one.style.fontSize = `${14.7 + 0.03 * place}px`;
+              for (const part of one.querySelectorAll("*")) part.style.fontSize = "inherit";
+            });
+            return all.length;
+        }"""
+    )
+    sheets = sheets_of(page.pdf(format="Letter"))
+    page.close()
+    sizes = [{size for size, _ in sheet.runs} for sheet in sheets]
+    placed = [
+        sum(any(abs(size - 14.7 - 0.03 * place) < 0.012 for size in sheet) for sheet in sizes)
+        for place in range(moments)
+    ]
+    assert placed == [1] * 66
