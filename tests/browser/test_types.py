@@ -143,7 +143,12 @@ def test_a_case_tells_its_path_while_it_goes_and_the_best_one_at_its_end(open_ty
     expect(skip).to_be_hidden()
     best = case.locator("details.pl-case__best")
     expect(best).to_be_hidden()
+    end = case.locator(".pl-case__node[data-ending=good] .pl-case__text")
+    colour = "(text) => getComputedStyle(text).borderLeftColor"
+    untold = end.evaluate(colour)
+    assert untold == case.locator(".pl-case__text").first.evaluate(colour)
     check(page)
+    assert end.evaluate(colour) != untold
     expect(best.locator("li")).to_have_text(
         "La escucho y reviso la orden con ella. Sabe que ya estás con su problema."
     )
