@@ -25,7 +25,8 @@ from primera.strings import load_strings
 
 UNREADY = "pl-quiz:not([data-ready]), pl-checklist:not([data-ready]), pl-drills:not([data-ready])"
 ONLY_WHEN_WANTED = {
-    *("home/define.js", "progress/backup-view.js", "progress/storage-trouble-view.js"),
+    *("home/define.js", "marks/define.js", "marks/changes.js", "read/define.js", "read/keep.js"),
+    *("progress/backup-view.js", "progress/storage-trouble-view.js"),
     *("progress/current-person-view.js", "quiz/paper/requested-form.js"),
     "quiz/check/check-order.js",
 }

@@ -10,6 +10,7 @@ from primera.model.refs import Ref
 from primera.rendering.context import Context, ListUse, Neighbours, QuizUse
 from primera.rendering.escape import front_matter, printed
 from primera.rendering.kinds import VIEWS
+from primera.rendering.marks import reading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Frame:
     """What stands around an entry. `above` is the entry that it is part of, if there is one.
 
     `document` are the fields that tell of it as a document, without those that its page shows at
-    another place.
+    another place. By `reading` the browser keeps that it was read; None for what is looked up.
     """
 
     styles: tuple[str, ...]
@@ -34,6 +35,7 @@ class Frame:
     uses: Uses
     neighbours: Neighbours
     document: tuple[str, ...]
+    reading: dict[str, object] | None
 
 
 _DOCUMENT = ("code", "version", "approved_by", "valid_from", "next_review", "also")
@@ -63,7 +65,8 @@ def frame_of(context: Context, entry: Entry) -> Frame:
     document = tuple(
         name for name in _DOCUMENT if getattr(entry, name) and name not in view.own_facts
     )
-    return Frame(view.styles, view.above(entry), uses, context.neighbours[ref], document)
+    read = reading_of(context, entry)
+    return Frame(view.styles, view.above(entry), uses, context.neighbours[ref], document, read)
 
 
 def _mentions(context: Context, ref: Ref) -> list[tuple[Kind, list[Ref]]]:

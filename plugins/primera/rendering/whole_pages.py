@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from primera.model.entry import Entry
 from primera.model.framework import Framework
 from primera.model.kinds import Kind
@@ -10,6 +12,7 @@ from primera.model.refs import Ref
 from primera.rendering.context import Context
 from primera.rendering.escape import front_matter, printed
 from primera.rendering.kinds import VIEWS
+from primera.rendering.marks import mark_of, marks_of, marks_payload, table_href
 from primera.rendering.page import Page
 from primera.rendering.page_frame import browser_head, frame_of
 from primera.rendering.templating import render_body
@@ -30,7 +33,8 @@ def render_entry(context: Context, ref: Ref) -> str:
     page = Page(context, context.addresses.page_of(ref), _terms_of(entry))
     values = VIEWS[ref.kind].values(page, entry)
     around = frame_of(context, entry)
-    body = render_body(f"{ref.kind}.j2", page, entry=entry, around=around, **values)
+    marks = _marks(context, page.path)
+    body = render_body(f"{ref.kind}.j2", page, entry=entry, around=around, **marks, **values)
     return _head(entry) + body
 
 
@@ -40,8 +44,9 @@ def render_landing(context: Context, kind: Kind) -> str:
     page = Page(context, context.addresses.landing_of(kind))
     title = context.strings(f"kinds.{kind}.other")
     view = VIEWS[kind].landing(page, entries)
+    values = {**_marks(context, page.path), **view.values}
     body = render_body(
-        f"{view.template}.j2", page, kind=kind, entries=entries, title=title, **view.values
+        f"{view.template}.j2", page, kind=kind, entries=entries, title=title, **values
     )
     meta: dict[str, object] = {
         "title": printed(title),
@@ -56,10 +61,21 @@ def render_landing(context: Context, kind: Kind) -> str:
 def render_me(context: Context) -> str:
     """The learner's own page. What it shows comes from the browser."""
     title, settings = context.strings("pages.me.title"), context.manual.settings
-    payload = {"v": 1, "manual": settings.id, "title": settings.title}
     page = Page(context, context.addresses.me)
+    table = table_href(context, page.path)
+    payload = {"v": 1, "manual": settings.id, "title": settings.title, "table": table}
     body = render_body("me.j2", page, title=title, payload=payload)
     return browser_head(context, "me") + body
+
+
+def _marks(context: Context, page: str) -> dict[str, object]:
+    """By what the page at `page` marks what was read, passed or changed."""
+    return {
+        "marks": marks_payload(context),
+        "mark": partial(mark_of, context),
+        "mark_all": partial(marks_of, context),
+        "table_href": partial(table_href, context, page),
+    }
 
 
 def _head(entry: Entry) -> str:

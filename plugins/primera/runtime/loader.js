@@ -2,7 +2,9 @@
 if (document.querySelector("pl-quiz, pl-drills")) import("./quiz/define.js");
 if (document.querySelector("pl-checklist")) import("./checklist/define.js");
 if (document.querySelector("pl-me")) import("./me/define.js");
+if (document.querySelector("pl-read")) import("./read/define.js");
 if (document.querySelector("pl-home") && begun()) import("./home/define.js");
+if (document.querySelector("pl-read, pl-marks") && begun()) import("./marks/define.js");
 
 /** Whether something is kept on this device. */
 function begun() {

@@ -21,6 +21,7 @@ from primera.rendering.drills.table import Table, table_of
 from primera.rendering.home import render_home
 from primera.rendering.kinds import IN_NAVIGATION
 from primera.rendering.kinds.view import SECTIONS, Section
+from primera.rendering.learner_table import learner_table
 from primera.rendering.navigation import NavItem
 from primera.rendering.paths_data import path_files
 from primera.rendering.stage_checks import render_check
@@ -82,6 +83,7 @@ def plan_site(
     context = Context(manual, strings, addresses, bundle.folder, bundle.brought)
     table = cache(partial(table_of, context))
     drafts = _drafts(context, table)
+    known = learner_table(context)
     drills = table() if context.offers_drills else None
     return SitePlan(
         pages=tuple(Page(draft.path, draft.write(), draft.source) for draft in drafts),
@@ -89,6 +91,7 @@ def plan_site(
             *bundle.assets,
             *([Asset(drills.path, drills.content)] if drills else []),
             *(Asset(file.path, file.content) for file in path_files(context)),
+            Asset(known.path, known.content),
             *media_assets(manual, root),
             *face.assets,
             *_redirect_pages(addresses),

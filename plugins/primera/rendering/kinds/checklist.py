@@ -24,4 +24,5 @@ VIEW = KindView(
     opens_manual=True,
     mentions=False,
     block=Block(checklist_block, once=True),
+    readable=False,
 )

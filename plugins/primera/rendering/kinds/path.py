@@ -26,4 +26,5 @@ VIEW = KindView(
     home="route",
     mentions=False,
     door="trainer",
+    readable=False,
 )

@@ -33,4 +33,5 @@ VIEW = KindView(
     home="review",
     mentions=False,
     block=Block(quiz_block, once=True),
+    readable=False,
 )

@@ -47,4 +47,5 @@ VIEW = KindView(
     landing=_landing,
     search_boost=_BOOST,
     block=None,
+    readable=False,
 )

@@ -36,4 +36,5 @@ VIEW = KindView(
     landing=_landing,
     contents=False,
     block=Block(term_link, phrasing=True),
+    readable=False,
 )

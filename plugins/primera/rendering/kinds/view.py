@@ -109,6 +109,8 @@ class KindView:
     mentions: bool = True
     """Whether a page tells of it among what mentions the page: not what has a list of its own
     there or says nothing to the reader."""
+    readable: bool = True
+    """Whether its pages are there to be read: learners say so, and it is kept."""
     lists_practices: bool = False
     """Whether its pages list the practices that name them: they need no mention."""
     door: Door | None = None

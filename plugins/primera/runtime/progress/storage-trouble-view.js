@@ -12,6 +12,6 @@ const notice = make("div", { class: "pl-notice pl-trouble", role: "status" });
 
 /** @param {Store} store */
 export function renderTroubles({ troubles }) {
-  if (!notice.isConnected) document.querySelector("pl-quiz, pl-checklist, pl-me")?.before(notice);
+  if (!notice.isConnected) document.querySelector("pl-quiz, pl-checklist, pl-me, pl-read")?.before(notice);
   notice.replaceChildren(...Array.from(troubles, (trouble) => make("p", {}, say(`trouble.${trouble}`))));
 }
