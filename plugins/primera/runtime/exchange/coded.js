@@ -75,14 +75,14 @@ export function byCodePoints(one, two) {
   return (signs[place].codePointAt(0) ?? 0) - (others[place].codePointAt(0) ?? 0);
 }
 
-/** A typed text as it travels: one line, cut at a whole character. @param {string} typed */
-export function oneLine(typed) {
+/** A typed text as it travels: one line, cut at a whole character. @param {string} typed @param {number} [most] bytes */
+export function oneLine(typed, most = LONGEST_TYPED) {
   let line = "";
   let size = 0;
   for (const sign of typed) {
     const one = isLine(sign) ? sign : " ";
     size += utf8(one).length;
-    if (size > LONGEST_TYPED) break;
+    if (size > most) break;
     line += one;
   }
   return line;

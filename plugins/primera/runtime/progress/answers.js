@@ -7,7 +7,7 @@
  * @typedef {About & {kind: "answer", tries: Try[], cleared: number}} Answer
  */
 
-import { about, list, object, oneOf, register, text, time } from "./records.js";
+import { about, later, list, object, oneOf, register, text, time } from "./records.js";
 
 /** What the entries of questions made of the manual begin with. */
 export const DRILLS = "drill:";
@@ -24,7 +24,8 @@ const ANSWERS = {
     cleared: time(source.cleared),
   }),
   merge: (mine, other) => {
-    const tries = new Map([...other.tries, ...mine.tries].map((one) => [one.at, one]));
+    const tries = new Map(mine.tries.map((one) => [one.at, one]));
+    for (const one of other.tries) tries.set(one.at, later(one, tries.get(one.at) ?? one, () => 0));
     return {
       tries: [...tries.values()].sort((one, two) => one.at - two.at),
       cleared: Math.max(mine.cleared, other.cleared),

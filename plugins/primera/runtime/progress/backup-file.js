@@ -4,7 +4,7 @@
  * @import {Address} from "./key.js"
  * @import {Kept} from "./records.js"
  * @import {Store} from "./store.js"
- * @typedef {"too_big" | "not_ours" | "other_manual" | "newer" | "damaged"} Reason
+ * @typedef {"too_big" | "not_ours" | "other_manual" | "newer" | "damaged" | "full" | `code_${string}`} Reason
  */
 
 import { addressOf, DEVICE, EVERYBODY, pathOf } from "./key.js";
@@ -62,19 +62,29 @@ export function fromFile(text, manual) {
 }
 
 /**
- * Adds the records of a file to what is kept: nothing is lost, the newer wins.
+ * Adds the records of a file to what is kept: nothing is lost, the newer wins. Where there is no room for
+ * all of them, everything is as before.
  * @param {Store} store
  * @param {readonly {address: Address, record: Kept}[]} records
  * @returns {{added: number, updated: number}} how many records are new, and how many are other than before
+ * @throws {TransferError}
  */
 export function takeIn(store, records) {
   const counts = { added: 0, updated: 0 };
+  const { unsaved } = store;
+  /** @type {(() => void)[]} */
+  const undo = [];
   for (const { address, record } of records) {
     const mine = store.read(address);
     const joined = mine ? merge(address, mine, record) : record;
     if (mine && JSON.stringify(mine) === JSON.stringify(joined)) continue;
     store.write(address, joined);
+    undo.unshift(() => (mine ? store.write(address, mine) : store.remove(address)));
     counts[mine ? "updated" : "added"] += 1;
+    if (store.unsaved > unsaved && !store.troubles.has("blocked")) {
+      for (const take of undo) take();
+      throw new TransferError("full");
+    }
   }
   return counts;
 }

@@ -60,8 +60,22 @@ export function clean(address, value) {
  */
 export function merge(address, mine, other) {
   const kind = kindAt(address);
-  const newer = kind.newest(other) > kind.newest(mine) ? other : mine;
-  return { ...newer, ...kind.merge(mine, other) };
+  const both = kind.merge(mine, other);
+  const after = kind.newest(other) - kind.newest(mine);
+  const ours = { ...mine, ...both };
+  return later(ours, { ...other, ...both }, (one) => (one === ours ? 0 : after));
+}
+
+/**
+ * The later of two; of two at one time the one that says more, whichever came first.
+ * @template One
+ * @param {One} one
+ * @param {One} two
+ * @param {(one: One) => number} when
+ */
+export function later(one, two, when) {
+  const [first, second] = [one, two].map((each) => JSON.stringify(each));
+  return (when(two) - when(one) || second.length - first.length || +(second > first)) > 0 ? two : one;
 }
 
 /**

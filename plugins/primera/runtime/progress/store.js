@@ -45,6 +45,11 @@ export class Store extends EventTarget {
     });
   }
 
+  /** How much of what was written localStorage did not take. */
+  get unsaved() {
+    return this.#memory.size;
+  }
+
   /**
    * @param {Address} address
    * @returns {Kept | null}

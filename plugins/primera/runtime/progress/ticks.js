@@ -8,7 +8,7 @@
  * @typedef {About & {kind: "notes", notes: Record<string, Note>}} Notes
  */
 
-import { about, list, object, oneOf, register, text, time } from "./records.js";
+import { about, later, list, object, oneOf, register, text, time } from "./records.js";
 import { MAX_NAME } from "./people.js";
 
 /** Part of a checklist under which its notes are kept; no line can have this id. */
@@ -19,7 +19,7 @@ const MAX_PERIOD = 450;
 
 /** @type {Kind<Ticks>} */
 const TICKS = {
-  owns: ({ entry, part }) => entry.startsWith("checklist:") && part !== NOTES,
+  owns: ({ entry, part }) => entry.startsWith("checklist:") && !part.startsWith("_"),
   clean: (source) => ({
     ...about(source),
     kind: "ticks",
@@ -32,7 +32,7 @@ const TICKS = {
   merge: (mine, other) => ({
     marks: newestOf(mine.marks, other.marks, ({ at }) => at),
   }),
-  newest: ({ marks }) => latest(marks),
+  newest: ({ marks }) => latest(marks, ({ at }) => at),
 };
 register(TICKS);
 
@@ -50,9 +50,9 @@ const NOTED = {
     })),
   }),
   merge: (mine, other) => ({
-    notes: newestOf(mine.notes, other.notes, ({ at, read }) => read || at),
+    notes: newestOf(mine.notes, other.notes, touched),
   }),
-  newest: ({ notes }) => latest(notes),
+  newest: ({ notes }) => latest(notes, touched),
 };
 register(NOTED);
 
@@ -67,14 +67,23 @@ function newestOf(mine, others, when) {
   const joined = new Map(Object.entries(mine));
   for (const [key, other] of Object.entries(others)) {
     const own = joined.get(key);
-    if (!own || when(other) > when(own)) joined.set(key, other);
+    joined.set(key, own ? later(own, other, when) : other);
   }
   return Object.fromEntries(joined);
 }
 
-/** @param {Record<string, {at: number}>} found */
-function latest(found) {
-  return Object.values(found).reduce((last, { at }) => Math.max(last, at), 0);
+/** When a note was left or, later, read. @param {Note} note */
+function touched({ at, read }) {
+  return read || at;
+}
+
+/**
+ * @template Member
+ * @param {Record<string, Member>} found
+ * @param {(member: Member) => number} when
+ */
+function latest(found, when) {
+  return Object.values(found).reduce((last, member) => Math.max(last, when(member)), 0);
 }
 
 /**
