@@ -63,7 +63,7 @@ def test_before_handing_in_the_unanswered_are_named_and_one_press_away(sit: Sit)
     expect(page.locator("#tocar")).to_be_visible()
 
 
-def test_a_tap_too_many_never_hands_in(sit: Sit) -> None:
+def test_a_tap_too_many_never_hands_in_nor_begins(sit: Sit) -> None:
     page = sit()
     press(page, "Empezar")
     page.get_by_role("button", name="Ver todas").dblclick()
@@ -75,6 +75,12 @@ def test_a_tap_too_many_never_hands_in(sit: Sit) -> None:
     assert [attempt["submitted"] for attempt in kept(page, "attempt-")] == [0]
     press(page, "Seguir respondiendo")
     expect(page.locator("#tocar")).to_be_visible()
+    hand_in(page)
+    press(page, "Hacer otro intento")
+    # On a phone the button that begins stands where that one was.
+    page.get_by_role("button", name="Empezar").dispatch_event("click", {"detail": 2})
+    expect(page.get_by_text("Antes de empezar")).to_be_visible()
+    assert len(kept(page, "attempt-")) == 1
 
 
 def test_while_attempts_are_left_neither_the_key_nor_a_reason_is_told(sit: Sit) -> None:

@@ -121,16 +121,19 @@ export class Attempts {
   }
 
   /**
-   * Changes an open attempt, as it is kept now: another tab may have written to it. Returns whether
-   * it was still open.
-   * @param {Address} address
+   * Changes an open attempt, as it is kept now: another tab may have written to it. One that was
+   * damaged or erased meanwhile, and nobody said so, goes on from what the page knows of it. Returns
+   * where it is kept then; null when it was not open any more.
+   * @param {Found} found
    * @param {(attempt: Attempt) => Attempt} change
+   * @returns {Address | null}
    */
-  change(address, change) {
-    const attempt = /** @type {Attempt | null} */ (this.#store.read(address));
-    if (!attempt || attempt.submitted) return false;
-    this.#store.write(address, change(attempt));
-    return true;
+  change({ address, attempt }, change) {
+    const kept = /** @type {Attempt | null} */ (this.#store.read(address));
+    if ((kept ?? attempt).submitted) return null;
+    const place = kept ? address : { ...address, owner: personForKeeping(this.#store) };
+    this.#store.write(place, change(kept ?? attempt));
+    return place;
   }
 
   /**

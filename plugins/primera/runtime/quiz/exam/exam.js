@@ -17,20 +17,21 @@ import { score } from "../../scoring/score.js";
 import { say } from "../../strings.js";
 import "../../strings/exam.js";
 import { AnswerBook } from "../answers-store.js";
-import { arrange } from "../sampling/page-order.js";
-import { setNumbers } from "../sampling/scene-numbers.js";
 import { learnMode } from "../modes.js";
 import { Screen } from "../screen.js";
 import { Attempts } from "./attempts.js";
 import { Clock } from "./clock.js";
 import { earlier } from "./earlier.js";
 import { lastWord, overview, stateOf } from "./overview.js";
-import { conceal, resultView, reveal, withhold } from "./review.js";
+import { conceal, notice, resultView, reveal, withhold } from "./review.js";
+import { blank, filled, reviewed } from "./sheet.js";
 import { extraChosen, startView } from "./start-view.js";
 import { Timer } from "./timer.js";
 
 const QUIET = { class: "pl-button pl-button--quiet" };
 const SECOND = 1000;
+/** What takes an attempt, or ends it. */
+const COSTLY = ["start", "submit"];
 /** How often an open attempt notes the time: what is lost when the device dies is less than this. */
 const NOTED_EVERY = 15 * SECOND;
 
@@ -46,6 +47,8 @@ class Exam {
   #ticking = 0;
   /** The attempt on the screen: the open one or, without one, the chosen or the last. @type {Found | null} */
   #found = null;
+  /** Whether what was kept of an open attempt has been removed, by whoever has another page open. */
+  #gone = false;
   /** Which attempt to show once it is handed in: part of its address. */
   #chosen = "";
   /** @type {Stage} */
@@ -102,7 +105,7 @@ class Exam {
   handleEvent(event) {
     switch (event.type) {
       case "click":
-        return this.#act(actor(event)?.dataset ?? {});
+        return this.#press(/** @type {MouseEvent} */ (event), actor(event)?.dataset ?? {});
       case "input":
         return this.#save(/** @type {Element} */ (event.target).closest("pl-question"));
       case "pl-answer": // Enter in an answer goes on: there is no feedback yet.
@@ -120,6 +123,7 @@ class Exam {
     const before = this.#found;
     this.#found = this.#attempts.shown(this.#chosen);
     renderWho(this.#who, this.#book.store);
+    this.#gone = this.#gone || (!!before && !before.attempt.submitted && !this.#book.store.read(before.address));
     if (!this.#found) return this.#enter("start");
     const { address, attempt } = this.#found;
     if (!attempt.submitted) this.#clock.see(attempt.seen);
@@ -131,49 +135,15 @@ class Exam {
     } else {
       this.#chosen = address.part; // Once it is handed in, here or in another tab, it is what to see.
       if (other) for (const question of this.#all) conceal(question);
-      this.#fill();
+      this.#questions = filled(this.#all, this.#pairs, attempt.seed);
       if (other) this.#enter("asking", Math.max(0, this.#questions.findIndex((one) => stateOf(one) !== "done")));
-    }
-  }
-
-  /** Puts the drafts of the attempt into the forms that hold something else. */
-  #fill() {
-    this.#arrange();
-    for (const { asked, question } of this.#pairs) {
-      if (!asked.response) setNumbers(question, this.#seed);
-      if (JSON.stringify(question.form.draft()) === JSON.stringify(asked.response)) continue;
-      if (asked.response) question.form.fill(asked.response);
-      else question.form.open();
     }
   }
 
   /** Shows what was handed in. */
   #show() {
-    this.#arrange();
-    for (const question of this.#all) conceal(question);
     const show = this.#attempts.areOver ? reveal : withhold;
-    for (const pair of this.#pairs) {
-      setNumbers(pair.question, this.#seed);
-      show(pair);
-    }
-  }
-
-  /** The questions stand as the page came: nothing of an attempt is left to be printed. */
-  #clear() {
-    for (const question of this.#all) conceal(question);
-    this.#questions = arrange(this.#all, [], {});
-  }
-
-  #arrange() {
-    const pairs = this.#pairs;
-    const options = Object.fromEntries(
-      pairs.filter(({ asked }) => asked.options.length).map(({ asked }) => [asked.part, asked.options]),
-    );
-    this.#questions = arrange(this.#all, pairs.map(({ asked }) => asked.part), options);
-  }
-
-  get #seed() {
-    return this.#found?.attempt.seed ?? 0;
+    this.#questions = reviewed(this.#all, this.#pairs, this.#found?.attempt.seed ?? 0, show);
   }
 
   get #pairs() {
@@ -233,13 +203,22 @@ class Exam {
     const view = found
       ? resultView(this.#host, this.#quiz, this.#attempts, found.attempt)
       : startView(this.#facts, this.#quiz, this.#attempts.left);
-    return [...view, ...earlier(this.#attempts, found)];
+    return [...(this.#gone ? [notice(say("exam.gone"))] : []), ...view, ...earlier(this.#attempts, found)];
+  }
+
+  /**
+   * A press; but the second of two at one place was meant for what stood there before.
+   * @param {MouseEvent} event @param {DOMStringMap} button
+   */
+  #press({ detail }, button) {
+    if (detail < 2 || !COSTLY.includes(button.act ?? "")) this.#act(button);
   }
 
   /** @param {DOMStringMap} button */
   #act({ act, place, part = "" }) {
     switch (act) {
       case "start":
+        this.#gone = false;
         this.#attempts.start(this.#clock.now(), extraChosen(this.#panel));
         this.#load();
         this.#tick();
@@ -264,7 +243,7 @@ class Exam {
         this.#show();
         return this.#go("result", 0);
       case "another":
-        this.#clear();
+        this.#questions = blank(this.#all);
         return this.#go("start", 0);
     }
   }
@@ -320,9 +299,10 @@ class Exam {
    * @param {Parameters<Attempts["change"]>[1]} change
    */
   #change(change) {
-    const done = !!this.#found && this.#attempts.change(this.#found.address, change);
+    const address = this.#found && this.#attempts.change(this.#found, change);
+    if (this.#found && address) this.#found = { ...this.#found, address };
     this.#load();
-    return done;
+    return !!address;
   }
 
   /** Time passes: notes it, shows it and, at the end, hands in. */

@@ -93,7 +93,7 @@ function unanswered(question, shown) {
   question.verdict.textContent = shown ? say("exam.unanswered") : "";
 }
 
-/** @param {string} words */
-function notice(words) {
+/** What happened, to whoever did not do it. @param {string} words */
+export function notice(words) {
   return make("p", { class: "pl-notice" }, words);
 }
