@@ -114,17 +114,6 @@ export class QuestionElement extends HTMLElement {
   }
 
   /**
-   * Shows an answer and whether it is right, but neither what is nor why.
-   * @param {Response | null} response
-   */
-  judge(response) {
-    this.#open();
-    if (response) this.form.fill(response);
-    const result = score(this.payload, response);
-    if (result.outcome !== "unanswered" && result.outcome !== "invalid") this.#tell(result);
-  }
-
-  /**
    * Says whether an answer is kept to what the question was before.
    * @param {boolean} changed
    */
@@ -138,19 +127,14 @@ export class QuestionElement extends HTMLElement {
    */
   #close(response, result) {
     this.#open();
-    this.#shown = JSON.stringify(response);
-    this.form.close(response, result);
-    this.#tell(result);
-    this.hint.textContent = "";
-    this.changed = false;
-  }
-
-  /** @param {Score} result */
-  #tell(result) {
     this.score = result;
+    this.#shown = JSON.stringify(response);
     this.dataset.outcome = result.outcome;
+    this.form.close(response, result);
     this.verdict.textContent = say(`quiz.${result.outcome}`);
     this.feedback.hidden = false;
+    this.hint.textContent = "";
+    this.changed = false;
   }
 
   #open() {

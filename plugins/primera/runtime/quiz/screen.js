@@ -38,11 +38,7 @@ export class Screen {
    * @param {(question: QuestionElement) => string} outcomeOf what its dot says
    */
   render(all, asked, shown, outcomeOf) {
-    for (const one of all) {
-      one.closest("li")?.toggleAttribute("hidden", one !== shown);
-      // What is not asked is not printed either; before anything is, all stands there.
-      one.closest("li")?.toggleAttribute("data-unasked", asked.length > 0 && !asked.includes(one));
-    }
+    for (const one of all) one.closest("li")?.toggleAttribute("hidden", one !== shown);
     const dots = asked.map((one) => {
       const dot = make("span", { "data-outcome": outcomeOf(one) });
       dot.toggleAttribute("data-here", one === shown);

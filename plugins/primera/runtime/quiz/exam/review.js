@@ -57,11 +57,15 @@ export function reveal({ asked, question }) {
 
 /** Shows what was handed in and whether it is right; not the key, nor what tells it. @param {Pair} pair */
 export function withhold({ asked, question }) {
-  question.judge(asked.response);
+  const result = score(question.payload, asked.response);
+  const counts = result.outcome !== "unanswered" && result.outcome !== "invalid";
+  if (asked.response) question.form.fill(asked.response);
   lock(question, true);
-  if (question.score) return;
   question.feedback.hidden = false;
-  question.verdict.textContent = say("exam.unanswered");
+  question.verdict.textContent = say(counts ? `quiz.${result.outcome}` : "exam.unanswered");
+  if (!counts) return;
+  question.score = result;
+  question.dataset.outcome = result.outcome;
 }
 
 /** Opens a question for another attempt. @param {QuestionElement} question */

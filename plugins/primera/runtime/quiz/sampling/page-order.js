@@ -40,6 +40,8 @@ export function arrange(all, asked, options) {
   const list = items[0]?.parentElement;
   // What already stands in order stays: moving a question would take the keyboard away from it.
   items.forEach((item, place) => list?.children[place] === item || list?.insertBefore(item, list.children[place]));
+  // What is not asked is not printed either; where nothing is asked yet, all stands there.
+  for (const one of all) one.closest("li")?.toggleAttribute("data-unasked", chosen.length > 0 && !chosen.includes(one));
   for (const question of chosen) mix(question, options[nameOf(question.payload)] ?? optionsOf(question.payload));
   return chosen;
 }
