@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
 from primera.diagnostics.reference import reference_pages
 from primera.site.plan import redirecting_page
@@ -23,6 +26,19 @@ MOVED = {
     "reference/scoring.md": "dev/scoring.md",
 }
 """Pages of before -> where they are now."""
+
+
+GUIDES = "Guías"
+"""The section of the navigation that the foot of every page leads to."""
+
+
+def on_page_context(
+    context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Keep the tabs for who learns: the guides are among them only while they are read."""
+    items = [item for item in nav.items if item.title != GUIDES or item.active]
+    context["nav"] = Navigation(items, nav.pages)
+    return context
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -11,8 +11,14 @@ from primera.rendering.navigation import NavItem
 
 MANUAL = NavItem("Manual", None, (NavItem("Prácticas", "practicas/index.md"),))
 ROLES = NavItem("Roles", "roles/index.md")
-SECTIONS = (MANUAL, ROLES)
-OURS: list[Any] = [{"Manual": [{"Prácticas": "practicas/index.md"}]}, {"Roles": "roles/index.md"}]
+LISTS = NavItem("Listas", "listas/index.md")
+TODAY = NavItem("Hoy", None, (NavItem("", "index.md"), LISTS))
+SECTIONS = (TODAY, MANUAL, ROLES)
+REST: list[Any] = [{"Manual": [{"Prácticas": "practicas/index.md"}]}, {"Roles": "roles/index.md"}]
+WITHIN = {"Listas": "listas/index.md"}
+OURS: list[Any] = [WITHIN, *REST]
+"""Ours where the home page stands elsewhere: the name of its section is its own."""
+ALL: list[Any] = [{"Hoy": ["index.md", WITHIN]}, *REST]
 
 
 @pytest.mark.parametrize(
@@ -20,18 +26,23 @@ OURS: list[Any] = [{"Manual": [{"Prácticas": "practicas/index.md"}]}, {"Roles":
     [
         (["index.md", "primera", "a.md"], ["index.md", *OURS, "a.md"]),
         (["index.md", "a.md"], ["index.md", *OURS, "a.md"]),
-        (["primera"], OURS),
-        ([{"Manual": "primera"}], [{"Manual": OURS}]),
-        ([{"Manual": ["primera"]}], [{"Manual": OURS}]),
+        (["primera"], ALL),
+        ([{"Manual": "primera"}], [{"Manual": ALL}]),
+        ([{"Manual": ["primera"]}], [{"Manual": ALL}]),
+        ([{"Inicio": "README.md"}, "primera"], [{"Inicio": "README.md"}, *OURS]),
         (
             ["index.md", {"Todo": ["a.md", {"Más": ["primera", "b.md"]}]}],
             ["index.md", {"Todo": ["a.md", {"Más": [*OURS, "b.md"]}]}],
         ),
-        (["primera", "a.md", {"Otra vez": ["primera"]}], [*OURS, "a.md"]),
-        ([{"Una": "primera"}, {"Otra": "primera"}], [{"Una": OURS}]),
+        (["primera", "a.md", {"Otra vez": ["primera"]}], [*ALL, "a.md"]),
+        ([{"Una": "primera"}, {"Otra": "primera"}], [{"Una": ALL}]),
         (
             [{"Lo primero": "practicas/index.md"}, "primera"],
-            [{"Lo primero": "practicas/index.md"}, {"Roles": "roles/index.md"}],
+            [
+                {"Lo primero": "practicas/index.md"},
+                {"Hoy": ["index.md", WITHIN]},
+                {"Roles": "roles/index.md"},
+            ],
         ),
         (
             ["index.md", {"Roles": "roles/index.md"}, "a.md"],
@@ -47,8 +58,8 @@ def test_the_sections_stand_where_they_are_wanted(written: Any, whole: Any) -> N
 def test_without_a_navigation_pages_are_listed_as_the_host_does(written: Any) -> None:
     pages = ["z/b.md", "a.md", "README.md", "z/index.md", "z/mas-cosas/c.md", "B/d.md"]
     assert whole_nav(written, SECTIONS, pages) == [
-        "README.md",
-        *OURS,
+        {"Hoy": ["README.md", WITHIN]},
+        *REST,
         "a.md",
         {"B": ["B/d.md"]},
         {"Z": ["z/index.md", "z/b.md", {"Mas cosas": ["z/mas-cosas/c.md"]}]},

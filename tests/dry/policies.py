@@ -40,7 +40,7 @@ from __future__ import annotations
 from primera.model.kinds import Kind
 from primera.rendering.kinds.view import KindView, NavPlace
 
-VIEW = KindView(kind=Kind.POLICY, nav=NavPlace("reference"))
+VIEW = KindView(kind=Kind.POLICY, nav=NavPlace("manual"))
 ''',
     "rendering/templates/policy.j2": """\
 {{ page.title(entry.title) }}

@@ -45,7 +45,7 @@ def shown(manual: Manual) -> dict[str, object]:
     ref, role = parse_ref("politica:devoluciones"), parse_ref("role:primera-linea")
     assert ref
     assert role
-    reference = plan_nav(context)[-1].children
+    reference = plan_nav(context)[1].children
     return {
         "page": render_entry(context, ref),
         "landing": render_landing(context, ref.kind),

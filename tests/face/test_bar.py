@@ -23,7 +23,7 @@ LEAST = 48
         ("practicas/buena-imagen/", "Manual", "true"),
         ("areas/el-cliente/", "Manual", "true"),
         ("glosario/queja/", "Manual", "true"),
-        ("rutas/nuevo-ingreso/", "Manual", "true"),
+        ("rutas/nuevo-ingreso/", "Hoy", "true"),
         ("cuestionarios/", "Practicar", "page"),
         ("cuestionarios/fundamentos/", "Practicar", "true"),
         ("practicar/", "Practicar", "true"),
@@ -36,6 +36,17 @@ def test_the_tab_of_a_page_is_told(bundled_site: Path, path: str, tab: str, curr
 
 def test_a_page_that_belongs_to_no_tab_tells_none(bundled_site: Path) -> None:
     assert tabs_of(bundled_site / "guias" / "aprendiz") == dict.fromkeys(TABS)
+
+
+@pytest.mark.parametrize("path", ["", "listas/", "practicas/buena-imagen/", "yo/"])
+def test_the_tabs_of_a_desk_are_those_of_the_bar(bundled_site: Path, path: str) -> None:
+    page = html.parse(bundled_site / path / "index.html")
+    bar, desk = (
+        [(link.text_content().strip(), link.get("href")) for link in page.xpath(f"{place}//a")]
+        for place in ("//nav[@class='pl-bar']", "//nav[@class='md-tabs']")
+    )
+    assert [name for name, _ in desk] == TABS
+    assert bar == desk
 
 
 def tabs_of(page: Path) -> dict[str, str | None]:

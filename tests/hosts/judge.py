@@ -17,7 +17,7 @@ from lxml import html as lxml_html
 LOCAL = "http://site.invalid"
 """Where a site without an address of its own is thought to be."""
 
-SECTIONS = ("practicas", "cuestionarios", "roles", "glosario")
+SECTIONS = ("practicas", "cuestionarios", "listas", "yo")
 """Folders of the fixture manual; the main navigation leads into each."""
 
 LINKS = "//a/@href | //area/@href | //form/@action"

@@ -82,8 +82,8 @@ LINKED = "Mira las [prácticas](practicas/index.md).\n"
     [
         (None, None, "Hoy"),
         ([{"Portada": "index.md"}, "primera"], None, "Portada"),
-        (None, LINKED, "Inicio"),
-        (["index.md", "primera"], f"<h1>Sin nombre</h1>\n\n{LINKED}", "Inicio"),
+        (None, LINKED, "Hoy"),
+        (["index.md", "primera"], f"<h1>Sin nombre</h1>\n\n{LINKED}", "Hoy"),
         (["index.md", "primera"], f"# Home\n\n{LINKED}", "Home"),
         ([{"Home": "index.md"}, "primera"], LINKED, "Home"),
     ],

@@ -96,7 +96,7 @@ def titles(items: tuple[NavItem, ...]) -> list[object]:
 
 
 def nav_of(manual: Manual) -> list[object]:
-    (manual_section, *_) = plan_nav(context_of(manual))
+    (_, manual_section, *_) = plan_nav(context_of(manual))
     return titles(manual_section.children)
 
 

@@ -167,7 +167,7 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
     @event_priority(110)  # before those that print titles here, as tags
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Put the company's templates over ours, keep what is compiled, and let titles be text."""
-        print_titles(self.nav, files, self.compiled.strings("nav.home"))
+        print_titles(self.nav, files, self.compiled.strings("nav.bar.today"))
         if env.loader and config.theme.custom_dir:
             env.loader = OverOurs(env.loader, Path(config.theme.custom_dir))
         env.bytecode_cache = kept_templates("theme")

@@ -17,11 +17,19 @@ NAV_LIMIT = 50
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A page in the navigation, or with `children` a section of it."""
+    """A page in the navigation, or with `children` a section of it.
+
+    Without a title it is called what its page is.
+    """
 
     title: str
     path: str | None = None
     children: tuple[NavItem, ...] = ()
+
+    @property
+    def first(self) -> str:
+        """The page that it begins with."""
+        return self.path or self.children[0].first
 
 
 def landing_only(context: Context, kind: Kind) -> Iterator[NavItem]:

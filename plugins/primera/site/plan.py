@@ -188,17 +188,32 @@ def redirecting_page(target: str) -> str:
 
 
 def plan_nav(context: Context) -> tuple[NavItem, ...]:
-    """The sections that the manual adds to the navigation."""
-    sections = (
-        NavItem(context.strings(f"nav.{section}"), children=tuple(_items_of(context, section)))
-        for section in SECTIONS
-    )
-    return tuple(section for section in sections if section.children)
+    """The sections that the manual adds to the navigation: those of the bottom bar, in its order.
+
+    The home page is named by its path alone.
+    """
+    return tuple(nav_sections(context).values())
+
+
+def nav_sections(context: Context) -> dict[str, NavItem]:
+    """The name of each section of the navigation that is not empty, and the section.
+
+    The bar leads to the first page of each.
+    """
+    say = context.strings
+    sections = {
+        name: NavItem(say(f"nav.bar.{name}"), children=tuple(_items_of(context, name)))
+        for name in SECTIONS
+    }
+    me = NavItem(say("nav.bar.me"), context.addresses.me)
+    return {**{name: item for name, item in sections.items() if item.children}, "me": me}
 
 
 def _items_of(context: Context, section: Section) -> Iterator[NavItem]:
+    if section == "today":
+        yield NavItem("", HOME)
+    views = (view for view in IN_NAVIGATION if view.nav.section == section)
+    items = [item for view in views for item in view.nav.items(context, view.kind)]
     if section == "practise" and context.offers_drills:
-        yield NavItem(context.strings("pages.drills.title"), context.addresses.drills)
-    for view in IN_NAVIGATION:
-        if view.nav.section == section:
-            yield from view.nav.items(context, view.kind)
+        items.insert(1, NavItem(context.strings("pages.drills.title"), context.addresses.drills))
+    yield from items

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
-from markupsafe import Markup
-
 from primera.rendering.addresses import directory_url
 from primera.rendering.escape import printed, printed_setting
 from primera.rendering.navigation import NavItem
@@ -26,15 +24,20 @@ def whole_nav(written: Nav | None, sections: Sequence[NavItem], pages: Iterable[
 
     They stand at `primera`, wherever that is, or else after the first item. A `nav:` that names
     pages of theirs itself, and no place for them, is whole as it is; no page is listed twice.
-    Without any, the home page comes first, and after ours the other `pages` as MkDocs lists them.
+    Without any, ours come first, and after them the other `pages` as MkDocs lists them.
+    The home page stands in our first section, unless it is named elsewhere or nobody knows it.
     """
     written = printed_titles(written)
-    if not written:
-        found = tuple(pages)
-        home = [page for page in found if not directory_url(page)]
-        others = [page for page in found if directory_url(page)]
-        return [*home, *printed_nav(sections), *_by_folder(others)]
+    found = tuple(pages)
     named = set(paths_in(written))
+    home = next((page for page in found if not directory_url(page)), "")
+    if not home or not all(map(directory_url, named)):
+        sections = tuple(_without_home(sections))
+    else:
+        sections = tuple(_at_home(sections, home))
+    if not written:
+        others = [page for page in found if directory_url(page)]
+        return [*printed_nav(sections), *_by_folder(others)]
     if PLACE in named:
         kept = printed_nav(_without(sections, named))
         return list(_placed(written, iter([kept])))
@@ -43,9 +46,12 @@ def whole_nav(written: Nav | None, sections: Sequence[NavItem], pages: Iterable[
     return [written[0], *printed_nav(sections), *written[1:]]
 
 
-def printed_nav(items: Iterable[NavItem]) -> list[dict[Markup, Any]]:
+def printed_nav(items: Iterable[NavItem]) -> Nav:
     """The navigation of a manual, with titles that are ready to be printed: MkDocs escapes none."""
-    return [{printed(item.title): item.path or printed_nav(item.children)} for item in items]
+    return [
+        {printed(item.title): item.path or printed_nav(item.children)} if item.title else item.path
+        for item in items
+    ]
 
 
 def printed_titles(written: Any) -> Any:
@@ -109,6 +115,22 @@ def _without(sections: Iterable[NavItem], named: set[str]) -> Iterator[NavItem]:
         children = tuple(_without(item.children, named))
         if children or (item.path and item.path not in named):
             yield NavItem(item.title, item.path, children)
+
+
+def _without_home(sections: Iterable[NavItem]) -> Iterator[NavItem]:
+    """The sections; of one around the home page only what is in it: its name is the home page's."""
+    for item in sections:
+        if any(each.path == HOME for each in item.children):
+            yield from (each for each in item.children if each.path != HOME)
+        elif item.path != HOME:
+            yield item
+
+
+def _at_home(sections: Iterable[NavItem], home: str) -> Iterator[NavItem]:
+    """The sections with the home page at the path that it has."""
+    for item in sections:
+        path = home if item.path == HOME else item.path
+        yield NavItem(item.title, path, tuple(_at_home(item.children, home)))
 
 
 def _pages_of(sections: Iterable[NavItem]) -> Iterator[str]:

@@ -14,10 +14,9 @@ from primera.model.quiz import Quiz
 from primera.model.refs import Ref
 from primera.model.roles import Checklist
 from primera.rendering.context import Context
-from primera.rendering.kinds import IN_NAVIGATION, VIEWS
-from primera.rendering.kinds.view import BarItem
+from primera.rendering.kinds import VIEWS
 from primera.site.face import Face, picture
-from primera.site.plan import HOME, SitePlan
+from primera.site.plan import HOME, SitePlan, nav_sections
 from primera.strings import Strings
 
 CARD = "assets/primera-linea/card.png"
@@ -36,6 +35,9 @@ _ICONS = {
     "practise": "material/comment-question",
     "me": "material/account",
 }
+
+_MADE = {"today": ["home"], "practise": ["drills"], "me": ["me"]}
+"""The pages of no kind of entry that belong to an item of the bar."""
 
 
 def theme_folder() -> Path:
@@ -102,26 +104,12 @@ def _palette(preferred: str, scheme: str, icon: str, name: str) -> dict[str, Any
 
 
 def _bar(context: Context) -> Iterator[dict[str, Any]]:
-    manual, addresses = context.manual, context.addresses
-    yield _item(context, "today", HOME, ["home", *_kinds_of("today")])
-    opening = (view.kind for view in IN_NAVIGATION if view.opens_manual)
-    if kind := next(filter(manual.of_kind, opening), None):
-        yield _item(context, "manual", addresses.landing_of(kind), _kinds_of("manual"))
-    if manual.of_kind(Kind.QUIZ) or context.offers_drills:
-        quizzes = manual.of_kind(Kind.QUIZ)
-        page = addresses.landing_of(Kind.QUIZ) if quizzes else addresses.drills
-        yield _item(context, "practise", page, [*_kinds_of("practise"), "drills"])
-    yield _item(context, "me", addresses.me, ["me"])
-
-
-def _kinds_of(item: BarItem) -> list[str]:
-    return [kind.value for kind, view in VIEWS.items() if view.bar == item]
-
-
-def _item(context: Context, name: str, page: str, kinds: list[str]) -> dict[str, Any]:
-    label = context.strings(f"nav.bar.{name}")
-    url = context.addresses.url_of(page)
-    return {"label": label, "icon": _ICONS[name], "url": url, "kinds": kinds}
+    """An item for each section of the navigation; it leads to the first page of that."""
+    for name, section in nav_sections(context).items():
+        kinds = [kind.value for kind, view in VIEWS.items() if view.nav.section == name]
+        url = context.addresses.url_of(section.first)
+        made = _MADE.get(name, [])
+        yield {"label": section.title, "icon": _ICONS[name], "url": url, "kinds": [*made, *kinds]}
 
 
 def _places(context: Context) -> Iterator[tuple[str, list[str]]]:

@@ -43,7 +43,6 @@ VIEW = KindView(
     values=_values,
     landing=_landing,
     contents=False,
-    opens_manual=True,
     mentions=False,
     lists_practices=True,
     groups_drills=True,

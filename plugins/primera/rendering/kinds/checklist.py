@@ -15,13 +15,11 @@ def _values(page: Page, checklist: Checklist) -> Values:
 
 VIEW = KindView(
     kind=Kind.CHECKLIST,
-    nav=NavPlace("roles"),
+    nav=NavPlace("today"),
     values=_values,
     styles=(),
     contents=False,
-    bar="today",
     home="shift",
-    opens_manual=True,
     mentions=False,
     block=Block(checklist_block, once=True),
     readable=False,

@@ -17,5 +17,4 @@ VIEW = KindView(
     kind=Kind.FRAMEWORK,
     nav=NavPlace("manual"),
     values=_values,
-    opens_manual=True,
 )

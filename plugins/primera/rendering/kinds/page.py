@@ -8,6 +8,5 @@ from primera.rendering.kinds.view import Block, KindView, NavPlace
 VIEW = KindView(
     kind=Kind.PAGE,
     nav=NavPlace("manual"),
-    opens_manual=True,
     block=Block(name="manual_page"),
 )

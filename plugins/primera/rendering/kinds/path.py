@@ -21,7 +21,7 @@ def _values(page: Page, path: Path) -> Values:
 
 VIEW = KindView(
     kind=Kind.PATH,
-    nav=NavPlace("roles"),
+    nav=NavPlace("today"),
     values=_values,
     home="route",
     mentions=False,

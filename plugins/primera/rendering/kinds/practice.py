@@ -75,5 +75,4 @@ VIEW = KindView(
     nav=NavPlace("manual", _items, rank=-2),
     landing=_landing,
     above=_area,
-    opens_manual=True,
 )

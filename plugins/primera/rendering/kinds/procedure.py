@@ -17,6 +17,5 @@ VIEW = KindView(
     kind=Kind.PROCEDURE,
     nav=NavPlace("manual"),
     values=_values,
-    opens_manual=True,
     own_facts=frozenset({"version", "approved_by", "next_review"}),
 )

@@ -29,7 +29,6 @@ VIEW = KindView(
     landing=_landing,
     styles=(),
     contents=False,
-    bar="practise",
     home="review",
     mentions=False,
     block=Block(quiz_block, once=True),

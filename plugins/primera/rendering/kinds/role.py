@@ -34,10 +34,9 @@ def _landing(page: Page, entries: tuple[Role, ...]) -> LandingView:
 
 VIEW = KindView(
     kind=Kind.ROLE,
-    nav=NavPlace("roles"),
+    nav=NavPlace("manual", rank=1),
     values=_values,
     landing=_landing,
-    opens_manual=True,
     door="company",
     lists_practices=True,
     groups_drills=True,

@@ -42,7 +42,7 @@ def _counts(source: Source, rests_on: Mapping[str, tuple[Ref, ...]]) -> tuple[in
 
 VIEW = KindView(
     kind=Kind.SOURCE,
-    nav=NavPlace("reference", landing_only),
+    nav=NavPlace("manual", landing_only, rank=3),
     values=_values,
     landing=_landing,
     search_boost=_BOOST,

@@ -31,7 +31,7 @@ def initial(term: Term) -> str:
 
 VIEW = KindView(
     kind=Kind.TERM,
-    nav=NavPlace("reference", landing_only),
+    nav=NavPlace("manual", landing_only, rank=2),
     values=_values,
     landing=_landing,
     contents=False,

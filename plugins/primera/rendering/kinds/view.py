@@ -17,13 +17,10 @@ from primera.rendering.titles import summary_of
 
 Values: TypeAlias = dict[str, object]
 
-Section: TypeAlias = Literal["manual", "practise", "roles", "reference"]
-"""A section of the navigation; `nav.<section>` is its name."""
+Section: TypeAlias = Literal["today", "manual", "practise"]
+"""A section of the navigation, and the item of the bottom bar for it: `nav.bar.<section>`."""
 
 SECTIONS: tuple[Section, ...] = get_args(Section)
-
-BarItem: TypeAlias = Literal["today", "manual", "practise"]
-"""An item of the bottom bar that leads to entries."""
 
 HomeGroup: TypeAlias = Literal["shift", "route", "review", "manual"]
 """A group of links on the home page; `pages.home.<group>` is its heading."""
@@ -100,12 +97,8 @@ class KindView:
     """Whether pages have a table of contents: not if they are short, or all of one piece."""
     search_boost: float | None = None
     """What its pages weigh in the search, if not what others do."""
-    bar: BarItem = "manual"
-    """The item of the bottom bar that its pages belong to."""
     home: HomeGroup = "manual"
     """The group of the home page that its entries stand in."""
-    opens_manual: bool = False
-    """Whether the item «Manual» may lead to its list; the first in the navigation is taken."""
     mentions: bool = True
     """Whether a page tells of it among what mentions the page: not what has a list of its own
     there or says nothing to the reader."""
