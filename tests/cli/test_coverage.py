@@ -59,7 +59,7 @@ def test_what_only_exams_ask_is_counted_apart(at: Path, capsys: pytest.CaptureFi
     kept = "passage: practica:saludo-inmediato#steps\n        exam_only: true"
     replace(at / "content/banco.yml", "passage: practica:saludo-inmediato#steps", kept)
     assert run(["coverage"]) == 0
-    first = "3 preguntas en 1 banco. 1 se guarda para las evaluaciones.\n"
+    first = "3 preguntas en 1 banco. 1 se guarda para los exámenes.\n"
     assert capsys.readouterr().out.startswith(first)
     assert run(["coverage", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)

@@ -67,9 +67,9 @@ def test_what_only_exams_ask_is_told_beside_the_rest() -> None:
     changed = bank.model_copy(update={"questions": (kept, *others)})
     entries = {**manual.entries, Ref(Kind.BANK, "todos"): changed}
     text = parse(to_html(render_coverage(context_of(replace(manual, entries=entries))))).text
-    assert "1 se guarda para las evaluaciones." in text
-    assert "· 1 solo en evaluaciones" in text
-    assert "evaluaciones" not in PAGE.text
+    assert "1 se guarda para los exámenes." in text
+    assert "· 1 solo en exámenes" in text
+    assert "exámenes" not in PAGE.text
 
 
 def test_a_manual_without_questions_has_no_such_page() -> None:
