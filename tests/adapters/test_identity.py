@@ -72,6 +72,10 @@ def test_every_page_and_the_one_for_what_is_missing_have_the_face(company: Path)
         assert foot.xpath(".//a/@href") == ["mailto:servicio@acme.example"]
         assert foot.xpath("./span/@dir") == ["auto", "auto"]
         assert foot.xpath("./span")[1].text_content() == NAME
+        told = shown.xpath("//article//*[@class='pl-report']/a/@href")
+        assert [each.partition("?")[0] for each in told] == (
+            [] if file == "404.html" else ["mailto:servicio@acme.example"]
+        )
     assert (site / "robots.txt").read_text("utf-8") == "User-agent: *\nDisallow: /\n"
     css = css_of(site)
     (night,) = site.glob("assets/identity/logo-dark-*.svg")

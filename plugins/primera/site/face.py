@@ -23,6 +23,8 @@ _HEX_DIGITS = 10
 _NOBODY = "User-agent: *\nDisallow: /\n"
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\+?[\d(][\d\s().-]{5,}\d")
+_ABROAD = re.compile(r"(?:\+|00)[\d\s().-]{7,}\d")
+"""A number with its country, as it is called from anywhere."""
 _WEB = re.compile(r"https://[^\s\"'<>]+")
 
 
@@ -32,7 +34,8 @@ class Face:
 
     `theme_colours` are those of the browser around pages, by day and by night, if they are not
     ours, and `band` those of the band by day and of the text on it. `foot` is HTML for the foot of
-    every page.
+    every page. `mail` and `whatsapp` are where the contact can be written to, the latter as the
+    digits of a number with its country.
     """
 
     assets: tuple[Asset, ...] = ()
@@ -41,6 +44,8 @@ class Face:
     theme_colours: tuple[str, str] | None = None
     band: tuple[str, str] | None = None
     foot: str = ""
+    mail: str = ""
+    whatsapp: str = ""
     is_own: bool = False
     is_indexed: bool = False
 
@@ -56,6 +61,7 @@ def face_of(manual: Manual, brought: Set[str], domain: str | None = None) -> Fac
         key: picture(key, extension(path), manual.face[path].content)
         for key, path in _pictures(identity)
     }
+    contact = identity.contact or ""
     texts = {ROBOTS: None if identity.index else _NOBODY, CNAME: domain and f"{domain}\n"}
     for_services = (
         Asset(path, text.encode()) for path, text in texts.items() if text and path not in brought
@@ -70,6 +76,8 @@ def face_of(manual: Manual, brought: Set[str], domain: str | None = None) -> Fac
         theme_colours=(bands[0], bands[1]) if bands else None,
         band=(to_hex(day.band[0]), to_hex(day.band[1])) if day and day.band else None,
         foot=_foot(identity),
+        mail=contact if _MAIL.fullmatch(contact) else "",
+        whatsapp=_digits(contact) if _ABROAD.fullmatch(contact) else "",
         is_own=bool(bands or "logo" in pictures),
         is_indexed=identity.index,
     )
@@ -125,6 +133,10 @@ def _foot(identity: Identity) -> str:
     if identity.footer:
         parts.append(printed(identity.footer))
     return " · ".join(f'<span dir="auto">{part}</span>' for part in parts)
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number).removeprefix("00")
 
 
 def _linked(contact: str) -> str:

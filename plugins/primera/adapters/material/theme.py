@@ -64,7 +64,8 @@ def theme_values(context: Context, face: Face) -> dict[str, Any]:
     `home` is the home page, `words` are those of the theme's own pages, `bar` the items of the
     bottom bar, each with the kinds of pages that it is the present one for, `search` a script that
     goes before the theme's, and `resume` what the home page has to know to go on with what was
-    begun. `robots` is for search engines, `colours` for browsers around pages by day and by night.
+    begun. `report` is where to tell of what is not right, `robots` is for search engines, and
+    `colours` for browsers around pages by day and by night.
     """
     say = context.strings
     return {
@@ -76,6 +77,11 @@ def theme_values(context: Context, face: Face) -> dict[str, Any]:
         "robots": "" if face.is_indexed else "noindex",
         "colours": face.theme_colours or _COLOURS,
         "search": search_on_demand(),
+        "report": {
+            "mail": face.mail,
+            "whatsapp": face.whatsapp,
+            "edition": next((each.id for each in reversed(context.manual.settings.editions)), ""),
+        },
         "resume": {"manual": context.manual.settings.id, "places": dict(_places(context))},
     }
 
