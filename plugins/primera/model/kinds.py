@@ -23,6 +23,7 @@ class Kind(StrEnum):
     PAGE = "page"
     ROLE = "role"
     CHECKLIST = "checklist"
+    SITUATION = "situation"
     PATH = "path"
     BANK = "bank"
     QUIZ = "quiz"
@@ -38,6 +39,7 @@ MODULES = (
     "page",
     "roles",
     "quiz",
+    "situation",
     "terms_and_sources",
 )
 """The modules of this package with the classes of their entries, which the registry imports."""

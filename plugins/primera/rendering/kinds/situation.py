@@ -1,0 +1,51 @@
+"""Situations: a screen each, and a list of big buttons by role."""
+
+from __future__ import annotations
+
+from primera.model.kinds import Kind
+from primera.model.roles import Role
+from primera.model.situation import Situation
+from primera.rendering.context import Context
+from primera.rendering.kinds.role import PYRAMID
+from primera.rendering.kinds.view import KindView, LandingView, NavPlace
+from primera.rendering.navigation import landing_only
+from primera.rendering.page import Page
+
+
+def situations_by_role(
+    context: Context, entries: tuple[Situation, ...]
+) -> list[tuple[Role | None, list[Situation]]]:
+    """Roles with what happens to them and to everybody, from the top of the inverted pyramid.
+
+    Where no situation names a role, all stand together, under none.
+    """
+    named = {role for entry in entries for role in entry.roles}
+    roles = [role for role in context.manual.of(Role) if role.id in named]
+    if not roles:
+        return [(None, list(entries))]
+    roles.sort(key=_place_of)
+    return [
+        (role, [entry for entry in entries if not entry.roles or role.id in entry.roles])
+        for role in roles
+    ]
+
+
+def _place_of(role: Role) -> int:
+    return PYRAMID.index(role.in_the_pyramid) if role.in_the_pyramid else len(PYRAMID)
+
+
+def _landing(page: Page, entries: tuple[Situation, ...]) -> LandingView:
+    groups = situations_by_role(page.context, entries)
+    payload = {"v": 1, "manual": page.context.manual.settings.id}
+    return LandingView("landing_situations", {"groups": groups, "payload": payload})
+
+
+VIEW = KindView(
+    kind=Kind.SITUATION,
+    nav=NavPlace("today", landing_only),
+    landing=_landing,
+    styles=("entry.css", "situation.css"),
+    contents=False,
+    home="shift",
+    readable=False,
+)
