@@ -77,7 +77,7 @@ def render_home(context: Context) -> str:
         "home.j2",
         page,
         settings=manual.settings,
-        first=_first_named(context, named) if named else _first(context),
+        first=_first_named(context, named) if named else first_of(context),
         groups=[group for group in groups if group.links],
         doors={
             door: view.kind
@@ -115,13 +115,13 @@ def _first_named(context: Context, named: Iterable[Ref]) -> First | None:
     return None
 
 
-def _first(context: Context) -> First | None:
+def first_of(context: Context) -> First | None:
     """The first stage of the first path; else the first checklist, quiz or practice."""
     manual = context.manual
-    for path in _from_the_top(manual, manual.of(Path)):
+    for path in from_the_top(manual, manual.of(Path)):
         return _beginning(path)
     entries: Iterable[Entry] = (
-        *_from_the_top(manual, manual.of(Checklist)),
+        *from_the_top(manual, manual.of(Checklist)),
         *manual.of(Quiz),
         *manual.of(Practice),
     )
@@ -137,7 +137,7 @@ def _beginning(path: Path) -> First:
     return First(ref, stage.title, stage.goal, path.title, stage.minutes)
 
 
-def _from_the_top(manual: Manual, entries: tuple[KeptT, ...]) -> list[KeptT]:
+def from_the_top(manual: Manual, entries: tuple[KeptT, ...]) -> list[KeptT]:
     """What roles have, those at the top of the inverted pyramid first: they serve customers."""
     roles: dict[str | None, int] = {
         role.id: PYRAMID.index(role.in_the_pyramid)
@@ -158,9 +158,9 @@ class _HomeOf:
     def groups(self) -> Iterator[HomeLinks]:
         """The shift's lists, the paths, what to review, and the manual."""
         manual = self._manual
-        lists = _from_the_top(manual, manual.of(Checklist))
+        lists = from_the_top(manual, manual.of(Checklist))
         yield HomeLinks("shift", [*self._links(lists), *self._others(Kind.CHECKLIST, "lists")])
-        paths = _from_the_top(manual, manual.of(Path))
+        paths = from_the_top(manual, manual.of(Path))
         others = self._others(Kind.PATH, "paths") if len(paths) > _SHOWN else ()
         yield HomeLinks("route", [*self._links(paths), *others])
         quizzes = [*self._links(self._quizzes()), *self._others(Kind.QUIZ, "quizzes")]
@@ -187,7 +187,7 @@ class _HomeOf:
         manual = self._manual
         named = [
             manual.get(Quiz, quiz)
-            for path in _from_the_top(manual, manual.of(Path))[:1]
+            for path in from_the_top(manual, manual.of(Path))[:1]
             for stage in path.stages
             for quiz in stage.quizzes
         ]

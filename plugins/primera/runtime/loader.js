@@ -3,8 +3,17 @@ if (document.querySelector("pl-quiz, pl-drills")) import("./quiz/define.js");
 if (document.querySelector("pl-checklist")) import("./checklist/define.js");
 if (document.querySelector("pl-me")) import("./me/define.js");
 if (document.querySelector("pl-read")) import("./read/define.js");
-if (document.querySelector("pl-home") && begun()) import("./home/define.js");
 if (document.querySelector("pl-read, pl-marks") && begun()) import("./marks/define.js");
+// Who comes for the first time is asked who they are; what that needs comes with the answer.
+const home = /** @type {HTMLElement | null} */ (document.querySelector("pl-home"));
+if (home) {
+  const load = () => import("./home/define.js");
+  if (begun()) load();
+  else {
+    home.dataset.show = "new";
+    home.onclick = (event) => load().then(({ act }) => act(event));
+  }
+}
 
 /** Whether something is kept on this device. */
 function begun() {

@@ -9,12 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from primera.adapters.material.search import search_on_demand
-from primera.model.kinds import Kind
-from primera.model.quiz import Quiz
-from primera.model.refs import Ref
-from primera.model.roles import Checklist
 from primera.rendering.context import Context
 from primera.rendering.kinds import VIEWS
+from primera.rendering.today import today_block
 from primera.site.face import Face, picture
 from primera.site.plan import HOME, SitePlan, nav_sections
 from primera.strings import Strings
@@ -63,9 +60,9 @@ def theme_values(context: Context, face: Face) -> dict[str, Any]:
 
     `home` is the home page, `words` are those of the theme's own pages, `bar` the items of the
     bottom bar, each with the kinds of pages that it is the present one for, `search` a script that
-    goes before the theme's, and `resume` what the home page has to know to go on with what was
-    begun. `report` is where to tell of what is not right, `robots` is for search engines, and
-    `colours` for browsers around pages by day and by night.
+    goes before the theme's, and `today` the card of the home page, as HTML. `report` is where to
+    tell of what is not right, `robots` is for search engines, and `colours` for browsers around
+    pages by day and by night.
     """
     say = context.strings
     return {
@@ -82,7 +79,7 @@ def theme_values(context: Context, face: Face) -> dict[str, Any]:
             "whatsapp": face.whatsapp,
             "edition": next((each.id for each in reversed(context.manual.settings.editions)), ""),
         },
-        "resume": {"manual": context.manual.settings.id, "places": dict(_places(context))},
+        "today": str(today_block(context)),
     }
 
 
@@ -116,19 +113,3 @@ def _bar(context: Context) -> Iterator[dict[str, Any]]:
         url = context.addresses.url_of(section.first)
         made = _MADE.get(name, [])
         yield {"label": section.title, "icon": _ICONS[name], "url": url, "kinds": [*made, *kinds]}
-
-
-def _places(context: Context) -> Iterator[tuple[str, list[str]]]:
-    """Entry that progress is kept of -> title and URL of the page to go on with it.
-
-    Of several quizzes with one bank it is the first.
-    """
-    for quiz in reversed(context.manual.of(Quiz)):
-        yield _place(context, Ref(Kind.BANK, quiz.bank), quiz.title)
-    for checklist in context.manual.of(Checklist):
-        yield _place(context, Ref(Kind.CHECKLIST, checklist.id), checklist.title)
-
-
-def _place(context: Context, ref: Ref, title: str) -> tuple[str, list[str]]:
-    addresses = context.addresses
-    return str(ref), [title, addresses.url_of(addresses.page_of(ref))]

@@ -11,19 +11,19 @@
  */
 
 /**
- * @param {Iterable<[Address, any]>} records of one person, sound ones
+ * @param {Iterable<[Address, any]>} records of one person; what is no mark and no result is none
  * @returns {Known}
  */
 export function knownOf(records) {
   /** @type {Known} */
   const known = { read: new Map(), results: new Map(), tasks: new Map() };
-  for (const [{ entry, part, hash }, record] of records) {
-    if (part === "_read") {
-      const marks = known.read.get(entry) ?? new Map();
-      known.read.set(entry, marks.set(hash, record.marks.at(-1)));
+  for (const [{ entry, part, hash }, { marks, results, task }] of records) {
+    if (part === "_read" && Array.isArray(marks) && marks.length) {
+      const before = known.read.get(entry) ?? new Map();
+      known.read.set(entry, before.set(hash, marks.at(-1)));
     }
-    if (part === "results") known.results.set(entry, record.results);
-    if (entry.startsWith("path:") && record.task) known.tasks.set(`${entry}|${part}`, record.task);
+    if (part === "results" && Array.isArray(results)) known.results.set(entry, results.filter(Boolean));
+    if (entry.startsWith("path:") && task) known.tasks.set(`${entry}|${part}`, task);
   }
   return known;
 }
