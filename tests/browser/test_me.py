@@ -82,8 +82,13 @@ def add_person(page: Page, name: str) -> None:
     expect(page.get_by_role("radio", name=name)).to_be_checked()
 
 
+def open_files(page: Page) -> None:
+    page.locator("details", has_text="Con un archivo").evaluate("(fold) => { fold.open = true }")
+
+
 def take_in(page: Page, content: str | Path) -> str:
     """Load a copy; what the page says of it."""
+    open_files(page)
     field = page.locator("input[type=file]")
     if isinstance(content, Path):
         field.set_input_files(content)
@@ -102,7 +107,7 @@ def kept(page: Page) -> dict[str, Any]:
     return {
         key.removeprefix("pl1|primera-linea|"): json.loads(text)
         for key, text in found.items()
-        if "|current|" not in key
+        if key.startswith("pl1|") and "|current|" not in key
     }
 
 
@@ -126,7 +131,7 @@ def test_somebody_without_a_name_can_answer_and_take_a_name_later(visit: Visit) 
     me = visit("yo")
     expect(me.get_by_label("Tu nombre")).to_have_value("")
     name_first(me, "Ana")
-    expect(me.locator(".pl-more")).to_contain_text("1 respuesta")
+    expect(me.locator(".pl-me__kept .pl-more")).to_contain_text("1 respuesta")
     quiz.reload()
     expect(quiz.locator("#llave")).to_have_attribute("data-outcome", "right")
 
@@ -148,7 +153,7 @@ def test_a_copy_brings_everything_to_another_device(visit: Visit, tmp_path: Path
     page = visit("yo")
     name_first(page, "Ana")
     with page.expect_download() as saved:
-        page.get_by_role("button", name="Guardar una copia de lo mío").click()
+        page.get_by_role("button", name="Guardar mi avance").click()
     saved.value.save_as(tmp_path / "copia.json")
     before = kept(page)
     page.evaluate("localStorage.clear()")
@@ -189,9 +194,11 @@ def test_a_copy_of_mine_leaves_out_the_others(visit: Visit, tmp_path: Path) -> N
     page = visit("yo")
     name_first(page, "Ana")
     add_person(page, "Luis")
-    for words, names in (("lo mío", {"Luis"}), ("todo el dispositivo", {"Ana", "Luis"})):
+    open_files(page)
+    everything = "Guardar una copia de todo el dispositivo"
+    for words, names in (("Guardar mi avance", {"Luis"}), (everything, {"Ana", "Luis"})):
         with page.expect_download() as saved:
-            page.get_by_role("button", name=f"Guardar una copia de {words}").click()
+            page.get_by_role("button", name=words).click()
         saved.value.save_as(tmp_path / "copia.json")
         records = json.loads((tmp_path / "copia.json").read_text(encoding="utf-8"))["records"]
         assert {one["name"] for one in records.values()} == names
@@ -219,7 +226,7 @@ def test_erasing_asks_first_and_takes_one_person_only(visit: Visit) -> None:
     name_first(page, "Ana")
     add_person(page, "Luis")
     page.get_by_role("button", name="Borrar lo mío").click()
-    expect(page.get_by_text("¿Borrar todo lo de Luis?")).to_be_visible()
+    expect(page.get_by_text("¿Borrar todo lo de Luis: respuestas")).to_be_visible()
     page.get_by_role("button", name="No borrar").click()
     expect(page.get_by_role("radio", name="Luis")).to_be_checked()
     page.get_by_role("button", name="Borrar lo mío").click()

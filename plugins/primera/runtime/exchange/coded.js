@@ -17,7 +17,7 @@
 import { isLine, utf8 } from "./varints.js";
 
 /** Bytes of a typed text. */
-const LONGEST_TYPED = 80;
+const LONGEST_LINE = 80;
 
 /** @type {Map<string, Coding>} */
 const CODINGS = new Map();
@@ -50,12 +50,12 @@ export function decodedResponse(question, coded) {
 /** @param {{type: string}} question */
 function codingOf({ type }) {
   const coding = CODINGS.get(type);
-  must(coding);
+  mustBe(coding);
   return coding;
 }
 
 /** @param {unknown} sound @returns {asserts sound} */
-export function must(sound) {
+export function mustBe(sound) {
   if (!sound) throw new RangeError("not of this question");
 }
 
@@ -76,7 +76,7 @@ export function byCodePoints(one, two) {
 }
 
 /** A typed text as it travels: one line, cut at a whole character. @param {string} typed @param {number} [most] bytes */
-export function oneLine(typed, most = LONGEST_TYPED) {
+export function oneLine(typed, most = LONGEST_LINE) {
   let line = "";
   let size = 0;
   for (const sign of typed) {
@@ -90,21 +90,21 @@ export function oneLine(typed, most = LONGEST_TYPED) {
 
 /** A text that travelled. @param {unknown} coded */
 export function textIn(coded) {
-  must(typeof coded === "string" && coded && oneLine(coded) === coded);
+  mustBe(typeof coded === "string" && coded && oneLine(coded) === coded);
   return coded;
 }
 
 /** The id with a number, of those that are sorted. @param {unknown} coded @param {readonly string[]} ids */
 export function idIn(coded, ids) {
-  must(Number.isInteger(coded));
+  mustBe(Number.isInteger(coded));
   const found = sorted(ids)[/** @type {number} */ (coded)];
-  must(found !== undefined);
+  mustBe(found !== undefined);
   return found;
 }
 
 /** The members of a list, so many. @param {Coded} coded @param {number} fewest @param {number} most */
 export function membersIn(coded, fewest, most) {
-  must(Array.isArray(coded) && coded.length >= fewest && coded.length <= most);
+  mustBe(Array.isArray(coded) && coded.length >= fewest && coded.length <= most);
   return coded;
 }
 
@@ -114,7 +114,7 @@ export function membersIn(coded, fewest, most) {
  * @param {readonly string[]} ids
  */
 export function byIds(value, ids) {
-  must(typeof value === "object" && value && !Array.isArray(value));
-  must(Object.keys(value).every((id) => ids.includes(id)));
+  mustBe(typeof value === "object" && value && !Array.isArray(value));
+  mustBe(Object.keys(value).every((id) => ids.includes(id)));
   return new Map(Object.entries(value));
 }

@@ -5,7 +5,6 @@
  */
 
 import { actor, button, make, payloadOf } from "../dom.js";
-import { copies } from "../progress/backup.js";
 import { nameForm } from "../progress/name-form.js";
 import { add, choose, current, namesOf, rename } from "../progress/people.js";
 import { storeOf } from "../progress/store.js";
@@ -13,6 +12,8 @@ import { showTroubles } from "../progress/storage-trouble.js";
 import { called } from "../progress/current-person.js";
 import { rerender } from "../rerender.js";
 import { say } from "../strings.js";
+import { joiningViews } from "./joining-view.js";
+import { keepingViews } from "./keeping-view.js";
 import { keptView } from "./stored-data-view.js";
 
 export class MeElement extends HTMLElement {
@@ -53,14 +54,10 @@ export class MeElement extends HTMLElement {
     const store = storeOf(payload.manual);
     this.addEventListener("click", this);
     this.addEventListener("change", this);
-    const files = copies(store, [
-      { words: say("me.save_mine"), wanted: ({ owner }) => owner === current(store).person },
-      { words: say("me.save_all"), wanted: () => true },
-    ]);
     this.append(
       section(say("me.who"), this.#people),
       section(say("me.kept"), this.#kept),
-      section(say("me.copy"), make("p", {}, say("me.copy_why")), files),
+      section(say("me.copy"), ...keepingViews(store)),
       section(
         say("me.erase"),
         make(
@@ -100,7 +97,7 @@ export class MeElement extends HTMLElement {
     const forms = [nameForm(say("me.name"), say("common.save"), "name", save, nameOf(store))];
     const another = (/** @type {string} */ words) => add(store, "person", words);
     if (person) forms.push(nameForm(say("me.other_name"), say("me.add"), "add", another));
-    rerender(this.#people, ...(choices.length > 1 ? [group] : []), ...forms);
+    rerender(this.#people, ...(choices.length > 1 ? [group] : []), ...forms, ...joiningViews(store));
   }
 
   /** @param {Store} store @param {HTMLElement | null} target */

@@ -7,7 +7,7 @@
  * @typedef {About & {kind: "answer", tries: Try[], cleared: number}} Answer
  */
 
-import { about, later, list, object, oneOf, register, text, time } from "./records.js";
+import { about, list, newerOf, object, oneOf, register, text, time } from "./records.js";
 
 /** What the entries of questions made of the manual begin with. */
 export const DRILLS = "drill:";
@@ -25,7 +25,7 @@ const ANSWERS = {
   }),
   merge: (mine, other) => {
     const tries = new Map(mine.tries.map((one) => [one.at, one]));
-    for (const one of other.tries) tries.set(one.at, later(one, tries.get(one.at) ?? one, () => 0));
+    for (const one of other.tries) tries.set(one.at, newerOf(one, tries.get(one.at) ?? one, () => 0));
     return {
       tries: [...tries.values()].sort((one, two) => one.at - two.at),
       cleared: Math.max(mine.cleared, other.cleared),

@@ -9,6 +9,7 @@
 import { button, make } from "../dom.js";
 import "../strings/transfer.js";
 import { say } from "../strings.js";
+import { download, today } from "./download.js";
 import { fromFile, MAX_BYTES, takeIn, toFile, TransferError } from "./backup-file.js";
 
 /**
@@ -48,18 +49,4 @@ async function takeInFile(store, file) {
     if (error instanceof TransferError) return say(`transfer.${error.reason}`);
     throw error;
   }
-}
-
-/** @param {string} name @param {string} text */
-function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  make("a", { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
-}
-
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((number) => String(number).padStart(2, "0"))
-    .join("-");
 }

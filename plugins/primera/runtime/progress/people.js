@@ -128,7 +128,7 @@ function existing(all, id) {
 }
 
 /** Not `randomUUID`: that needs https, and manuals are served on plain http inside companies. */
-function newId() {
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return Array.from(bytes, (byte) => byte.toString(36).padStart(2, "0")).join("");
 }

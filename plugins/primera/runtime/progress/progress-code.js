@@ -29,13 +29,13 @@ const STAGE_NUMBERS = 1;
 const READ_NUMBERS = 2;
 const RESULT_NUMBERS = 3;
 const PROFILE_NUMBERS = 4;
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
+const WHOLE_SECOND = 1000;
+const WHOLE_MINUTE = 60 * WHOLE_SECOND;
 const SHORT_HASH = 6;
 /** A code of more would go into no message. */
-const MOST_ITEMS = 600;
+const MOST_SAID = 600;
 /** Bytes of a name and of a branch. */
-const LONGEST_NAME = 120;
+const LONGEST_CALLED = 120;
 const NO_HASH_DIGITS = "000000";
 
 /**
@@ -48,19 +48,19 @@ export async function progressCode(store, owner, now) {
   const { name = "" } = namesOf(store, "person").find(({ id }) => id === owner) ?? {};
   const profile = profileOf(store, owner);
   const newest = [...everySaid(store, owner)].sort((one, two) => two.moment.at - one.moment.at);
-  const said = [selfSaid(owner, profile), ...newest.slice(0, MOST_ITEMS).sort(byAddress)];
+  const said = [selfSaid(owner, profile), ...newest.slice(0, MOST_SAID).sort(byAddress)];
   /** @type {Pack} */
   const pack = {
     kind: "P",
     manual: await manualFingerprint(store.manual),
     edition: 0,
     assignment: "",
-    person: oneLine(name, LONGEST_NAME),
-    branch: oneLine(profile?.branch ?? "", LONGEST_NAME),
+    person: oneLine(name, LONGEST_CALLED),
+    branch: oneLine(profile?.branch ?? "", LONGEST_CALLED),
     device: "00000000",
     task: "",
     seed: 0,
-    start: Math.floor(now / MINUTE),
+    start: Math.floor(now / WHOLE_MINUTE),
     seconds: 0,
     items: said.map((one, place) => itemOf(one, said[place - 1]?.address ?? "")),
   };
@@ -78,7 +78,7 @@ export async function progressCode(store, owner, now) {
 export async function progressIn(text, manual) {
   const found = await findCodes(text, manual);
   const pack = found.find((one) => !("fault" in one) && one.kind === "P");
-  if (pack && !("fault" in pack)) return unpacked(pack);
+  if (pack && !("fault" in pack)) return progressOf(pack);
   const fault = found.find((one) => "fault" in one);
   if (fault && "fault" in fault) throw new TransferError(`code_${fault.fault}`);
   throw new TransferError(found.length ? "code_other" : "code_none");
@@ -118,7 +118,7 @@ function saidOf({ entry, part, hash }, record) {
 /** Who it is, and what they say of themselves. @param {string} owner @param {Profile | null} profile @returns {Said} */
 function selfSaid(owner, profile) {
   const { at = 0, first_week: done = false, started = 0, role = "", number = "" } = profile ?? {};
-  const numbers = [Math.floor(started / SECOND), started % SECOND, 0];
+  const numbers = [Math.floor(started / WHOLE_SECOND), started % WHOLE_SECOND, 0];
   return { address: "", hash: NO_HASH_DIGITS, moment: { at, done }, numbers, words: [role, oneLine(number), owner] };
 }
 
@@ -137,13 +137,13 @@ function itemOf({ address, hash, moment, numbers, words }, before) {
   let shared = 0;
   while (shared < address.length && address[shared] === before[shared]) shared += 1;
   const rest = address.slice(shared).match(/.{1,80}/g) ?? [];
-  const fine = (moment.at % SECOND) * 2 + Number(moment.done);
-  const seconds = Math.floor(moment.at / SECOND);
+  const fine = (moment.at % WHOLE_SECOND) * 2 + Number(moment.done);
+  const seconds = Math.floor(moment.at / WHOLE_SECOND);
   return { number: shared, hash, seconds, response: [fine, ...numbers, ...(words ?? rest)] };
 }
 
 /** @param {Pack} pack @returns {Progress} */
-function unpacked({ person, branch, items }) {
+function progressOf({ person, branch, items }) {
   /** @type {Map<string, any>} */
   const found = new Map();
   let owner = "";
@@ -153,10 +153,10 @@ function unpacked({ person, branch, items }) {
       const { numbers, texts } = partsOf(item);
       if (numbers.length === PROFILE_NUMBERS) {
         owner = texts[2] ?? "";
-        if (item.seconds) add(found, profileIn(branch, item, numbers, texts));
+        if (item.seconds) addSaid(found, profileIn(branch, item, numbers, texts));
       } else {
         address = address.slice(0, item.number) + texts.join("");
-        add(found, entryIn(address, item, numbers));
+        addSaid(found, entryIn(address, item, numbers));
       }
     }
     return { name: person, owner, records: [...found].map(([path, value]) => recordAt(path, value)) };
@@ -167,7 +167,7 @@ function unpacked({ person, branch, items }) {
 }
 
 /** Several results of a quiz are one record. @param {Map<string, any>} found @param {{path: string, value: any}} one */
-function add(found, { path, value }) {
+function addSaid(found, { path, value }) {
   const before = found.get(path);
   if (before?.results) before.results.push(...value.results);
   else found.set(path, value);
@@ -206,7 +206,7 @@ function entryIn(address, { hash, seconds }, [fine, ...rest]) {
 
 /** @param {string} branch @param {PackItem} item @param {number[]} numbers @param {string[]} texts */
 function profileIn(branch, { seconds }, [fine, began, after], [role = "", number = ""]) {
-  const started = began * SECOND + after;
+  const started = began * WHOLE_SECOND + after;
   const value = { v: 1, kind: "profile", role, number, branch, started, first_week: fine % 2 === 1 };
   return { path: `${DEVICE}|${PROFILE}|${NO_HASH}`, value: { ...value, at: timeOf(seconds, fine) } };
 }
@@ -220,5 +220,5 @@ function recordAt(path, value) {
 
 /** @param {number} seconds @param {number} fine */
 function timeOf(seconds, fine) {
-  return seconds * SECOND + Math.floor(fine / 2);
+  return seconds * WHOLE_SECOND + Math.floor(fine / 2);
 }

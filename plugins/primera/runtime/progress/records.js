@@ -63,7 +63,7 @@ export function merge(address, mine, other) {
   const both = kind.merge(mine, other);
   const after = kind.newest(other) - kind.newest(mine);
   const ours = { ...mine, ...both };
-  return later(ours, { ...other, ...both }, (one) => (one === ours ? 0 : after));
+  return newerOf(ours, { ...other, ...both }, (one) => (one === ours ? 0 : after));
 }
 
 /**
@@ -73,7 +73,7 @@ export function merge(address, mine, other) {
  * @param {One} two
  * @param {(one: One) => number} when
  */
-export function later(one, two, when) {
+export function newerOf(one, two, when) {
   const [first, second] = [one, two].map((each) => JSON.stringify(each));
   return (when(two) - when(one) || second.length - first.length || +(second > first)) > 0 ? two : one;
 }

@@ -30,7 +30,7 @@
  */
 
 import { responseOf } from "./answers.js";
-import { about, later, list, object, oneOf, register, text, time } from "./records.js";
+import { about, list, newerOf, object, oneOf, register, text, time } from "./records.js";
 
 /** Part of a quiz under which its seed is kept. Parts of attempts begin with `attempt-`. */
 export const ORDER = "order";
@@ -87,11 +87,11 @@ export function newSeed() {
  */
 function joined(mine, other) {
   const ended = [mine, other].filter(({ submitted }) => submitted);
-  if (ended.length) return ended.reduce((one, two) => later(one, two, ({ submitted }) => -submitted));
+  if (ended.length) return ended.reduce((one, two) => newerOf(one, two, ({ submitted }) => -submitted));
   const others = new Map(other.questions.map((asked) => [asked.part, asked]));
   const questions = mine.questions.map((asked) => {
     const theirs = others.get(asked.part);
-    return theirs ? later(asked, theirs, ({ at }) => at) : asked;
+    return theirs ? newerOf(asked, theirs, ({ at }) => at) : asked;
   });
   return { questions, seen: Math.max(mine.seen, other.seen) };
 }

@@ -3,7 +3,7 @@
  *
  * @import {Address} from "./key.js"
  * @import {Kept} from "./records.js"
- * @typedef {"blocked" | "full" | "damaged"} Trouble
+ * @typedef {"blocked" | "full" | "damaged" | "later"} Trouble
  */
 
 import { addressOf, pathOf, prefixOf } from "./key.js";
@@ -59,7 +59,8 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Keeps a record. A damaged one in its place is set aside first, as it is.
+   * Keeps a record. A damaged one in its place is set aside first, as it is; one of a later version of
+   * this program stays in its place, and ours is in memory.
    * @template {Kept} Record
    * @param {Address} address
    * @param {Record} record
@@ -67,8 +68,12 @@ export class Store extends EventTarget {
   write(address, record) {
     const key = this.#prefix + pathOf(address);
     const former = this.#text(key);
-    if (former !== null && !this.#parse(address, former)) this.#set(asideOf(key), former);
-    this.#set(key, JSON.stringify(record));
+    const isSound = former === null || this.#parse(address, former);
+    if (!isSound && isLater(former)) this.#memory.set(key, JSON.stringify(record));
+    else {
+      if (!isSound) this.#set(asideOf(key), former);
+      this.#set(key, JSON.stringify(record));
+    }
     this.#changed();
   }
 
@@ -121,7 +126,7 @@ export class Store extends EventTarget {
       return clean(address, JSON.parse(text));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      this.#trouble("damaged");
+      this.#trouble(isLater(text) ? "later" : "damaged");
       return null;
     }
   }
@@ -185,6 +190,11 @@ export class Store extends EventTarget {
       this.dispatchEvent(new Event("change"));
     });
   }
+}
+
+/** Whether a later version of this program wrote it. @param {string} text */
+function isLater(text) {
+  return /"v":([2-9]|\d\d)/.test(text);
 }
 
 /**

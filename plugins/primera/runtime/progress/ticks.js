@@ -8,7 +8,7 @@
  * @typedef {About & {kind: "notes", notes: Record<string, Note>}} Notes
  */
 
-import { about, later, list, object, oneOf, register, text, time } from "./records.js";
+import { about, list, newerOf, object, oneOf, register, text, time } from "./records.js";
 import { MAX_NAME } from "./people.js";
 
 /** Part of a checklist under which its notes are kept; no line can have this id. */
@@ -67,7 +67,7 @@ function newestOf(mine, others, when) {
   const joined = new Map(Object.entries(mine));
   for (const [key, other] of Object.entries(others)) {
     const own = joined.get(key);
-    joined.set(key, own ? later(own, other, when) : other);
+    joined.set(key, own ? newerOf(own, other, when) : other);
   }
   return Object.fromEntries(joined);
 }

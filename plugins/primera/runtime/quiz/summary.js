@@ -5,6 +5,7 @@
  * @import {QuizScore} from "../scoring/quiz-score.js"
  * @import {AnswerBook, Found} from "./answers-store.js"
  * @import {Order} from "./order.js"
+ * @import {Store} from "../progress/store.js"
  */
 
 import { button, make, textOf } from "../dom.js";
@@ -17,6 +18,8 @@ import "../strings/summary.js";
 import { say } from "../strings.js";
 import { reopen } from "./reopening.js";
 
+/** @type {HTMLElement | null} */
+let kept = null;
 const QUIET = { class: "pl-button pl-button--quiet" };
 /** Status of a quiz -> what takes back that it was started over. @type {WeakMap<HTMLElement, () => void>} */
 const undoing = new WeakMap();
@@ -55,9 +58,24 @@ export function renderSummary(host, place, questions, book) {
     ...verdict(total, passMark, open.length),
     ...(open.length ? [] : bandOf(host, total)),
     make("div", { class: "pl-row" }, ...actions),
+    ...(total.passed && !open.length ? keeping(book.store) : []),
     ...listed("repeat", wrong, questions),
     ...listed("known", right, questions),
   );
+}
+
+/**
+ * Where what was passed is kept for good. It stays when the end is drawn anew.
+ * @param {Store} store
+ */
+export function keeping(store) {
+  if (!kept) {
+    const place = make("div");
+    kept = place;
+    import("../progress/persistence.js").then(({ askToPersist }) => askToPersist(), () => {});
+    import("../progress/keep-view.js").then(({ keepView }) => place.append(keepView(store)), () => {});
+  }
+  return [kept];
 }
 
 /**

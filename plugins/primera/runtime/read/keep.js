@@ -24,6 +24,7 @@ export function turn(place) {
   const record = withMark(before, aboutOf(title, ""), state, Date.now());
   store.write(address, record);
   showTroubles(store);
+  import("../progress/persistence.js").then(({ askToPersist }) => askToPersist(), () => {});
   show(place, state === "done" ? { state: "read", at: record.marks[0].at } : null);
   /** @type {HTMLElement | null} */ (place.querySelector("[aria-pressed]"))?.focus();
   place.dispatchEvent(new CustomEvent("pl-read", { bubbles: true, detail: { entry, state } }));

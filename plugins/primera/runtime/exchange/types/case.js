@@ -1,7 +1,7 @@
 /** How a path of decisions travels: each by its number among those of its node. */
 
 import { memberOf } from "../../scoring/response-members.js";
-import { idIn, learnCoding, membersIn, must, sorted } from "../coded.js";
+import { idIn, learnCoding, membersIn, mustBe, sorted } from "../coded.js";
 
 /** @import {Coded} from "../coded.js" */
 /** @typedef {{id: string, decisions: readonly {id: string, to: string}[]}} CaseNode */
@@ -10,11 +10,11 @@ import { idIn, learnCoding, membersIn, must, sorted } from "../coded.js";
 /** A case need not be over. @param {Asked} question @param {unknown} response */
 function code({ nodes }, response) {
   const path = memberOf(response, "path");
-  must(Array.isArray(path) && path.length <= nodes.length);
+  mustBe(Array.isArray(path) && path.length <= nodes.length);
   let here = nodes[0];
   const numbers = path.map((taken) => {
     const number = idsOf(here).indexOf(taken);
-    must(number >= 0);
+    mustBe(number >= 0);
     here = nextOf(nodes, here, taken);
     return number;
   });

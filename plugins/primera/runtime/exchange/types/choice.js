@@ -1,7 +1,7 @@
 /** How one or several options travel: a bit for each, by the order of their ids. */
 
 import { idsAmong, memberOf } from "../../scoring/response-members.js";
-import { learnCoding, must, sorted } from "../coded.js";
+import { learnCoding, mustBe, sorted } from "../coded.js";
 
 /** @typedef {{type: string, options: readonly string[]}} Asked */
 
@@ -14,7 +14,7 @@ function code(question, response) {
 /** @param {Asked} question @param {unknown} coded */
 function decode(question, coded) {
   const bits = /** @type {number} */ (coded);
-  must(Number.isInteger(coded) && bits > 0 && bits < 2 ** question.options.length);
+  mustBe(Number.isInteger(coded) && bits > 0 && bits < 2 ** question.options.length);
   const chosen = sorted(question.options).filter((_, place) => Math.floor(bits / 2 ** place) % 2 === 1);
   return { chosen: chosenIn(question, { chosen }) };
 }
@@ -22,7 +22,7 @@ function decode(question, coded) {
 /** @param {Asked} question @param {unknown} response */
 function chosenIn({ type, options }, response) {
   const chosen = idsAmong(memberOf(response, "chosen"), options);
-  must(chosen && (type !== "single" || chosen.length <= 1));
+  mustBe(chosen && (type !== "single" || chosen.length <= 1));
   return chosen;
 }
 

@@ -1,7 +1,7 @@
 /** How pairs travel: for each thing, by the order of their ids, the number of its answer. */
 
 import { memberOf } from "../../scoring/response-members.js";
-import { byIds, idIn, learnCoding, membersIn, must, sorted } from "../coded.js";
+import { byIds, idIn, learnCoding, membersIn, mustBe, sorted } from "../coded.js";
 
 /** @import {Coded} from "../coded.js" */
 /** @typedef {{pairs: readonly [string, string][], answers: readonly string[]}} Asked */
@@ -9,7 +9,7 @@ import { byIds, idIn, learnCoding, membersIn, must, sorted } from "../coded.js";
 /** @param {Asked} question @param {unknown} response */
 function code({ pairs, answers }, response) {
   const matched = byIds(memberOf(response, "matched"), thingsOf(pairs));
-  must([...matched.values()].every((answer) => answers.includes(answer)));
+  mustBe([...matched.values()].every((answer) => answers.includes(answer)));
   if (!matched.size) return null;
   return thingsOf(pairs).map((thing) => (matched.has(thing) ? sorted(answers).indexOf(matched.get(thing)) : null));
 }
@@ -20,7 +20,7 @@ function decode({ pairs, answers }, coded) {
   const matched = thingsOf(pairs).flatMap((thing, place) =>
     given[place] === null ? [] : [[thing, idIn(given[place], answers)]],
   );
-  must(matched.length);
+  mustBe(matched.length);
   return { matched: Object.fromEntries(matched) };
 }
 

@@ -1,16 +1,16 @@
 /** How an order travels: the rank of the permutation. */
 
 import { idsAmong, memberOf } from "../../scoring/response-members.js";
-import { learnCoding, must, sorted } from "../coded.js";
+import { learnCoding, mustBe, sorted } from "../coded.js";
 
 /** @typedef {{items: readonly string[]}} Asked */
 
 /** @param {Asked} question @param {unknown} response */
 function code({ items }, response) {
   const order = idsAmong(memberOf(response, "order"), items);
-  must(order);
+  mustBe(order);
   if (!order.length) return null;
-  must(order.length === items.length);
+  mustBe(order.length === items.length);
   const left = sorted(items);
   return order.reduce((rank, id) => {
     const place = left.indexOf(id);
@@ -22,7 +22,7 @@ function code({ items }, response) {
 /** @param {Asked} question @param {unknown} coded */
 function decode({ items }, coded) {
   let rank = /** @type {number} */ (coded);
-  must(Number.isInteger(coded) && rank >= 0 && rank < factorial(items.length));
+  mustBe(Number.isInteger(coded) && rank >= 0 && rank < factorial(items.length));
   const left = sorted(items);
   const order = [];
   while (left.length) {

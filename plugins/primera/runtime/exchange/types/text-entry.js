@@ -2,7 +2,7 @@
 
 import { memberOf } from "../../scoring/response-members.js";
 import { wordsOf } from "../../scoring/text-answers.js";
-import { byCodePoints, byIds, idIn, learnCoding, membersIn, must, oneLine, sorted, textIn } from "../coded.js";
+import { byCodePoints, byIds, idIn, learnCoding, membersIn, mustBe, oneLine, sorted, textIn } from "../coded.js";
 
 /** @import {Coded} from "../coded.js" */
 /** @typedef {{id: string, key?: unknown, options: readonly string[]}} Gap */
@@ -12,7 +12,7 @@ import { byCodePoints, byIds, idIn, learnCoding, membersIn, must, oneLine, sorte
 /** @param {unknown} value */
 function lineOf(value) {
   const typed = wordsOf(value);
-  must(typed !== null);
+  mustBe(typed !== null);
   return oneLine(typed);
 }
 
@@ -38,7 +38,7 @@ function decodeNumber({ variants }, coded) {
 
 /** @param {readonly unknown[]} variants @param {unknown} number */
 function setIn(variants, number) {
-  must(Number.isInteger(number) && variants[/** @type {number} */ (number)]);
+  mustBe(Number.isInteger(number) && variants[/** @type {number} */ (number)]);
   return /** @type {number} */ (number) + 0;
 }
 
@@ -55,7 +55,7 @@ function codeCloze({ gaps }, response) {
 function codeGap({ key, options }, given) {
   if (key) return lineOf(given) || null;
   const chosen = wordsOf(given);
-  must(chosen !== null && (!chosen || options.includes(chosen)));
+  mustBe(chosen !== null && (!chosen || options.includes(chosen)));
   return chosen ? sorted(options).indexOf(chosen) : null;
 }
 
@@ -65,7 +65,7 @@ function decodeCloze({ gaps }, coded) {
   const filled = inOrder(gaps).flatMap(({ id, key, options }, place) =>
     given[place] === null ? [] : [[id, key ? textIn(given[place]) : idIn(given[place], options)]],
   );
-  must(filled.length);
+  mustBe(filled.length);
   return { filled: Object.fromEntries(filled) };
 }
 

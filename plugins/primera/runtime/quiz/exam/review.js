@@ -8,9 +8,10 @@
  */
 
 import { button, make } from "../../dom.js";
+import { storeOf } from "../../progress/store.js";
 import { score } from "../../scoring/score.js";
 import { say } from "../../strings.js";
-import { bandOf, listed, nextStep, verdict } from "../summary.js";
+import { bandOf, keeping, listed, nextStep, verdict } from "../summary.js";
 import { extraWords } from "./start-view.js";
 
 /**
@@ -36,6 +37,7 @@ export function resultView(host, quiz, attempts, attempt) {
     ...bandOf(host, total),
     ...(attempts.areOver ? [] : [make("p", {}, say(left === Infinity ? "exam.kept_back" : "exam.kept_back_while"))]),
     ...again(left, total.passed ? nextStep() : []),
+    ...(total.passed ? keeping(storeOf(quiz.manual)) : []),
     ...listed("repeat", rest, questions),
     ...listed("known", right, questions),
   ];
