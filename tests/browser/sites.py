@@ -20,13 +20,19 @@ from primera.rendering.checklists import render_checklist
 from primera.rendering.context import Context
 from primera.rendering.drills.page import render_drills
 from primera.rendering.drills.table import table_of
+from primera.rendering.learner_table import learner_table
 from primera.rendering.page import Page
 from primera.rendering.quizzes import question_block, render_quiz
 from primera.rendering.whole_pages import render_entry, render_me
 from primera.site.assets import bundle_runtime
 from primera.strings import load_strings
 
-_TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
+_TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".html": "text/html",
+    ".json": "application/json",
+}
 _RUNTIME = Path(primera.__file__).parent / "runtime"
 _PAGE = """<!doctype html>
 <html lang="es" dir="ltr"><head><meta charset="utf-8"><title>{title}</title>
@@ -57,7 +63,10 @@ class Site:
         for ref, entry in manual.entries.items():
             if isinstance(entry, Quiz | Checklist):
                 self.page(entry.id, entry.title, self.block(manual, ref))
-        self.page("yo", "Yo", _body(render_me(self._context(manual))))
+        context = self._context(manual)
+        self.page("yo", "Yo", _body(render_me(context)))
+        table = learner_table(context)
+        self.files[table.path] = table.content
         self._publish_drills(self._context(manual))
 
     def _publish_drills(self, context: Context) -> None:

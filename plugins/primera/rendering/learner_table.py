@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
@@ -22,6 +22,7 @@ from primera.model.refs import Ref, parse_ref
 from primera.model.roles import Checklist
 from primera.rendering.context import Context
 from primera.rendering.kinds import VIEWS
+from primera.rendering.stage_checks import check_entry, check_title
 from primera.rendering.titles import name_of
 
 VERSION = 1
@@ -77,9 +78,9 @@ class _Topics:
 def table_data(context: Context) -> dict[str, object]:
     """What the file holds.
 
-    `topics`: title and link. `entries`, what can be read: title, link, meaning hashes. `parts`, by
-    entry and id: questions with their hashes, the place of their topic and a link to what repeats
-    them, lines of checklists with their hashes.
+    `topics` and `quizzes`: title and link. `entries`, what can be read: title, link, meaning
+    hashes. `parts`, by entry and id: questions with their hashes, the place of their topic and a
+    link to what repeats them, lines of checklists with their hashes.
     """
     topics = _Topics(context)
     parts: dict[str, Mapping[str, object]] = {
@@ -94,8 +95,20 @@ def table_data(context: Context) -> dict[str, object]:
             for ref, entry in context.manual.entries.items()
             if ref.kind in VIEWS and VIEWS[ref.kind].readable
         },
+        "quizzes": dict(_quizzes(context)),
         "parts": parts,
     }
+
+
+def _quizzes(context: Context) -> Iterator[tuple[str, list[str]]]:
+    """What has results: quizzes, and the checks of stages."""
+    for quiz in context.manual.of(Quiz):
+        ref = Ref(quiz.kind, quiz.id)
+        yield str(ref), [quiz.title, _href(context, ref)]
+    addresses = context.addresses
+    for ref, pool in context.checks.items():
+        href = addresses.page_href(addresses.check_of(ref), addresses.me)
+        yield check_entry(ref), [check_title(context, pool), href]
 
 
 def _banks(context: Context) -> tuple[Bank, ...]:

@@ -2,6 +2,7 @@
  * `<pl-me>`: who studies on this device, what is kept of them, copies and erasing.
  *
  * @import {Store} from "../progress/store.js"
+ * @import {Table} from "./manual-table.js"
  */
 
 import { actor, button, make, payloadOf } from "../dom.js";
@@ -14,12 +15,20 @@ import { rerender } from "../rerender.js";
 import { say } from "../strings.js";
 import { joiningViews } from "./joining-view.js";
 import { keepingViews } from "./keeping-view.js";
+import { fetchTable } from "./manual-table.js";
 import { keptView } from "./stored-data-view.js";
 
 export class MeElement extends HTMLElement {
   /** @type {Store | null} */
   #store = null;
+  /** Whether it is known what the manual is made of, or that it cannot be known. */
+  #ready = false;
+  /** @type {Table | null} */
+  #table = null;
+  /** @type {typeof import("./knowledge-view.js") | null} */
+  #view = null;
   #people = make("div", { class: "pl-me__people" });
+  #known = make("div", { class: "pl-me__known" });
   #kept = make("div", { class: "pl-me__kept" });
   #question = make("div", { class: "pl-row pl-me__question", role: "group", hidden: "" });
   #live = make("p", { class: "pl-me__status", role: "status" });
@@ -56,6 +65,7 @@ export class MeElement extends HTMLElement {
     this.addEventListener("change", this);
     this.append(
       section(say("me.who"), this.#people),
+      this.#known,
       section(say("me.kept"), this.#kept),
       section(say("me.copy"), ...keepingViews(store)),
       section(
@@ -70,17 +80,34 @@ export class MeElement extends HTMLElement {
         this.#live,
       ),
     );
+    this.#learn(store, payload.table);
     return store;
+  }
+
+  /**
+   * Fetches what the manual is made of now. Until then nothing is told of what is kept: it would move.
+   * @param {Store} store
+   * @param {string} address
+   */
+  async #learn(store, address) {
+    const view = import("./knowledge-view.js").catch(() => null);
+    [this.#table, this.#view] = [await fetchTable(address), await view];
+    this.#ready = true;
+    this.#render(store);
   }
 
   /** @param {Store} store */
   #render(store) {
     this.#renderPeople(store);
+    if (!this.#ready) return;
+    const kept = (/** @type {string} */ owner) => (owner ? store.all({ owner }) : []);
     const places = namesOf(store, "place").map(({ id, name }) => [
       make("h3", {}, name || say("common.this_place")),
-      ...keptView(store, id),
+      ...keptView(kept(id), this.#table),
     ]);
-    rerender(this.#kept, ...keptView(store, current(store).person), ...places.flat());
+    const mine = kept(current(store).person);
+    rerender(this.#known, ...(this.#view?.knowledgeView(mine, this.#table) ?? []));
+    rerender(this.#kept, ...keptView(mine, this.#table), ...places.flat());
   }
 
   /** @param {Store} store */

@@ -5,7 +5,8 @@
  * @import {Answer} from "../progress/answers.js"
  * @import {Notes, Ticks} from "../progress/ticks.js"
  * @import {Attempt} from "../progress/sittings.js"
- * @import {Store} from "../progress/store.js"
+ * @import {Kept} from "../progress/records.js"
+ * @import {Table} from "./manual-table.js"
  * @typedef {{address: Address, record: Answer | Ticks | Notes | Attempt}} Item
  */
 
@@ -15,6 +16,7 @@ import { DRILLS, standing } from "../progress/answers.js";
 import { DEVICE } from "../progress/key.js";
 import { newest } from "../progress/records.js";
 import { say } from "../strings.js";
+import { statusIn } from "./manual-table.js";
 
 /** What the records of a kind are counted as. @type {Record<string, string>} */
 const COUNTS = { answer: "me.answers", attempt: "me.attempts", ticks: "me.lines", notes: "me.lines" };
@@ -24,11 +26,11 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 /**
  * One folded list for each quiz and checklist that something is kept of; of the questions made of the
  * manual, how many were right lately.
- * @param {Store} store
- * @param {string} owner
+ * @param {readonly {address: Address, record: Kept}[]} all that is kept of somebody
+ * @param {Table | null} table what the manual is made of now; null where it is not known
  */
-export function keptView(store, owner) {
-  const found = store.all({ owner }).filter(({ address, record }) => address.entry !== DEVICE && saysSomething(/** @type {any} */ (record)));
+export function keptView(all, table) {
+  const found = all.filter(({ address, record }) => address.entry !== DEVICE && saysSomething(/** @type {any} */ (record)));
   /** @type {Map<string, Item[]>} */
   const groups = new Map();
   /** @type {Answer[]} */
@@ -39,7 +41,7 @@ export function keptView(store, owner) {
   }
   const views = [
     ...(drills.length ? [drillsView(drills)] : []),
-    ...[...groups].map(([entry, items]) => groupView(entry, items.sort(byTime))),
+    ...[...groups].map(([entry, items]) => groupView(entry, items.sort(byTime), table)),
   ];
   return views.length ? views : [make("p", {}, say("me.nothing"))];
 }
@@ -57,23 +59,24 @@ function drillsView(drills) {
   return make("p", { class: "pl-me__drills" }, say("me.drills", { n: right.length }));
 }
 
-/** @param {string} entry @param {Item[]} items the newest first */
-function groupView(entry, items) {
+/** @param {string} entry @param {Item[]} items the newest first @param {Table | null} table */
+function groupView(entry, items, table) {
   const title = items[0].record.title || entry;
   const count = say(COUNTS[items[0].record.kind], { n: items.length });
   return make(
     "details",
     { class: "pl-more" },
     make("summary", { "data-key": entry }, make("b", {}, title), " ", make("span", {}, count)),
-    make("ul", { class: "pl-kept" }, ...items.map(itemView)),
+    make("ul", { class: "pl-kept" }, ...items.map((item) => itemView(item, table))),
   );
 }
 
-/** @param {Item} item */
-function itemView({ address, record }) {
+/** @param {Item} item @param {Table | null} table */
+function itemView({ address, record }, table) {
   const label = record.kind === "notes" ? say("me.notes") : record.label || address.part;
   const facts = make("span", { class: "pl-kept__facts" }, factsOf(address, record));
-  if (record.status) facts.append(" · ", make("strong", {}, say(`me.${record.status}`)));
+  const status = statusIn(table, address);
+  if (status) facts.append(" · ", make("strong", {}, say(`me.${status}`)));
   return make("li", {}, make("span", {}, label), facts);
 }
 
