@@ -63,8 +63,8 @@ export class MeElement extends HTMLElement {
     const store = storeOf(payload.manual);
     this.addEventListener("click", this);
     this.addEventListener("change", this);
-    this.append(
-      section(say("me.who"), this.#people),
+    this.append(section(say("me.who"), this.#people));
+    const rest = [
       this.#known,
       section(say("me.kept"), this.#kept),
       section(say("me.copy"), ...keepingViews(store)),
@@ -79,21 +79,23 @@ export class MeElement extends HTMLElement {
         this.#question,
         this.#live,
       ),
-    );
-    this.#learn(store, payload.table);
+    ];
+    this.#learn(store, payload.table, rest);
     return store;
   }
 
   /**
-   * Fetches what the manual is made of now. Until then nothing is told of what is kept: it would move.
+   * Fetches what the manual is made of now. The rest of the page comes with it: it would move.
    * @param {Store} store
    * @param {string} address
+   * @param {HTMLElement[]} rest
    */
-  async #learn(store, address) {
+  async #learn(store, address, rest) {
     const view = import("./knowledge-view.js").catch(() => null);
     [this.#table, this.#view] = [await fetchTable(address), await view];
     this.#ready = true;
     this.#render(store);
+    this.append(...rest);
   }
 
   /** @param {Store} store */
