@@ -50,7 +50,7 @@ test("what was read, results, tasks and the person come back as they were, but f
 test("the code of a first week goes into a message and comes back of any text around it", async () => {
   const device = new Device();
   on(device, (store) => {
-    const about = { v: 1, title: "", label: "", status: "" };
+    const about = { v: 1, title: "", label: "" };
     for (let n = 0; n < 30; n += 1) {
       const hash = (n * 7919).toString(16).padStart(12, "0");
       store.write(of(`practice:practica-numero-${n}|_read|${hash}`), { ...about, kind: "read", marks: [{ state: "done", at: NOW - n * 99999 }] });
@@ -69,7 +69,7 @@ test("of more than a message holds, the newest goes", async () => {
   on(device, (store) => {
     for (let n = 1; n <= 700; n += 1) {
       const path = `practice:${"x".repeat(60)}-${n}|_read|${String(n).padStart(12, "0")}`;
-      store.write(of(path), { v: 1, title: "", label: "", status: "", kind: "read", marks: [{ state: "done", at: NOW + n }] });
+      store.write(of(path), { v: 1, title: "", label: "", kind: "read", marks: [{ state: "done", at: NOW + n }] });
     }
   });
   const { records } = await progressIn(await codeOf(device), MANUAL);
@@ -131,7 +131,7 @@ test("what is no code of progress says why", async () => {
   await assert.rejects(progressIn(code, "otro"), { reason: "code_manual" });
 });
 
-const ABOUT = { v: 1, title: "", label: "", status: "" };
+const ABOUT = { v: 1, title: "", label: "" };
 const read = (n) => [`ana|practice:p${n}|_read|0123456789ab`, { ...ABOUT, kind: "read", marks: [{ state: "done", at: 5 }] }];
 const fileOf = (records) => JSON.stringify({ format: "primera-linea-progress", v: 1, manual: MANUAL, at: 1, records });
 

@@ -8,7 +8,7 @@ import { clean, merge } from "../../plugins/primera/runtime/progress/records.js"
 import { outstanding, percentOf } from "../../plugins/primera/runtime/progress/results.js";
 import { withTask } from "../../plugins/primera/runtime/progress/stages.js";
 
-const ABOUT = { v: 1, title: "Buena imagen", label: "", status: "" };
+const ABOUT = { v: 1, title: "Buena imagen", label: "" };
 const READ = { ...ABOUT, kind: "read", marks: [{ state: "done", at: 5 }] };
 const RESULT = { ...ABOUT, kind: "result", results: [{ at: 5, points: 700, of: 800, passed: true }] };
 const STAGE = { ...ABOUT, kind: "stage", task: { state: "done", at: 5 } };

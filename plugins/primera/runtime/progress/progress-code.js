@@ -187,7 +187,7 @@ function partsOf({ response }) {
 function entryIn(address, { hash, seconds }, [fine, ...rest]) {
   const at = timeOf(seconds, fine);
   const state = fine % 2 ? "done" : "open";
-  const about = { v: 1, title: "", label: "", status: "" };
+  const about = { v: 1, title: "", label: "" };
   const [entry, part = ""] = address.split("#");
   switch (rest.length + 1) {
     case STAGE_NUMBERS:

@@ -4,8 +4,7 @@
  *
  * @import {Address} from "./key.js"
  *
- * @typedef {"" | "changed" | "retired"} Status
- * @typedef {{v: 1, title: string, label: string, status: Status}} About what is kept, in words
+ * @typedef {{v: 1, title: string, label: string}} About what is kept, in words
  * @typedef {{v: 1, kind: string}} Kept
  * @typedef {Record<string, unknown>} Raw
  */
@@ -95,7 +94,7 @@ export function newest(address, record) {
  * @returns {About}
  */
 export function aboutOf(title, label) {
-  return { v: 1, title: title.slice(0, MAX_TEXT), label: label.slice(0, MAX_TEXT), status: "" };
+  return { v: 1, title: title.slice(0, MAX_TEXT), label: label.slice(0, MAX_TEXT) };
 }
 
 /**
@@ -108,9 +107,8 @@ export function kindAt(address) {
 }
 
 /** @param {Raw} source @returns {About} */
-export function about({ title, label, status }) {
-  const known = oneOf(["", "changed", "retired"], status);
-  return { v: 1, title: text(title), label: text(label), status: known };
+export function about({ title, label }) {
+  return { v: 1, title: text(title), label: text(label) };
 }
 
 /** @param {unknown} value @returns {Raw} */
