@@ -32,7 +32,8 @@ DAMAGED = {
     "nothing": "",
     "a list": "[]",
     "null": "null",
-    "another version": json.dumps({**SOUND, "v": 9}),
+    "a version that never was": json.dumps({**SOUND, "v": 0}),
+    "no version": json.dumps({**SOUND, "v": None}),
     "tries that are no list": json.dumps({**SOUND, "tries": {"length": 1}}),
     "a time that is no number": json.dumps({**SOUND, "cleared": "0"}),
     "a time beyond all calendars": json.dumps({**SOUND, "cleared": 9e15}),
@@ -178,7 +179,7 @@ def test_texts_that_were_kept_are_shown_as_text(visit: Visit) -> None:
     record = {**SOUND, "title": HTML, "label": HTML}
     keep(page, **{PERSON: json.dumps({**ANA, "name": HTML}), KEY: json.dumps(record)})
     page.reload()
-    page.locator(".pl-more summary").click()
+    page.locator(".pl-me__kept .pl-more summary").click()
     expect(page.locator(".pl-kept")).to_contain_text(HTML)
     expect(page.get_by_label("Tu nombre")).to_have_value(HTML)
     assert page.evaluate("window.hit") is None

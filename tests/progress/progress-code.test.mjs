@@ -7,6 +7,9 @@ import { fromFile, MAX_BYTES, takeIn, toFile, TransferError } from "../../plugin
 import "../../plugins/primera/runtime/progress/every-kind.js";
 import { addressOf } from "../../plugins/primera/runtime/progress/key.js";
 import { progressCode, progressIn } from "../../plugins/primera/runtime/progress/progress-code.js";
+import { choose, current, namesOf } from "../../plugins/primera/runtime/progress/people.js";
+import { erasesAfterAWeek, whereabouts } from "../../plugins/primera/runtime/progress/persistence.js";
+import { receive } from "../../plugins/primera/runtime/progress/receive.js";
 import { clean } from "../../plugins/primera/runtime/progress/records.js";
 import { chance, Device, kept, on } from "./devices.mjs";
 import { drawing } from "./drawn.mjs";
@@ -183,4 +186,89 @@ test("everything of a person goes into a file, and into no file of another", () 
   on(other, (store) => takeIn(store, fromFile(text, MANUAL)));
   assert.deepEqual(kept(other), kept(device));
   assert.deepEqual(JSON.parse(on(device, (store) => toFile(store, ({ owner }) => owner === "luis", NOW))).records, {});
+});
+
+test("what a later version of this program kept is left alone, and the page knows", () => {
+  const device = new Device();
+  const [path, record] = read(1);
+  const key = `pl1|${MANUAL}|${path}`;
+  const later = JSON.stringify({ v: 2, kind: "read", when: "2031" });
+  on(device, (store) => {
+    device[key] = later;
+    device[`pl2|${MANUAL}|x`] = "{}";
+    assert.equal(store.read(addressOf(path)), null);
+    assert.deepEqual([...store.troubles], ["later"]);
+    store.write(addressOf(path), record);
+    assert.deepEqual(store.read(addressOf(path)), record);
+    assert.deepEqual({ ...device }, { [key]: later, [`pl2|${MANUAL}|x`]: "{}" });
+    assert.throws(() => fromFile(fileOf({ [path]: { ...record, v: 2 } }), MANUAL), { reason: "damaged" });
+  });
+});
+
+test("a record of before is set aside as it was when a new one takes its place", () => {
+  const device = new Device();
+  const [path, record] = read(1);
+  on(device, (store) => {
+    device[`pl1|${MANUAL}|${path}`] = '{"done":true}';
+    store.write(addressOf(path), record);
+    assert.deepEqual([...store.troubles], ["damaged"]);
+    assert.equal(device[`pl1-aside|${MANUAL}|${path}`], '{"done":true}');
+  });
+});
+
+const person = (name) => ({ v: 1, kind: "name", name, at: 1 });
+const TO_WHOM = {
+  "the same person": [{ ana: "Ana", luis: "Luis" }, "luis", "María José", "ana", "ana"],
+  "one of that name, however it is written": [{ pepa: " maria jose", luis: "Luis" }, "luis", "María José", "zz", "pepa"],
+  "whoever studies here and has no name": [{ nadie: "" }, "nadie", "María José", "zz", "nadie"],
+  "somebody new": [{ luis: "Luis" }, "luis", "María José", "zz", "zz"],
+  "somebody new without a name": [{ luis: "Luis" }, "luis", "", "zz", "zz"],
+  "nobody yet": [{}, "", "María José", "zz", "zz"],
+};
+
+test("a code goes to whoever it is of, and nobody else's progress changes", async () => {
+  for (const [case_, [people, studying, name, owner, expected]] of Object.entries(TO_WHOM)) {
+    const from = new Device();
+    const code = await on(from, (store) => {
+      store.write(addressOf(`${owner}|device|person|_`), person(name));
+      store.write(addressOf(read(1)[0].replace("ana", owner)), read(1)[1]);
+      return progressCode(store, owner, NOW);
+    });
+    const device = new Device();
+    globalThis.localStorage = device;
+    const store = on(device, (one) => one);
+    for (const [id, called] of Object.entries(people)) store.write(addressOf(`${id}|device|person|_`), person(called));
+    if (studying) choose(store, { person: studying });
+    const done = await receive(store, code, NOW);
+    assert.equal(current(store).person, expected, case_);
+    const owners = store.all().filter(({ record }) => record.kind === "read").map(({ address }) => address.owner);
+    assert.deepEqual(owners, [expected], case_);
+    assert.ok(namesOf(store, "person").every(({ id, name: now }) => now === (people[id] || name)), case_);
+    assert.equal(done.name, people[expected] || name, case_);
+    assert.deepEqual({ ...(await receive(store, code, NOW + 5)), name: "" }, { name: "", added: 0, updated: 0 }, case_);
+  }
+});
+
+test("a code that is refused, or does not fit, names nobody and chooses nobody", async () => {
+  const code = await codeOf(used());
+  const device = new Device(200);
+  globalThis.localStorage = device;
+  const store = on(device, (one) => one);
+  await assert.rejects(receive(store, code.slice(0, -3), NOW), { reason: "code_truncated" });
+  await assert.rejects(receive(store, code, NOW), { reason: "full" });
+  assert.deepEqual(kept(device), {});
+});
+
+test("words of a browser hang on what it calls itself", () => {
+  const iPhone = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
+  const safari = `${iPhone} Version/17.5 Mobile/15E148 Safari/604.1`;
+  const chrome = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36";
+  const inside = chrome.replace("; K)", "; SM-A015M; wv)").replace("Chrome", "Version/4.0 Chrome");
+  const expected = [[safari, "browser", true], [chrome, "browser", false], [`${iPhone} Mobile/15E148 Instagram 330.0`, "inside", true], [inside, "inside", false], [`${iPhone} Mobile/15E148`, "inside", true], ["", "browser", false]];
+  for (const [agent, where, week] of expected) {
+    assert.equal(whereabouts(agent, false), where, agent);
+    assert.equal(whereabouts(agent, true), "app");
+    assert.equal(erasesAfterAWeek(agent, false), week, agent);
+    assert.equal(erasesAfterAWeek(agent, true), false);
+  }
 });

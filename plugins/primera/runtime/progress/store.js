@@ -194,7 +194,7 @@ export class Store extends EventTarget {
 
 /** Whether a later version of this program wrote it. @param {string} text */
 function isLater(text) {
-  return /"v":([2-9]|\d\d)/.test(text);
+  return /"v":\s*([2-9]|\d\d)/.test(text);
 }
 
 /**
