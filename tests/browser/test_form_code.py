@@ -117,8 +117,8 @@ def test_the_screen_asks_what_the_paper_asks_in_the_same_order(
 ) -> None:
     page = visit("yo")
     for letter, code in papers.print_all(quiz, "ABD").items():
-        page.evaluate("localStorage.clear()")
         page.goto(f"{papers.site.url}hoja-{letter.lower()}")
+        page.evaluate("localStorage.clear()")  # an exam that is open would keep itself
         printed = words(page.evaluate(ON_PAPER))
         page.goto(f"{papers.site.url}{quiz}?forma={code}")
         expect(page.locator(".pl-quiz__form")).to_have_text(f"Forma {letter}, código {code}")
