@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from tests.rendering.manuals import head_and_body, to_html
 
 import primera
+from primera.model.kinds import Kind
 from primera.model.manual import Manual
 from primera.model.quiz import Bank, Quiz
 from primera.model.refs import Ref
@@ -23,7 +24,7 @@ from primera.rendering.drills.table import table_of
 from primera.rendering.learner_table import learner_table
 from primera.rendering.page import Page
 from primera.rendering.quizzes import question_block, render_quiz
-from primera.rendering.whole_pages import render_entry, render_me
+from primera.rendering.whole_pages import render_entry, render_landing, render_me
 from primera.site.assets import bundle_runtime
 from primera.strings import load_strings
 
@@ -109,6 +110,13 @@ class Site:
         path = context.addresses.url_of(context.addresses.page_of(ref))
         body = to_html(head_and_body(render_entry(context, ref))[1])
         self.page(path, manual.entries[ref].title, body)
+        return path
+
+    def landing(self, manual: Manual, kind: Kind) -> str:
+        """Put the page that lists the entries of a kind at its address, and return that."""
+        context = self._context(manual)
+        path = context.addresses.url_of(context.addresses.landing_of(kind))
+        self.page(path, kind, to_html(head_and_body(render_landing(context, kind))[1]))
         return path
 
     def page(self, path: str, title: str, body: str) -> None:
