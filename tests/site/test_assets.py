@@ -21,7 +21,7 @@ from primera.site.project import find_project
 from primera.strings import LANGUAGES, Strings, load_strings
 
 SHEETS = {
-    *("primera", "entry", "landing", "drawing", "coverage", "checklist", "me", "drills"),
+    *("primera", "entry", "landing", "drawing", "coverage", "checklist", "me", "drills", "path"),
     *("quiz", "summary", "exam", "case", "matching", "ordering", "typed", "sections"),
 }
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, get_args
 from weakref import WeakKeyDictionary
@@ -28,6 +28,8 @@ VERSION = 1
 _FOLDER = "assets/primera"
 _FOLDER_DIGITS = 10
 _HOME = "index.md"
+DUE_WORDS = ("minutes", "today", "tomorrow", "before", "was_due", "shifts")
+"""The words of `pages.today` that tell how long something takes and until when."""
 _WORDS_A_MINUTE = 150
 """Fewer than of a book: one reads this at a counter."""
 
@@ -80,6 +82,26 @@ def _file(context: Context, path: Path) -> PathFile:
     content = json.dumps(path_data(context, path), ensure_ascii=False, separators=(",", ":"))
     digest = hashlib.sha256(content.encode()).hexdigest()[:_FOLDER_DIGITS]
     return PathFile(f"{_FOLDER}/{digest}/{path.id}.json", content.encode())
+
+
+def path_heads(context: Context) -> list[dict[str, object]]:
+    """By what the browser tells whose each path is, and where its file is from the site's root."""
+    return [
+        {
+            "id": path.id,
+            "role": path.role or "",
+            "first_week": path.first_week,
+            "requires": list(path.requires),
+            "file": path_file(context, path).path,
+        }
+        for path in context.manual.of(Path)
+    ]
+
+
+def words_for(context: Context, names: Collection[str]) -> dict[str, str]:
+    """Words of `pages.today` for the browser, as they are written; what counts has two forms."""
+    found = context.strings.under("pages.today")
+    return {key: text for key, text in found.items() if key.partition(".")[0] in names}
 
 
 def path_data(context: Context, path: Path) -> dict[str, object]:

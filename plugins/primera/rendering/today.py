@@ -6,7 +6,7 @@ from what is kept on the device.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -18,13 +18,11 @@ from primera.rendering.context import Context
 from primera.rendering.home import first_of, from_the_top
 from primera.rendering.kinds.role import PYRAMID
 from primera.rendering.page import Page
-from primera.rendering.paths_data import path_file
+from primera.rendering.paths_data import DUE_WORDS, path_heads, words_for
 from primera.rendering.templating import render_block
 
 _HOME = "index.md"
 _VERSION = 1
-DUE_WORDS = ("minutes", "today", "tomorrow", "before", "was_due", "shifts")
-"""The words by which the browser tells how long something takes and until when."""
 _WORDS = (
     *("read", "quiz", "check", "task", "of", "needed", "changed", "go_on"),
     *("done", "done_told", "waiting", "waiting_told", "left_off", "last"),
@@ -47,12 +45,6 @@ def today_block(context: Context) -> Markup:
     )
 
 
-def words_for(context: Context, names: Collection[str]) -> dict[str, str]:
-    """Words of `pages.today` for the browser, as they are written; what counts has two forms."""
-    found = context.strings.under("pages.today")
-    return {key: text for key, text in found.items() if key.partition(".")[0] in names}
-
-
 def _payload(page: Page) -> dict[str, object]:
     context = page.context
     return {
@@ -61,16 +53,7 @@ def _payload(page: Page) -> dict[str, object]:
         "words": words_for(context, (*DUE_WORDS, *_WORDS)),
         "drills": [context.strings("pages.drills.title"), page.drills] if page.drills else None,
         "all_paths": _all_paths(page),
-        "paths": [
-            {
-                "id": path.id,
-                "role": path.role or "",
-                "first_week": path.first_week,
-                "requires": list(path.requires),
-                "file": context.addresses.file_href(path_file(context, path).path, _HOME),
-            }
-            for path in context.manual.of(Path)
-        ],
+        "paths": path_heads(context),
         "roles": [role.id for role in _roles(context)],
         "lists": [
             [it.role or "", it.title, page.href_of(it)]

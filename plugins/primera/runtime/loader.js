@@ -4,6 +4,7 @@ if (document.querySelector("pl-checklist")) import("./checklist/define.js");
 if (document.querySelector("pl-me")) import("./me/define.js");
 if (document.querySelector("pl-read")) import("./read/define.js");
 if (document.querySelector("pl-read, pl-marks") && begun()) import("./marks/define.js");
+if (document.querySelector("pl-path") && begun()) import("./path/define.js");
 // Who comes for the first time is asked who they are; what that needs comes with the answer.
 const home = /** @type {HTMLElement | null} */ (document.querySelector("pl-home"));
 if (home) {

@@ -9,6 +9,9 @@
  * @typedef {{profile: Profile | null, records: Found[], last: {entry: string, at: number} | null}} Kept
  */
 
+/** Answers and ticks are many, and nothing here asks for what they say. */
+const WANTED = /^(?:device\|profile|path:.*|quiz:.*\|attempt-.*|.*\|(?:_read|results))$/;
+
 /**
  * @param {string} manual
  * @param {(entry: string) => boolean} isPlace whether one can go back to where an entry was used
@@ -23,11 +26,11 @@ export function keptOf(manual, isPlace) {
     if (!key.startsWith(prefix)) continue;
     const [owner, entry, part, hash] = key.slice(prefix.length).split("|");
     if (owner !== person && owner !== place) continue;
-    const record = isPlace(entry) || owner === person ? parsed(text) : null;
-    if (!record) continue;
-    if (entry === "device") kept.profile = part === "profile" ? record : kept.profile;
-    else if (!isPlace(entry)) kept.records.push([{ owner, entry, part, hash }, record]);
-    else kept.last = later(kept.last, entry, text);
+    if (isPlace(entry)) kept.last = later(kept.last, entry, text);
+    if (owner !== person || !WANTED.test(`${entry}|${part}`)) continue;
+    const record = parsed(text);
+    if (record && part === "profile") kept.profile = record;
+    else if (record) kept.records.push([{ owner, entry, part, hash }, record]);
   }
   return kept;
 }

@@ -30,6 +30,7 @@
  * @property {number} minutes
  * @property {number} at when it was done; 0 while it is open
  * @property {boolean} changed whether it was read, as it was before
+ * @property {number | null} percent the best result of a test that was passed; else null
  * @typedef {object} Stop
  * @property {Path} path
  * @property {Stage} stage
@@ -132,7 +133,7 @@ function stepsOf(path, stage, known) {
     ...stage.read.map((reading) => readingOf(reading, known)),
     ...tests("quiz", stage.quizzes),
     ...tests("check", stage.check ? [stage.check] : []),
-    ...(stage.task ? [{ kind: /** @type {const} */ ("task"), entry, title: stage.title, url: stage.url, minutes: stage.task_minutes, at: doneAt(task), changed: false }] : []),
+    ...(stage.task ? [{ kind: /** @type {const} */ ("task"), entry, title: stage.title, url: stage.url, minutes: stage.task_minutes, at: doneAt(task), changed: false, percent: null }] : []),
   ];
 }
 
@@ -142,14 +143,15 @@ function readingOf([entry, hash, title, url, minutes, was], known) {
   const valid = [hash, ...was].flatMap((one) => marks.get(one) ?? []);
   const at = doneAt(valid.sort((one, two) => one.at - two.at).at(-1));
   const changed = !valid.length && [...marks.values()].some(doneAt);
-  return { kind: "read", entry, title, url, minutes, at, changed };
+  return { kind: "read", entry, title, url, minutes, at, changed, percent: null };
 }
 
 /** @param {"quiz" | "check"} kind @param {Test} test @param {Stage} stage @param {Known} known @returns {Step} */
 function passing(kind, [entry, title, url, minutes], { pass }, known) {
   const results = known.results.get(entry) ?? [];
   const enough = results.find(({ points, of, passed }) => (pass === null ? passed : points * 100 >= pass * of));
-  return { kind, entry, title, url, minutes, at: enough?.at ?? 0, changed: false };
+  const percent = enough ? Math.max(...results.map(({ points, of }) => Math.floor((points * 100) / of))) : null;
+  return { kind, entry, title, url, minutes, at: enough?.at ?? 0, changed: false, percent };
 }
 
 /** @param {Mark | undefined} mark */
