@@ -19,6 +19,7 @@ from primera.loading.missing_ids import words_of
 from primera.loading.model_paths import classes_at, form_at, known_keys, without_tags
 from primera.loading.plain_lines import class_of
 from primera.model.entry import ADDRESS_PATTERN, Entry
+from primera.model.branches import PHONE_PATTERN
 from primera.model.fields import (
     CELL_PATTERN,
     CLOCK_PATTERN,
@@ -56,6 +57,7 @@ EXAMPLES: Mapping[str, str] = {
     COLOR_PATTERN: "#17663a",
     VERSION_PATTERN: "0.3",
     SHIFT_PATTERN: "Noche 22:00-06:00",
+    PHONE_PATTERN: "+57 315 555 0100",
     r"^https?://[^\s\"<>]+$": "https://www.ejemplo.com/guia",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*$": "fotos/mostrador.jpg",
     r"^[A-Za-z0-9][A-Za-z0-9._/-]*\.vtt$": "videos/saludo.vtt",

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from primera.model.branches import Branch
 from primera.model.entry import Address
 from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose, Version
 from primera.model.identity import Identity
@@ -87,6 +88,8 @@ class Settings(Part):
     """Whether `primera check` tells what an entry lacks that would make it serve better."""
     identity: Identity | None = None
     """What the site shows of the company: logo, colours, who to write to."""
+    branches: tuple[Branch, ...] = ()
+    """The places of the company, each with whom to call there."""
     made_for: Version | None = None
     """Version of Primera Línea that the layer is made for, as 0.3. An earlier one says so."""
     editions: Annotated[tuple[Edition, ...], Field(default=())]

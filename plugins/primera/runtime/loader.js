@@ -2,6 +2,7 @@
 if (document.querySelector("pl-quiz, pl-drills")) import("./quiz/define.js");
 if (document.querySelector("pl-checklist")) import("./checklist/define.js");
 if (document.querySelector("pl-me")) import("./me/define.js");
+if (document.querySelector("pl-situations, pl-branch")) import("./happening/define.js");
 if (document.querySelector("pl-read")) import("./read/define.js");
 if (document.querySelector("pl-read, pl-marks") && begun()) import("./marks/define.js");
 if (document.querySelector("pl-path") && begun()) import("./path/define.js");

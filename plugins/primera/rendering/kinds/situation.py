@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from primera.model.branches import dialled
 from primera.model.kinds import Kind
 from primera.model.roles import Role
 from primera.model.situation import Situation
 from primera.rendering.context import Context
 from primera.rendering.kinds.role import PYRAMID
-from primera.rendering.kinds.view import KindView, LandingView, NavPlace
+from primera.rendering.kinds.view import KindView, LandingView, NavPlace, Values
 from primera.rendering.navigation import landing_only
 from primera.rendering.page import Page
 
@@ -34,6 +35,23 @@ def _place_of(role: Role) -> int:
     return PYRAMID.index(role.in_the_pyramid) if role.in_the_pyramid else len(PYRAMID)
 
 
+def _values(page: Page, entry: Situation) -> Values:
+    """Whom to call, by branch: each with its name, its contacts and what a telephone dials."""
+    settings = page.context.manual.settings
+    role = entry.call.role if entry.call else None
+    branches = [
+        (
+            branch,
+            [
+                (contact, dialled(contact.phone) if contact.phone else None)
+                for contact in branch.contacts_for(role)
+            ],
+        )
+        for branch in settings.branches
+    ]
+    return {"branches": branches, "payload": {"v": 1, "manual": settings.id}}
+
+
 def _landing(page: Page, entries: tuple[Situation, ...]) -> LandingView:
     groups = situations_by_role(page.context, entries)
     payload = {"v": 1, "manual": page.context.manual.settings.id}
@@ -43,6 +61,7 @@ def _landing(page: Page, entries: tuple[Situation, ...]) -> LandingView:
 VIEW = KindView(
     kind=Kind.SITUATION,
     nav=NavPlace("today", landing_only),
+    values=_values,
     landing=_landing,
     styles=("entry.css", "situation.css"),
     contents=False,
