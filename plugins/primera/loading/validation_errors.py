@@ -18,8 +18,8 @@ from primera.loading.merging.members import RESERVED
 from primera.loading.missing_ids import words_of
 from primera.loading.model_paths import classes_at, form_at, known_keys, without_tags
 from primera.loading.plain_lines import class_of
-from primera.model.entry import ADDRESS_PATTERN, Entry
 from primera.model.branches import PHONE_PATTERN
+from primera.model.entry import ADDRESS_PATTERN, Entry
 from primera.model.fields import (
     CELL_PATTERN,
     CLOCK_PATTERN,
