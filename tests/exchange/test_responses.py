@@ -75,6 +75,11 @@ def asked(count: int, seed: int) -> list[dict[str, Any]]:
 
 
 ASKED = asked(COUNT, 20261201)
+OF_VECTORS = [
+    {"response": None, **case, "numbers": [case["numbers"]]}
+    for key in ("cases", "refused")
+    for _, case in members("responses", key)
+]
 
 
 def shortened(value: Any) -> bool:
@@ -114,9 +119,10 @@ def test_numbers_that_nobody_writes_are_refused_and_others_are_of_one_response()
 
 
 def test_the_browser_s_side_does_the_same_in_node() -> None:
-    given = "\n".join(map(json.dumps, ASKED))
+    lines = [*ASKED, *OF_VECTORS]
+    given = "\n".join(map(json.dumps, lines))
     done = run_node(str(HERE / "code_lines.mjs"), given=given)
-    for case, line in zip(ASKED, done.stdout.strip().split("\n"), strict=True):
+    for case, line in zip(lines, done.stdout.strip().split("\n"), strict=True):
         question = question_in(case["question"])
         there = coded(question, case["response"])
         back = there if there == REFUSED else decoded(question, there)

@@ -50,11 +50,16 @@ function receivingForm(store) {
     status.textContent = "";
     status.textContent = await receivedWords(store, field.value);
   });
-  if (/^#PL\d/i.test(location.hash)) {
-    field.value = decodeURIComponent(location.hash.slice(1));
+  const arrive = () => {
+    if (!/^#PL\d/i.test(location.hash)) return;
+    field.value = location.hash.slice(1);
     status.textContent = say("keep.arrived");
+    // The code is in the field now: a bookmark or a reload is not to bring it again.
+    history.replaceState(null, "", location.pathname + location.search);
     queueMicrotask(() => form.scrollIntoView({ block: "center" }));
-  }
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
   return form;
 }
 
