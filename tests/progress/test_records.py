@@ -14,7 +14,7 @@ from tests.scoring.programs import run_node
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("name", ["records", "merging", "progress-code", "marks"])
+@pytest.mark.parametrize("name", ["records", "merging", "progress-code", "marks", "device"])
 def test_records_are_kept_clean_joined_in_any_order_and_travel(name: str) -> None:
     done = run_node("--test", "--test-reporter=tap", str(HERE / f"{name}.test.mjs"))
     assert "# fail 0" in done.stdout

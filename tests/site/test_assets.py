@@ -21,6 +21,7 @@ from primera.site.project import find_project
 from primera.strings import LANGUAGES, Strings, load_strings
 
 SHEETS = {
+    "device",
     *("primera", "entry", "landing", "drawing", "coverage", "checklist", "me", "drills", "path"),
     *("quiz", "summary", "exam", "case", "matching", "ordering", "typed", "sections"),
 }
@@ -139,7 +140,7 @@ def test_every_sheet_is_linked_by_a_page_and_every_link_leads_to_one() -> None:
     pages = (*plan.pages, *(page for page in PLAN.pages if page.path.startswith("paginas/")))
     linked = {sheet for page in pages for sheet in sheets_of(page.path, page.markdown)}
     assert linked < {asset.path for asset in plan.assets}
-    assert linked == {f"{plan.bundle.folder}/{name}.css" for name in SHEETS - {"primera"}}
+    assert linked == {f"{plan.bundle.folder}/{name}.css" for name in SHEETS - {"primera", "device"}}
 
 
 @pytest.mark.parametrize(

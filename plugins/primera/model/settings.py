@@ -8,7 +8,18 @@ from pydantic import Field, StringConstraints
 
 from primera.model.branches import Branch
 from primera.model.entry import Address
-from primera.model.fields import Boolean, Clock, Date, Id, Line, Part, Percent, Prose, Version
+from primera.model.fields import (
+    Boolean,
+    Clock,
+    Date,
+    Id,
+    Integer,
+    Line,
+    Part,
+    Percent,
+    Prose,
+    Version,
+)
 from primera.model.identity import Identity
 from primera.model.reference_types import ANY, RefTo
 from primera.model.shifts import ShiftLine
@@ -74,6 +85,10 @@ class Settings(Part):
         "friday",
     )
     """The days of the week on which one works, for paths that count working days."""
+    shared_device: Boolean = False
+    """Whether devices are used by several people, one after the other, unless one says no."""
+    close_after: Annotated[Integer, Field(ge=1, le=120)] = 10
+    """Minutes without a touch after which a device of several people asks again who it is."""
     pass_mark: Percent = 80
     """Pass mark of the quizzes, in per cent."""
     complementary: Boolean = True

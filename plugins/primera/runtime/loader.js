@@ -6,6 +6,7 @@ if (document.querySelector("pl-situations, pl-branch")) import("./happening/defi
 if (document.querySelector("pl-read")) import("./read/define.js");
 if (document.querySelector("pl-read, pl-marks") && begun()) import("./marks/define.js");
 if (document.querySelector("pl-path") && begun()) import("./path/define.js");
+if (document.querySelector("pl-shared[data-on]") || begun("pl1-shared|")) import("./device/define.js");
 // Who comes for the first time is asked who they are; what that needs comes with the answer.
 const home = /** @type {HTMLElement | null} */ (document.querySelector("pl-home"));
 if (home) {
@@ -18,9 +19,9 @@ if (home) {
 }
 
 /** Whether something is kept on this device. */
-function begun() {
+function begun(start = "pl1|") {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith("pl1|"));
+    return Object.keys(localStorage).some((key) => key.startsWith(start));
   } catch {
     return false; // Without storage nothing is kept.
   }

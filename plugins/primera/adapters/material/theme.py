@@ -60,7 +60,8 @@ def theme_values(context: Context, face: Face) -> dict[str, Any]:
 
     `home` is the home page, `words` are those of the theme's own pages, `bar` the items of the
     bottom bar, each with the kinds of pages that it is the present one for, `search` a script that
-    goes before the theme's, and `today` the card of the home page, as HTML. `report` is where to
+    goes before the theme's, and `today` the card of the home page, as HTML. `shared` is what the
+    manual says of devices that several people use, `report` where to
     tell of what is not right, `robots` is for search engines, and `colours` for browsers around
     pages by day and by night.
     """
@@ -74,6 +75,11 @@ def theme_values(context: Context, face: Face) -> dict[str, Any]:
         "robots": "" if face.is_indexed else "noindex",
         "colours": face.theme_colours or _COLOURS,
         "search": search_on_demand(),
+        "shared": {
+            "manual": context.manual.settings.id,
+            "on": context.manual.settings.shared_device,
+            "minutes": context.manual.settings.close_after,
+        },
         "report": {
             "mail": face.mail,
             "whatsapp": face.whatsapp,
