@@ -83,7 +83,7 @@ def test_past_ticks_are_kept_when_their_period_ends(at: At) -> None:
     page = at("2026-11-22T10:00:00-06:00", "primera-linea")
     box(page, "Saludé").check()
     page = at("2026-11-23T10:00:00-06:00", "yo")
-    page.locator(".pl-more summary").click()
+    page.locator(".pl-me__kept .pl-more summary").click()
     expect(page.locator(".pl-kept")).to_contain_text("2 veces")
 
 

@@ -28,6 +28,8 @@ def code_on(page: Page) -> str:
 
 def test_a_code_from_one_browser_brings_what_was_done_to_another(visit: Visit) -> None:
     page = visit("yo")
+    page.get_by_role("button", name="Enviarme un código").click()
+    expect(page.get_by_text("Todavía no hay nada que guardar.")).to_be_visible()
     name_first(page, "Ana Gómez")
     owner = next(key.partition("|")[0] for key in kept(page) if "|person|" in key)
     record: dict[str, Any] = {"v": 1, "kind": "result", "title": "", "label": "", "status": ""}

@@ -23,11 +23,18 @@ const LONGEST_SENT_LINK = 1500;
 export function keepView(store) {
   const status = make("p", { class: "pl-keep__status", role: "status" });
   const code = make("div", { class: "pl-keep__code", hidden: "" });
+  const isAnybody = () => {
+    const { person } = current(store);
+    if (!person) status.textContent = say("keep.nothing");
+    return !!person;
+  };
   const save = actingButton(say("keep.save"), async () => {
+    if (!isAnybody()) return;
     askToPersist();
     status.textContent = await saved(store);
   });
   const send = actingButton(say("keep.send"), async () => {
+    if (!isAnybody()) return;
     const coding = await import("./progress-code.js").catch(() => null);
     if (!coding) {
       status.textContent = say("keep.unreachable");
