@@ -122,6 +122,13 @@ def test_the_script_of_every_page_is_at_most_one_kilobyte() -> None:
     assert len(gzip.compress(loader, 9)) <= 1024
 
 
+@pytest.mark.parametrize("feature", ["home", "path"])
+def test_what_tells_the_next_step_begins_with_at_most_five_kilobytes(feature: str) -> None:
+    files = files_of(load_strings())
+    loaded = loaded_at_once(files, f"{feature}/define.js") | {"loader.js"}
+    assert sum(len(gzip.compress(files[path], 9, mtime=0)) for path in loaded) <= 5 * 1024
+
+
 PLAN = plan_site(every_kind(), ROOT)
 
 

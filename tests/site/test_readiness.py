@@ -29,7 +29,7 @@ ONLY_WHEN_WANTED = {
     *("progress/backup-view.js", "progress/storage-trouble-view.js"),
     *("progress/current-person-view.js", "quiz/paper/requested-form.js"),
     "quiz/check/check-order.js",
-    *("path/define.js", "path/keep-task.js", "today/say-who.js"),
+    *("path/define.js", "path/keep-task.js", "today/say-who.js", "home/exam-card.js"),
 }
 """What a page loads for whoever has begun, asks for it or is in trouble: other tests see to it."""
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { daysLeft } from "../../plugins/primera/runtime/today/due.js";
+import { openExam } from "../../plugins/primera/runtime/home/card.js";
 import { knownOf } from "../../plugins/primera/runtime/today/known.js";
 import { neededBy, openSteps, pathsFor, stopsOf } from "../../plugins/primera/runtime/today/next-step.js";
 
@@ -17,6 +18,17 @@ for (const { name, tz, paths: manual, profile, records, now, expect } of cases) 
     assert.deepEqual(nextOf(mine, stops, timeOf(now)), { ...expect, ...("due" in expect && { due: timeOf(expect.due) }) });
   });
 }
+
+const EXAMS = { "quiz:uno": ["Uno", "uno/"], "quiz:dos": ["Dos", "dos/"] };
+const attempt = (entry, submitted, deadline) => [{ entry, part: "attempt-a-b" }, { submitted, deadline }];
+
+test("an open exam: the one with the least time, and none that was handed in or is gone", () => {
+  const open = [attempt("quiz:uno", 0, 0), attempt("quiz:dos", 0, 90), attempt("quiz:uno", 0, 120)];
+  assert.deepEqual(openExam(open, EXAMS), { title: "Dos", url: "dos/", deadline: 90 });
+  assert.deepEqual(openExam(open.slice(0, 1), EXAMS), { title: "Uno", url: "uno/", deadline: Infinity });
+  assert.equal(openExam([attempt("quiz:uno", 50, 90), attempt("quiz:tres", 0, 90)], EXAMS), null);
+  assert.equal(openExam([[{ entry: "quiz:uno", part: "results" }, { submitted: 0 }]], EXAMS), null);
+});
 
 function nextOf(mine, stops, now) {
   const [next] = openSteps(stops);

@@ -11,7 +11,6 @@
 import { neededBy, openSteps } from "../today/next-step.js";
 import { told, word } from "../today/words.js";
 
-const MINUTE = 60_000;
 /** How many steps after the next one can be looked at. */
 const LATER = 3;
 
@@ -80,20 +79,6 @@ export function openExam(records, exams) {
   return found.sort((one, two) => one.deadline - two.deadline)[0] ?? null;
 }
 
-/** Shows it with the time that is left, and counts that down. @param {HTMLElement} card @param {Payload} payload @param {OpenExam} exam */
-export function showExam(card, payload, { title, url, deadline }) {
-  const { words } = payload;
-  const left = () => Math.ceil((deadline - Date.now()) / MINUTE);
-  const time = () => (left() > 0 ? word(words, "left", { n: left() }) : word(words, "over"));
-  const limited = Number.isFinite(deadline);
-  show(card, payload, { where: word(words, "exam"), title, told: limited ? time() : "", url, go: word(words, "back") });
-  if (!limited) return;
-  const every = setInterval(() => {
-    slot(card, "told").textContent = time();
-    if (left() <= 0) clearInterval(every);
-  }, MINUTE / 6);
-}
-
 /**
  * Shows what stands below the card: the list of what somebody does, and where they were last.
  * @param {HTMLElement} card
@@ -125,6 +110,6 @@ function link(target, [title, url]) {
 }
 
 /** @param {HTMLElement} card @param {string} name @returns {HTMLElement} */
-function slot(card, name) {
+export function slot(card, name) {
   return /** @type {HTMLElement} */ (card.querySelector(`[data-slot=${name}]`));
 }

@@ -22,7 +22,7 @@ import { keptOf } from "../today/kept.js";
 import { knownOf } from "../today/known.js";
 import { pathsFor, stopsOf } from "../today/next-step.js";
 import { word } from "../today/words.js";
-import { openExam, show, showExam, showMore, showStep } from "./card.js";
+import { openExam, show, showMore, showStep } from "./card.js";
 
 const card = /** @type {HTMLElement} */ (document.querySelector("pl-home"));
 /** @type {Payload} */
@@ -39,7 +39,7 @@ async function render() {
   const kept = keptOf(payload.manual, (entry) => Object.hasOwn(payload.places, entry));
   const profile = kept.profile ?? said;
   const exam = openExam(kept.records, payload.exams);
-  if (exam) showExam(card, payload, exam);
+  if (exam) (await import("./exam-card.js")).showExam(card, payload, exam);
   else if (profile?.started && (await showNext(kept, profile))) card.dataset.show = "step";
   else if (kept.last) showLast(kept.last);
   else card.dataset.show = "new";

@@ -21,7 +21,7 @@
  * @property {number} task_minutes
  * @typedef {{id: string, role: string, first_week: boolean, requires: string[]}} PathHead
  * @typedef {PathHead & {title: string, url: string, days: Days, stages: Stage[]}} Path
- * @typedef {{role: string, first_week: boolean, started: number}} Profile
+ * @typedef {{role: string, first_week: boolean, started: number, branch?: string}} Profile
  * @typedef {object} Step
  * @property {"read" | "quiz" | "check" | "task"} kind
  * @property {string} entry of the record that tells whether it is done
