@@ -20,7 +20,8 @@ FORBIDDEN = re.compile(
 )
 OTHER_HOST = re.compile(r"https?://(?!www\.w3\.org/2000/svg|wa\.me/\?text=)")
 """But for a name of XML, and for the link by which a person sends a note, which nobody fetches."""
-SAID = re.compile(r"""say\(\s*"([a-z_.]+)"|say\(\s*`([a-z_.]+)\$\{""")
+# A key has its table before a full stop; words that a page brings along have none.
+SAID = re.compile(r"""say\(\s*"([a-z_]+\.[a-z_.]+)"|say\(\s*`([a-z_]+\.[a-z_.]*)\$\{""")
 
 
 def name(path: Path) -> str:
