@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from primera.site.project import Project
+from tests.axe import violations
 from tests.browser.learner import answer_all
 from tests.face.conftest import PHONE, served
 from tests.helpers import build, replace
@@ -90,6 +91,7 @@ def finish_at_work(page: Page, home: str) -> None:
     stop = page.locator(".pl-stop")
     expect(stop).to_have_attribute("data-state", "present")
     expect(stop.locator(".pl-done[data-state=done]")).to_have_count(3)
+    assert violations(page, "nested-interactive") == []
     expect(stop.locator("[data-step='quiz:fundamentos'] .pl-done")).to_have_text("100 %")
     page.get_by_role("button", name="Ya lo hice").click()
     expect(stop).to_have_attribute("data-state", "done")

@@ -21,6 +21,8 @@ export function fold(place) {
     const list = document.createElement("div");
     stop.className = "pl-stop";
     list.className = "pl-block pl-path";
+    // What opens the stop can hold no link.
+    heading.querySelector(".headerlink")?.remove();
     heading.before(list);
     summary.append(heading, document.createElement("p"));
     stop.append(summary, body);
