@@ -11,6 +11,8 @@
  * @property {(entry: string) => {first: Result, best: Result, last: Result} | null} results
  */
 
+const READ = "|_read|";
+
 /**
  * @param {string} manual
  * @returns {Kept}
@@ -23,14 +25,14 @@ export function keptOf(manual) {
   /** Entry -> hashes that it was read with. @type {Map<string, string[]>} */
   const read = new Map();
   for (const key of keys) {
-    const [entry, part, hash] = key.split("|");
-    if (part === "_read") read.set(entry, [...(read.get(entry) ?? []), hash]);
+    const [entry, hash] = key.includes(READ) ? key.split(READ) : [];
+    if (entry && hash) read.set(entry, [...(read.get(entry) ?? []), hash]);
   }
   return {
     keys,
     reading: (entry, hashes) => {
       const marks = (read.get(entry) ?? []).map((hash) => {
-        const mark = parsed(`${start}${entry}|_read|${hash}`)?.marks?.at?.(-1);
+        const mark = parsed(start + entry + READ + hash)?.marks?.at?.(-1);
         return { here: hashes.includes(hash), done: mark?.state === "done", at: Number(mark?.at) || 0 };
       });
       marks.sort((one, two) => Number(two.here) - Number(one.here) || two.at - one.at);

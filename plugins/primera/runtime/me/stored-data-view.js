@@ -63,12 +63,12 @@ function drillsView(drills) {
 function groupView(entry, items, table) {
   const title = items[0].record.title || entry;
   const count = say(COUNTS[items[0].record.kind], { n: items.length });
-  return make(
-    "details",
-    { class: "pl-more" },
-    make("summary", { "data-key": entry }, make("b", {}, title), " ", make("span", {}, count)),
-    make("ul", { class: "pl-kept" }, ...items.map((item) => itemView(item, table))),
-  );
+  const summary = make("summary", { "data-key": entry }, make("b", {}, title), " ", make("span", {}, count));
+  const fold = make("details", { class: "pl-more" }, summary);
+  // Years of answers are thousands of lines, and few are looked at.
+  const fill = () => fold.append(make("ul", { class: "pl-kept" }, ...items.map((item) => itemView(item, table))));
+  fold.addEventListener("toggle", fill, { once: true });
+  return fold;
 }
 
 /** @param {Item} item @param {Table | null} table */
