@@ -27,7 +27,10 @@ MANUALS["hostel"] = replace(
     MANUALS["hostal"],
     settings=MANUALS["hostal"].settings.model_copy(update={"language": "en"}),
 )
-MAY_BE_EMPTY = {"div", "input", "link", "pl-drills", "pl-me", "path", "i", "td", "script"}
+MAY_BE_EMPTY = {"div", "input", "link", "path", "i", "td", "script"} | {
+    *("pl-drills", "pl-me", "pl-path", "pl-marks", "time"),
+}
+"""What the browser fills, and what has nothing to say."""
 SECTIONS = {"h2", "h3"}
 
 
