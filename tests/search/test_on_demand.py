@@ -21,7 +21,9 @@ def asked() -> list[str]:
 
 @pytest.fixture
 def phone(chromium: Browser, asked: list[str]) -> Iterator[BrowserContext]:
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, service_workers="block"
+    )
     context.on("request", lambda it: asked.append(it.url) if "search_index" in it.url else None)
     yield context
     context.close()

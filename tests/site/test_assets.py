@@ -23,7 +23,7 @@ from primera.strings import LANGUAGES, Strings, load_strings
 SHEETS = {
     "device",
     *("primera", "entry", "landing", "drawing", "coverage", "checklist", "me", "drills", "path"),
-    *("quiz", "summary", "exam", "case", "matching", "ordering", "typed", "sections"),
+    *("quiz", "situation", "summary", "exam", "case", "matching", "ordering", "typed", "sections"),
 }
 
 

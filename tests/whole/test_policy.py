@@ -31,7 +31,7 @@ def page(bundled_site: Path, chromium: Browser) -> Iterator[Page]:
         body = response.text().replace("</body>", SMUGGLED) if is_page else response.body()
         route.fulfill(response=response, headers={**response.headers, **said}, body=body)
 
-    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, service_workers="block")
     context.route("**/*", answer)
     yield context.new_page()
     context.close()

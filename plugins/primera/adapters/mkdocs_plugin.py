@@ -35,7 +35,7 @@ from primera.adapters.watched_paths import WatchedPaths
 from primera.diagnostics import Diagnostic
 from primera.rendering.templating import kept_templates
 from primera.site.compile import compile_project
-from primera.site.plan import SitePlan
+from primera.site.plan import SitePlan, without_worker
 from primera.site.project import Project
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ class PrimeraPlugin(Reporting, BasePlugin[PrimeraConfig]):  # type: ignore[no-un
         self.watched_paths.add(compiled.pictures)
         self.take(compiled)
         if self.compiled.plan:
-            self.plan = with_own_mark(searchable(self.compiled.plan))
+            plan = with_own_mark(searchable(self.compiled.plan))
+            self.plan = without_worker(plan) if self.serving else plan
         if self.plan:
             supply(config, written, self.plan)
             tune_search(config.plugins)

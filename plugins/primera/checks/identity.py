@@ -117,8 +117,8 @@ def _public(identity: Identity, context: CheckContext) -> Iterator[Diagnostic]:
     for at, branch in enumerate(context.manual.settings.branches):
         for number, contact in enumerate(branch.contacts):
             if contact.phone:
-                place = Place(None, ("branches", at, "contacts", number, "phone"))
-                yield PUBLIC_PERSON.at(context.span(place), text=contact.phone)
+                phone = Place(None, ("branches", at, "contacts", number, "phone"))
+                yield PUBLIC_PERSON.at(context.span(phone), text=contact.phone)
     for passage in context.index.passages:
         targets = [link.target for link in passage.holds.links]
         for target, place in zip(targets, places_of(targets, passage.text), strict=True):

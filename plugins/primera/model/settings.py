@@ -105,6 +105,8 @@ class Settings(Part):
     """What the site shows of the company: logo, colours, who to write to."""
     branches: tuple[Branch, ...] = ()
     """The places of the company, each with whom to call there."""
+    offline: Boolean = True
+    """Whether browsers keep pages for when there is no network."""
     made_for: Version | None = None
     """Version of Primera Línea that the layer is made for, as 0.3. An earlier one says so."""
     editions: Annotated[tuple[Edition, ...], Field(default=())]

@@ -7,6 +7,7 @@ if (document.querySelector("pl-read")) import("./read/define.js");
 if (document.querySelector("pl-read, pl-marks") && begun()) import("./marks/define.js");
 if (document.querySelector("pl-path") && begun()) import("./path/define.js");
 if (document.querySelector("pl-shared[data-on]") || begun("pl1-shared|")) import("./device/define.js");
+if (document.querySelector("meta[name='pl-offline']")) import("./offline/register.js");
 // Who comes for the first time is asked who they are; what that needs comes with the answer.
 const home = /** @type {HTMLElement | null} */ (document.querySelector("pl-home"));
 if (home) {

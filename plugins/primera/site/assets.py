@@ -95,7 +95,7 @@ def media_path(name: str) -> str:
 
 @cache
 def _modules() -> dict[str, str]:
-    written = {path: _runtime_file(path) for path in _runtime_paths() if path.endswith(".js")}
+    written = {path: runtime_file(path) for path in _runtime_paths() if path.endswith(".js")}
     return {**written, "quiz/types/list.js": _list_of_forms(written["quiz/define.js"])}
 
 
@@ -117,7 +117,7 @@ def _stylesheets() -> dict[str, str]:
         folder, _, name = path.rpartition("/")
         if folder == "styles":
             sheet = STYLESHEET if name[0].isdigit() else name
-            sheets[sheet] = sheets.get(sheet, "") + _runtime_file(path)
+            sheets[sheet] = sheets.get(sheet, "") + runtime_file(path)
     return {name: str(rcssmin.cssmin(text)) for name, text in sheets.items()}
 
 
@@ -145,5 +145,6 @@ def _runtime_paths() -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
 
 
-def _runtime_file(path: str) -> str:
+def runtime_file(path: str) -> str:
+    """The text of a file of the browser's folder, as it was written."""
     return (_runtime_folder() / path).read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from primera.rendering.stage_checks import render_check
 from primera.rendering.whole_pages import render_entry, render_landing, render_me
 from primera.site.assets import Asset, Bundle, bundle_runtime, media_assets, media_path
 from primera.site.face import Face, face_of
+from primera.site.offline import WORKER, ending_worker, offline_worker
 from primera.site.site_address import domain_at
 from primera.strings import Strings, load_strings
 
@@ -51,6 +52,7 @@ class SitePlan:
     """Pages, files and navigation of a manual. `redirects` leads from old page to new page.
 
     `url` is where the site will be, with `/` at its end; empty if nobody says it.
+    `offline` is the worker that pages register; empty if there is none.
     """
 
     pages: tuple[Page, ...]
@@ -62,6 +64,7 @@ class SitePlan:
     context: Context
     face: Face
     url: str
+    offline: str
 
 
 def plan_site(
@@ -85,8 +88,12 @@ def plan_site(
     drafts = _drafts(context, table)
     known = learner_table(context)
     drills = table() if context.offers_drills else None
+    pages = tuple(Page(draft.path, draft.write(), draft.source) for draft in drafts)
+    works = manual.settings.offline and WORKER not in brought
+    written = {page.path: page.markdown for page in pages}
+    worker = offline_worker(context, bundle, written) if works else ending_worker()
     return SitePlan(
-        pages=tuple(Page(draft.path, draft.write(), draft.source) for draft in drafts),
+        pages=pages,
         assets=(
             *bundle.assets,
             *([Asset(drills.path, drills.content)] if drills else []),
@@ -94,6 +101,7 @@ def plan_site(
             Asset(known.path, known.content),
             *media_assets(manual, root),
             *face.assets,
+            *([] if WORKER in brought else [worker]),
             *_redirect_pages(addresses),
         ),
         nav=plan_nav(context),
@@ -103,7 +111,15 @@ def plan_site(
         context=context,
         face=face,
         url=url,
+        offline=WORKER if works else "",
     )
+
+
+def without_worker(plan: SitePlan) -> SitePlan:
+    """A plan whose pages register no worker, with one that ends an earlier one."""
+    assets = (asset for asset in plan.assets if asset.path != plan.offline)
+    ending = [ending_worker()] if plan.offline else []
+    return replace(plan, assets=(*assets, *ending), offline="")
 
 
 def planned_paths(

@@ -113,7 +113,7 @@ def _dress(config: MkDocsConfig, plan: SitePlan) -> None:
     config.site_url = config.site_url or plan.url
     if plan.face.foot and not config.copyright:
         config.copyright = plan.face.foot
-    values = theme_values(plan.context, plan.face)
+    values = {**theme_values(plan.context, plan.face), "offline": plan.offline}
     if draws_cards(config):
         values["card"] = ""
     config.extra["primera"] = {**values, **config.extra.get("primera", {})}
