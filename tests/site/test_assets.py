@@ -74,11 +74,11 @@ def tables_in(files: dict[str, bytes], paths: Iterable[str]) -> set[str]:
         ("home/define.js", set()),
         ("quiz/define.js", {"common", "quiz"}),
         ("checklist/define.js", {"common", "checklist", "copies"}),
-        ("me/define.js", {"common", "me", "copies"}),
+        ("me/define.js", {"common", "me"}),
         ("drills/define.js", {"common", "drills"}),
         ("quiz/single/single.js", {"common", "quiz", "single"}),
         ("quiz/types/matching.js", {"common", "quiz", "matching"}),
-        ("progress/backup-view.js", {"common", "copies", "transfer"}),
+        ("progress/backup-view.js", {"common", "transfer"}),
     ],
 )
 def test_a_script_brings_the_words_that_it_says_and_no_others(

@@ -13,8 +13,6 @@ import { showTroubles } from "../progress/storage-trouble.js";
 import { called } from "../progress/current-person.js";
 import { rerender } from "../rerender.js";
 import { say } from "../strings.js";
-import { joiningViews } from "./joining-view.js";
-import { keepingViews } from "./keeping-view.js";
 import { fetchTable } from "./manual-table.js";
 import { keptView } from "./stored-data-view.js";
 
@@ -25,9 +23,10 @@ export class MeElement extends HTMLElement {
   #ready = false;
   /** @type {Table | null} */
   #table = null;
-  /** @type {typeof import("./knowledge-view.js") | null} */
-  #view = null;
+  /** @type {typeof import("./later-views.js").LATER | null} */
+  #views = null;
   #people = make("div", { class: "pl-me__people" });
+  #joining = make("div");
   #known = make("div", { class: "pl-me__known" });
   #kept = make("div", { class: "pl-me__kept" });
   #question = make("div", { class: "pl-row pl-me__question", role: "group", hidden: "" });
@@ -63,11 +62,26 @@ export class MeElement extends HTMLElement {
     const store = storeOf(payload.manual);
     this.addEventListener("click", this);
     this.addEventListener("change", this);
-    this.append(section(say("me.who"), this.#people));
-    const rest = [
+    this.append(section(say("me.who"), this.#people, this.#joining));
+    this.#learn(store, payload.table);
+    return store;
+  }
+
+  /**
+   * Fetches what the manual is made of now. The rest of the page comes with it: it would move.
+   * @param {Store} store
+   * @param {string} address
+   */
+  async #learn(store, address) {
+    // Without a connection the page tells what it can.
+    const views = import("./later-views.js").then(({ LATER }) => LATER, () => null);
+    [this.#table, this.#views] = [await fetchTable(address), await views];
+    this.#ready = true;
+    this.#renderRest(store);
+    this.append(
       this.#known,
       section(say("me.kept"), this.#kept),
-      section(say("me.copy"), ...keepingViews(store)),
+      ...(this.#views ? [section(say("me.copy"), ...this.#views.keepingViews(store))] : []),
       section(
         say("me.erase"),
         make(
@@ -79,28 +93,17 @@ export class MeElement extends HTMLElement {
         this.#question,
         this.#live,
       ),
-    ];
-    this.#learn(store, payload.table, rest);
-    return store;
-  }
-
-  /**
-   * Fetches what the manual is made of now. The rest of the page comes with it: it would move.
-   * @param {Store} store
-   * @param {string} address
-   * @param {HTMLElement[]} rest
-   */
-  async #learn(store, address, rest) {
-    const view = import("./knowledge-view.js").catch(() => null);
-    [this.#table, this.#view] = [await fetchTable(address), await view];
-    this.#ready = true;
-    this.#render(store);
-    this.append(...rest);
+    );
   }
 
   /** @param {Store} store */
   #render(store) {
     this.#renderPeople(store);
+    this.#renderRest(store);
+  }
+
+  /** What is not there at once: it leaves alone what somebody is writing above. @param {Store} store */
+  #renderRest(store) {
     if (!this.#ready) return;
     const kept = (/** @type {string} */ owner) => (owner ? store.all({ owner }) : []);
     const places = namesOf(store, "place").map(({ id, name }) => [
@@ -108,7 +111,8 @@ export class MeElement extends HTMLElement {
       ...keptView(kept(id), this.#table),
     ]);
     const mine = kept(current(store).person);
-    rerender(this.#known, ...(this.#view?.knowledgeView(mine, this.#table) ?? []));
+    rerender(this.#joining, ...(this.#views?.joiningViews(store) ?? []));
+    rerender(this.#known, ...(this.#views?.knowledgeView(mine, this.#table) ?? []));
     rerender(this.#kept, ...keptView(mine, this.#table), ...places.flat());
   }
 
@@ -126,7 +130,7 @@ export class MeElement extends HTMLElement {
     const forms = [nameForm(say("me.name"), say("common.save"), "name", save, nameOf(store))];
     const another = (/** @type {string} */ words) => add(store, "person", words);
     if (person) forms.push(nameForm(say("me.other_name"), say("me.add"), "add", another));
-    rerender(this.#people, ...(choices.length > 1 ? [group] : []), ...forms, ...joiningViews(store));
+    rerender(this.#people, ...(choices.length > 1 ? [group] : []), ...forms);
   }
 
   /** @param {Store} store @param {HTMLElement | null} target */
