@@ -23,8 +23,17 @@ def _pages(line: str) -> dict[str, Parsed]:
     return {path: parse(to_html(head_and_body(page)[1])) for path, page in _written(line).items()}
 
 
-_SAID = {"title", "alt", "aria-label", "data-label", "data-pl"}
-"""Attributes that hold words of the manual."""
+_SAID = {
+    "title",
+    "alt",
+    "aria-label",
+    "data-label",
+    "data-pl",
+    "data-mark",
+    "data-marks",
+    "data-table",
+}
+"""Attributes that hold words of the manual, or what is worked out of them."""
 
 
 def _structure(parsed: Parsed) -> list[tuple[str, dict[str, str]]]:
