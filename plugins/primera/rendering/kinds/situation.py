@@ -66,5 +66,6 @@ VIEW = KindView(
     styles=("entry.css", "situation.css"),
     contents=False,
     home="shift",
+    search_boost=1.5,
     readable=False,
 )

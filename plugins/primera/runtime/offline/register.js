@@ -8,6 +8,6 @@ if ("serviceWorker" in navigator) {
 }
 
 /** What cannot be kept is no loss: the page is there. */
-function register() {
+export function register() {
   navigator.serviceWorker.register(told.content).catch(() => undefined);
 }
