@@ -75,10 +75,14 @@ def _unread(path: Path, index: int, number: int, context: CheckContext) -> Itera
 
 
 def _few_candidates(context: CheckContext) -> Iterator[Diagnostic]:
-    """Yield a warning for each check that has hardly anything to ask, of what is shown."""
-    for pool in pools_of(context.hiding.manual):
-        path = context.manual.get(Path, pool.path.id)
-        index = next(at for at, each in enumerate(path.stages) if each.id == pool.stage.id)
+    """Yield a warning for each check that has hardly anything to ask.
+
+    Of what is written, not of what is shown: whoever hides entries of a base cannot give its
+    questions back, and a check asks what is left.
+    """
+    for pool in pools_of(context.manual):
+        path = pool.path
+        index = path.stages.index(pool.stage)
         reads = any(stage.read for stage in path.stages[: index + 1])
         if reads and len(pool.questions) < LEAST_ASKED and _reads_well(path, context):
             place = Place(Ref(path.kind, path.id), ("stages", index, "check"))
