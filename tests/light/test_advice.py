@@ -61,7 +61,7 @@ paths:
     role: rol
     goal: Atiendes sola.
     stages:
-      - {id: lunes, title: Lunes, goal: Conoces la casa., within_days: 1}
+      - {id: lunes, title: Lunes, goal: Conoces la casa., within_days: 1, task: Mira.}
 roles:
   - id: rol
     title: Rol

@@ -17,6 +17,7 @@ SENSE: dict[Kind, tuple[str, ...]] = {
     Kind.METHOD: ("title", "steps"),
     Kind.METRIC: ("title", "purpose"),
     Kind.PROCEDURE: ("title", "steps"),
+    Kind.SITUATION: ("title", "say"),
     Kind.STANDARD: ("title", "behaviour"),
     Kind.CYCLE: ("title", "moments"),
     Kind.ROLE: ("title", "mission"),

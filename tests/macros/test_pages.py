@@ -67,8 +67,13 @@ class Built:
     problems: tuple[Diagnostic, ...]
 
     def article(self, name: str) -> Any:
+        """The page of a name, without what stands at the foot of every page."""
         page = self.site / name / "index.html"
-        return lxml_html.fromstring(page.read_text(encoding="utf-8")).find(".//article")
+        article = lxml_html.fromstring(page.read_text(encoding="utf-8")).find(".//article")
+        assert article is not None
+        for foot in article.xpath("./*[contains(@class, 'pl-report')]"):
+            foot.drop_tree()
+        return article
 
     def said_of(self, name: str) -> list[list[object]]:
         return [

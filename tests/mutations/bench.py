@@ -186,6 +186,7 @@ class Bench:
             wrong = _wrong(found)
             if not wrong:
                 break
+            assert left, f"wrong without any mutation: {found}"
             fewer = [each for each in left if each.file not in wrong]
             # A problem of another file comes from one of these: the half of them goes.
             left = fewer if len(fewer) < len(left) else left[: len(left) // 2]

@@ -39,9 +39,14 @@ manual:
       note: La primera.
       minor_changes: [{part: "banco:todos#una", before: "000000000000", after: "111111111111"}]
   identity: {footer: Hecho en el mostrador., colors: {primary: verde}}
+  branches:
+    - id: centro
+      name: Centro
+      contacts: [{role: primera-linea, name: Nora, phone: "315 555 0100"}]
 quiz:
   bands: [{from_percent: 0, text: Vuelve a leer.}]
 responsibilities: {consulted: [calidad], informed: [alta-direccion]}
+check: {from_reading: 4}
 exceptions: [{rule: Q10, reason: La pregunta se entiende sola.}]
 """
 """What the manuals of the other tests have no example of, or one that some rule is against."""
@@ -65,6 +70,7 @@ def entries() -> Mapping[str, Any]:
     found[SETTINGS] |= added["manual"]
     found["quizzes-todos.yml"] |= added["quiz"]
     found["practices-despedida.yml"]["responsibilities"] |= added["responsibilities"]
+    found["paths-ruta-primera-linea.yml"]["stages"][0]["check"] = added["check"]
     found[_TOGETHER]["questions"][0]["exceptions"] = added["exceptions"]
     return found | dict(_apart(found[_TOGETHER]))
 
@@ -85,7 +91,13 @@ def _apart(bank: Any) -> Iterator[tuple[str, Any]]:
         yield f"banks-{own}.yml", bank | {"id": own, "questions": [question]}
         yield (
             f"quizzes-{own}.yml",
-            {"id": own, "title": f"Prueba {number}", "introduction": "Empieza.", "bank": own},
+            {
+                "id": own,
+                "title": f"Prueba {number}",
+                "introduction": "Empieza.",
+                "bank": own,
+                **({"mode": "exam"} if "exam_only" in question else {}),
+            },
         )
 
 

@@ -42,7 +42,7 @@ def test_a_site_is_built_without_what_is_hidden(project: Project, tmp_path: Path
     index = (tmp_path / "site/search/search_index.json").read_text(encoding="utf-8")
     assert "Saludo inmediato" not in index
     stage = html.parse(tmp_path / "site/rutas/ruta-primera-linea/index.html")
-    assert "Intangible" in stage.xpath("string(//article)")
+    assert "Dos características del servicio" in stage.xpath("string(//article)")
 
 
 @pytest.mark.parametrize("names", [(), HIDDEN[:1], HIDDEN])

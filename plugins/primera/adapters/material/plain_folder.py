@@ -16,8 +16,8 @@ stops, or shows less:
   with the name of the site, the search as `data-md-component="search" role="dialog"`, and `<h1>`.
 - The language of templates: macros, `namespace`, blocks that are `scoped`, `import` and `include`
   that see what is around, ways into what is not there as nothing (`page.meta.pl.of`), methods and
-  slices of texts (`split`, `count`), and the filters `e`, `replace` with a count, `striptags`,
-  `tojson`, `trim` and `url`.
+  slices of texts (`split`, `count`), and the filters `e`, `join`, `replace` with a count,
+  `striptags`, `tojson`, `trim`, `url` and `urlencode`.
 - What templates are told: `config.extra`, `config.site_name`, `config.site_description`,
   `config.site_url`; `page.meta`, `page.title`, `page.content`, `page.url`, `page.canonical_url`,
   `page.is_homepage`, `page.previous_page` and `page.next_page`.
