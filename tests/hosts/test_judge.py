@@ -46,7 +46,7 @@ def test_the_site_of_a_project_without_a_configuration_is_whole(built: Path) -> 
         (PRACTICE, 'name="__palette"', 'name="paleta"', "light or dark"),
         (PRACTICE, 'class="pl-band"', 'class="pl-band" id="__search"', "2 times"),
         ("404.html", 'href="/assets/styles', 'href="assets/styles', "404.html"),
-        ("index.html", 'href="roles/" class="md-nav', 'href="." class="md-nav', "lacks roles/"),
+        ("index.html", 'href="listas/" class="md-nav', 'href="." class="md-nav', "lacks listas/"),
         ("search/search_index.json", "practicas/", "p/", "the search does not find"),
         ("search/search_index.json", '"glosario/"', '"glosaro/"', "glosaro/ leads nowhere"),
         (PRACTICE, "<head>", '<head><meta http-equiv="refresh" content="0; url=no/">', "no/ leads"),

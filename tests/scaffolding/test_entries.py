@@ -63,6 +63,11 @@ def test_every_sample_is_in_order_as_it_stands_and_so_is_what_it_offers(
     begun: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     capsys.readouterr()
+    # Questions that are begun go into the bank of this quiz, and the path has not read their passages.
+    (people,) = begun.rglob("personas.yml")
+    people.write_text(
+        people.read_text(encoding="utf-8").replace("quizzes: [", "# quizzes: ["), encoding="utf-8"
+    )
     assert run(["check", "--language", "es"]) == 0
     assert capsys.readouterr().out.startswith("Todo en orden.\n")
     samples = list(begun.rglob("prueba-de-*.yml"))

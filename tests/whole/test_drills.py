@@ -13,7 +13,7 @@ from tests.axe import PHONE, violations, violations_everywhere
 from tests.browser.drilling import give, go_on
 
 PAGE = "practicar/"
-MOST_TABLE, MOST_CODE = 64 * 1024, 25.5 * 1024
+MOST_TABLE, MOST_CODE = 64 * 1024, 28 * 1024
 """Bytes under gzip: of the table, 27 KB of them written questions, and of its page's code."""
 
 
