@@ -48,6 +48,11 @@ def texts_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
+def codes_in(said: str) -> set[str]:
+    """The codes of what was told. PL742: what is begun is asked about before a path reads it."""
+    return {*re.findall(r"\[(\w+)\]", said)}
+
+
 def begin(*arguments: str) -> int:
     return run(["new", *arguments])
 
@@ -63,13 +68,8 @@ def test_every_sample_is_in_order_as_it_stands_and_so_is_what_it_offers(
     begun: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     capsys.readouterr()
-    # Questions that are begun go into the bank of this quiz, and the path has not read their passages.
-    (people,) = begun.rglob("personas.yml")
-    people.write_text(
-        people.read_text(encoding="utf-8").replace("quizzes: [", "# quizzes: ["), encoding="utf-8"
-    )
     assert run(["check", "--language", "es"]) == 0
-    assert capsys.readouterr().out.startswith("Todo en orden.\n")
+    assert codes_in(capsys.readouterr().out) <= {"PL742"}
     samples = list(begun.rglob("prueba-de-*.yml"))
     assert len(samples) == len(words()) - 1
     used = {file: _COMMENTED.subn(r"\1\2", file.read_text(encoding="utf-8")) for file in samples}
@@ -77,7 +77,7 @@ def test_every_sample_is_in_order_as_it_stands_and_so_is_what_it_offers(
     for file, (text, _) in used.items():
         file.write_text(text, encoding="utf-8")
     assert run(["check", "--language", "es"]) == 0, capsys.readouterr().out
-    assert capsys.readouterr().out.startswith("Todo en orden.\n")
+    assert codes_in(capsys.readouterr().out) <= {"PL742"}
 
 
 def test_an_entry_goes_to_a_file_of_its_own_and_its_line_is_told(

@@ -31,7 +31,8 @@ ONLY_WHEN_WANTED = {
     "quiz/check/check-order.js",
     *("path/define.js", "path/keep-task.js", "today/say-who.js", "home/exam-card.js"),
     *("device/define.js", "device/session.js", "happening/define.js", "happening/keep-branch.js"),
-    *("offline/register.js", "exchange/sha256-plain.js"),
+    *("offline/register.js", "exchange/sha256-plain.js", "progress/receive.js"),
+    "shared/progress-progress-code.progress-receive.js",
     *("shared/path.home.js", "shared/happening.path.home.js"),
 }
 """What a page loads for whoever has begun, asks for it or is in trouble: other tests see to it."""
