@@ -50,7 +50,7 @@ def texts_in(folder: Path) -> dict[str, bytes]:
 
 def codes_in(said: str) -> set[str]:
     """The codes of what was told. PL742: what is begun is asked about before a path reads it."""
-    return {*re.findall(r"\[(\w+)\]", said)}
+    return {*re.findall(r"(?:aviso|error)\[(\w+)\]", said)}
 
 
 def begin(*arguments: str) -> int:

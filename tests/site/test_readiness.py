@@ -33,6 +33,7 @@ ONLY_WHEN_WANTED = {
     *("device/define.js", "device/session.js", "happening/define.js", "happening/keep-branch.js"),
     *("offline/register.js", "exchange/sha256-plain.js", "progress/receive.js"),
     "shared/progress-progress-code.progress-receive.js",
+    "shared/progress-backup-view.me-later-views.progress-keep-view.js",
     *("shared/path.home.js", "shared/happening.path.home.js"),
 }
 """What a page loads for whoever has begun, asks for it or is in trouble: other tests see to it."""
